@@ -1,0 +1,28 @@
+/** The plan of the house: which room may import which. An exception is named with its reason. */
+
+export const importTable: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  urls: ['model'],
+  language: ['model'],
+  i18n: ['model', 'language'],
+  'corpus/*': ['model', 'language'],
+  corpus: ['corpus/*', 'model'],
+  queries: ['model', 'language'],
+  charts: ['model', 'language', 'queries', 'i18n'],
+  exports: ['model', 'queries', 'urls', 'language', 'i18n'],
+  search: ['model', 'language', 'queries', 'urls', 'i18n'],
+  site: ['queries', 'language', 'model', 'urls', 'i18n', 'exports', 'charts'],
+  components: ['model', 'urls', 'language', 'charts', 'i18n', 'site'],
+  layouts: ['model', 'urls', 'language', 'charts', 'i18n', 'components', 'site'],
+  pages: ['site', 'layouts', 'components', 'model'],
+  'client/*': ['client', 'language', 'model', 'urls', 'i18n', 'charts', 'search'],
+  client: ['model'],
+  build: ['corpus', 'queries', 'exports', 'search', 'charts', 'urls', 'i18n', 'model', 'site', 'corpus/report'],
+  cli: ['corpus', 'corpus/report', 'queries', 'exports', 'search', 'model', 'language', 'build'],
+}
+
+/** `from -> to`: why. */
+export const importExceptions: Readonly<Record<string, string>> = {}
+
+/** Files over the budget: why. */
+export const longFiles: Readonly<Record<string, string>> = {}

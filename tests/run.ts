@@ -1,0 +1,44 @@
+/**
+ * Runs all tests: first those that need nothing, then the built site's. Prints failures as they come and ends with
+ * the plain line `N passed, N failed`. Arguments are parts of file names: `npm test -- merge charts`.
+ */
+
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { findBrowser } from './browser.ts'
+
+interface Count { passed: number; failed: number }
+
+const wanted = process.argv.slice(2)
+const matches = (file: string): boolean => wanted.length === 0 || wanted.some(part => file.includes(part))
+const files = globSync('tests/**/*.test.ts').map(file => file.replaceAll('\\', '/')).sort().filter(matches)
+const needsBrowser = files.some(file => /e2e|browser/.test(file))
+
+if (needsBrowser) process.env['CHROMIUM'] = await findBrowser()
+const sites = mkdtempSync(join(tmpdir(), 'marsad-test-'))
+process.env['MARSAD_TEST_SITES'] = sites
+const unit = await runFiles(files.filter(file => !file.startsWith('tests/e2e/')), 2)
+const endToEnd = await runFiles(files.filter(file => file.startsWith('tests/e2e/')), 1)
+rmSync(sites, { recursive: true, force: true })
+const failed = unit.failed + endToEnd.failed
+const passed = unit.passed + endToEnd.passed
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+
+/** The files that share one process pool; `concurrency` of them at a time. */
+async function runFiles(chosen: string[], concurrency: number): Promise<Count> {
+  const count = { passed: 0, failed: 0 }
+  if (chosen.length === 0) return count
+  const stream = run({ files: chosen, concurrency, timeout: 600_000 })
+  stream.on('test:summary', summary => {
+    if (summary.file !== undefined) return
+    count.passed = summary.counts.passed
+    count.failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo
+  })
+  const text = stream.compose(new spec())
+  for await (const chunk of text) process.stdout.write(String(chunk))
+  return count
+}
