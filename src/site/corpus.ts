@@ -1,0 +1,41 @@
+/**
+ * The one place where the build script hands the corpus to Astro's pages, which live in another module graph.
+ * Refuses to work before `handOver` was called: there is no second way to a corpus.
+ */
+
+import type { Corpus } from '../model/corpus.ts'
+import type { Day } from '../model/date.ts'
+import type { Urls } from '../urls/index.ts'
+
+/** A download under the base path. */
+export interface DataFile {
+  /** Below the base path: `data/events.csv`. */
+  readonly path: string
+  /** Rows of a table, features of a map layer; null when counting makes no sense. */
+  readonly rows: number | null
+}
+
+export interface Handover {
+  readonly corpus: Corpus
+  readonly urls: Urls
+  /** Day of the last change of the corpus, never the day of the build. null = not known. */
+  readonly lastChange: Day | null
+  /** Addresses of base map pictures, drawn once by the build; key as the charts name them. */
+  readonly baseMapUrls: Readonly<Record<string, string>>
+  readonly dataFiles: readonly DataFile[]
+}
+
+const key = Symbol.for('marsad.corpus')
+const holder = globalThis as { [key]?: Handover }
+
+/** Replaces what was handed over before: the development server does so after each change. */
+export function handOver(value: Handover): void {
+  holder[key] = value
+}
+
+/** Throws when nothing was handed over: a page was built outside the build script. */
+export function corpusOfBuild(): Handover {
+  const value = holder[key]
+  if (value === undefined) throw new Error('No corpus was handed over: run the build script (npm run build, npm run dev)')
+  return value
+}

@@ -1,0 +1,91 @@
+/** What stands around every page: title, addresses of its other languages, navigation. Knows nothing of the corpus as a whole. */
+
+import { directionOf } from '../language/index.ts'
+import type { ShownText } from '../model/text.ts'
+import type { PageContext } from './context.ts'
+import { showText } from './context.ts'
+
+export interface FrameLink {
+  readonly address: string
+  readonly label: ShownText
+  readonly current: boolean
+}
+
+export interface LanguageLink {
+  readonly lang: string
+  /** The language's name in itself. */
+  readonly label: string
+  readonly address: string
+  readonly current: boolean
+}
+
+export interface PageFrame {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly title: string
+  readonly siteTitle: ShownText
+  readonly home: string
+  /** Address of this page under the base path. */
+  readonly address: string
+  readonly description: string
+  /** Absolute address; null when the origin is not known. */
+  readonly canonical: string | null
+  readonly languages: readonly LanguageLink[]
+  readonly mainLinks: readonly FrameLink[]
+  readonly moreLinks: readonly FrameLink[]
+  readonly noindex: boolean
+  readonly kind: 'website' | 'article'
+  readonly base: string
+  /** Empty when not known. */
+  readonly origin: string
+  readonly search: string
+  readonly licence: string | null
+  readonly repository: string | null
+}
+
+export interface FrameOptions {
+  /** Plain words of the page's own title; empty on the home page. */
+  readonly title: string
+  readonly description?: string
+  /** Address of this page in a language. */
+  readonly address: (lang: string) => string
+  readonly noindex?: boolean
+  readonly kind?: 'website' | 'article'
+}
+
+const mainKinds = ['event', 'article', 'actor', 'location', 'source'] as const
+const morePages = ['codebook', 'method', 'data', 'contribute', 'about'] as const
+
+export function describeFrame(context: PageContext, options: FrameOptions): PageFrame {
+  const { corpus, urls, lang, ui } = context
+  const siteTitle = showText(context, corpus.site.title)
+  const address = options.address(lang)
+  const link = (target: string, label: ShownText): FrameLink => ({ address: target, label, current: address.startsWith(target) })
+  return {
+    lang,
+    dir: directionOf(lang),
+    title: options.title === '' ? siteTitle.text : `${options.title} · ${siteTitle.text}`,
+    siteTitle,
+    home: urls.home(lang),
+    address,
+    description: options.description ?? showText(context, corpus.site.description).text,
+    canonical: urls.origin === '' ? null : urls.absolute(address),
+    languages: context.languages.map(other => ({
+      lang: other, label: nameOfLanguage(other), address: options.address(other), current: other === lang,
+    })),
+    mainLinks: mainKinds.map(kind => link(urls.list(lang, kind), ui.shown(`nav.${kind}`))),
+    moreLinks: morePages.map(page => link(urls.single(lang, page), ui.shown(`nav.${page}`))),
+    noindex: options.noindex ?? false,
+    kind: options.kind ?? 'website',
+    base: urls.base,
+    origin: urls.origin,
+    search: urls.single(lang, 'search'),
+    licence: corpus.site.licence,
+    repository: corpus.site.repository,
+  }
+}
+
+/** A language's name in itself: العربية, English. */
+export function nameOfLanguage(lang: string): string {
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+}
