@@ -1,0 +1,115 @@
+/**
+ * Casualties as low–best–high ranges: of one event by group, of several events side by side, or summed by actor over incidents.
+ * Unknown stays unknown: it opens a sum ("at least"), it is never zero.
+ */
+
+import type { Corpus, LinkedEvent } from '../model/corpus.ts'
+import type { Interval } from '../model/count.ts'
+import type { GroupCasualties, Tally } from '../model/event.ts'
+import { compareIds } from '../model/ids.ts'
+import { harms } from '../model/records.ts'
+import type { Civilian, Harm } from '../model/records.ts'
+import { isCounted } from './standing.ts'
+
+export interface CasualtyRange {
+  /** What the range is of: an event, the actors of one group (empty: a total that names no group), or an event's total. */
+  readonly of:
+    | { readonly kind: 'event'; readonly event: string }
+    | { readonly kind: 'group'; readonly actors: readonly string[]; readonly civilian: Civilian }
+    | { readonly kind: 'total' }
+  readonly harm: Harm
+  /** null = unknown. */
+  readonly interval: Interval | null
+  readonly best: number | null
+  readonly contested: boolean
+  /** Only a party's figure about the other side was there. */
+  readonly partyOnly: boolean
+  /** The events that speak of it. */
+  readonly events: readonly string[]
+  /** How many of them give no figure. */
+  readonly unknown: number
+}
+
+/** One row per group and harm that reports speak of, in the order of the groups; a total when there are several groups. */
+export function casualtiesOfEvent(event: LinkedEvent): CasualtyRange[] {
+  const rows = harms.flatMap(harm => {
+    const groups = event.groups.flatMap(group => rangeOf(groupKey(group), harm, group.harm[harm], event))
+    return groups.length > 1 ? [...groups, ...rangeOf({ kind: 'total' }, harm, event.totals[harm], event)] : groups
+  })
+  if (rows.length > 0) return rows
+  return harms.flatMap(harm => rangeOf({ kind: 'total' }, harm, event.totals[harm], event))
+}
+
+/** One row per event whose reports speak of that harm, in the order given. Not summed: every scope may be among them. */
+export function casualtiesByEvent(events: readonly LinkedEvent[], harm: Harm): CasualtyRange[] {
+  return events.flatMap(event => rangeOf({ kind: 'event', event: event.id }, harm, event.totals[harm], event))
+}
+
+/** Sums per actor (or list counted together) over incidents; largest first, by best or low, then by name of the group. */
+export function casualtiesByActor(events: readonly LinkedEvent[], harm: Harm): CasualtyRange[] {
+  const groups = new Map<string, CasualtyRange[]>()
+  for (const event of events.filter(isCounted)) {
+    for (const group of event.groups) {
+      if (group.actors.length === 0) continue
+      const key = group.actors.join(' ')
+      groups.set(key, [...groups.get(key) ?? [], ...rangeOf(groupKey(group), harm, group.harm[harm], event)])
+    }
+  }
+  const sums = [...groups].flatMap(([key, rows]) => rows.length > 0 ? [{ key, sum: addRanges(rows) }] : [])
+  return sums.sort((a, b) => size(b.sum) - size(a.sum) || compareIds(a.key, b.key)).map(({ sum }) => sum)
+}
+
+/** The sum over incidents; null when none of them speaks of that harm. */
+export function sumOfCasualties(events: readonly LinkedEvent[], harm: Harm): CasualtyRange | null {
+  const rows = events.filter(isCounted).flatMap(event => rangeOf({ kind: 'total' }, harm, event.totals[harm], event))
+  return rows.length > 0 ? addRanges(rows) : null
+}
+
+/** Ids of all actors whom some ranges name, for labels. */
+export function actorsOfRanges(corpus: Corpus, rows: readonly CasualtyRange[]): string[] {
+  const ids = new Set(rows.flatMap(row => row.of.kind === 'group' ? row.of.actors : []))
+  return [...ids].filter(id => corpus.actors.has(id)).sort(compareIds)
+}
+
+function groupKey(group: GroupCasualties): CasualtyRange['of'] {
+  return { kind: 'group', actors: group.actors, civilian: group.civilian }
+}
+
+function rangeOf(of: CasualtyRange['of'], harm: Harm, tally: Tally | undefined, event: LinkedEvent): CasualtyRange[] {
+  if (tally === undefined) return []
+  const { interval, best, contested, partyOnly } = tally
+  return [{ of, harm, interval, best, contested, partyOnly, events: [event.id], unknown: interval === null ? 1 : 0 }]
+}
+
+/** A sum with an unknown part is open above; it has a best only when every part has one. */
+function addRanges(rows: readonly CasualtyRange[]): CasualtyRange {
+  const first = rows[0]
+  if (first === undefined) throw new Error('a sum needs at least one range')
+  if (rows.length === 1) return first
+  const known = rows.flatMap(row => row.interval ?? [])
+  const unknown = rows.reduce((sum, row) => sum + row.unknown, 0)
+  const bests = rows.flatMap(row => row.best ?? [])
+  return {
+    ...first,
+    interval: known.length === 0 ? null : { low: add(known.map(part => part.low)), high: addHigh(known, unknown) },
+    best: bests.length === rows.length ? add(bests) : null,
+    contested: rows.some(row => row.contested),
+    partyOnly: rows.some(row => row.partyOnly),
+    events: rows.flatMap(row => row.events),
+    unknown,
+  }
+}
+
+function addHigh(parts: readonly Interval[], unknown: number): number | null {
+  if (unknown > 0) return null
+  const highs = parts.map(part => part.high)
+  return highs.includes(null) ? null : add(highs.map(high => high ?? 0))
+}
+
+function add(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
+}
+
+function size(range: CasualtyRange): number {
+  return range.best ?? range.interval?.low ?? -1
+}
