@@ -1,0 +1,88 @@
+/** What passes between the stages that come before records: the files of a corpus, their text, their structure with places. */
+
+import type { Root } from 'mdast'
+import type { Place } from './diagnostic.ts'
+import type { RecordKind } from './ids.ts'
+import type { Block } from './records.ts'
+import type { LanguageTag } from './text.ts'
+
+/** What a file is for, read off its path. */
+export type FileRole =
+  | { readonly role: 'site' | 'codebook' }
+  | { readonly role: 'record'; readonly kind: RecordKind; readonly id: string; readonly year: string | null }
+  | { readonly role: 'translation'; readonly kind: RecordKind; readonly id: string; readonly lang: LanguageTag; readonly year: string | null }
+  | { readonly role: 'coding'; readonly id: string; readonly coder: string; readonly year: string | null }
+  | { readonly role: 'interface'; readonly lang: LanguageTag }
+  | { readonly role: 'base-map'; readonly name: string }
+
+/** A file as read: decoded, without byte order mark, lines ended by LF. `path` is relative to the corpus folder. */
+export interface SourceText {
+  readonly path: string
+  readonly role: FileRole
+  readonly text: string
+}
+
+interface Position {
+  /** From 1, in the file. */
+  readonly line: number
+  readonly column: number
+}
+
+/** Every scalar is its words: what they mean is for the schema to say. */
+export interface YamlScalar {
+  readonly type: 'scalar'
+  readonly text: string
+  /** Written without quotes. An empty plain scalar or `~` alone means "absent". */
+  readonly plain: boolean
+  readonly at: Position
+}
+
+export interface YamlList {
+  readonly type: 'list'
+  readonly items: readonly YamlNode[]
+  readonly at: Position
+}
+
+export interface YamlEntry {
+  readonly key: string
+  readonly at: Position
+  readonly value: YamlNode
+}
+
+export interface YamlMap {
+  readonly type: 'map'
+  readonly entries: readonly YamlEntry[]
+  readonly at: Position
+}
+
+export type YamlNode = YamlScalar | YamlList | YamlMap
+
+export interface PlacedBlock extends Block {
+  readonly place: Place
+}
+
+/** A link of the body that leads to a record: `[words](actor:id)`. */
+export interface InlineLink {
+  readonly kind: 'actor' | 'location' | 'event' | 'source' | 'article'
+  readonly id: string
+  readonly place: Place
+}
+
+/** A body before its language is known. Nodes carry no positions; blocks and links do. */
+export interface ParsedBody {
+  readonly tree: Root
+  readonly blocks: readonly PlacedBlock[]
+  readonly links: readonly InlineLink[]
+}
+
+/** A file with structure. Its id is taken even when the file is broken, so that others may refer to it without further errors. */
+export interface ParsedFile {
+  readonly path: string
+  readonly role: FileRole
+  /** null when the file is broken, or holds no YAML (base map). */
+  readonly data: YamlMap | null
+  /** null when the body is broken, empty, or cannot be (YAML files). */
+  readonly body: ParsedBody | null
+  /** True when the parser refused something: there are diagnostics for this path. */
+  readonly broken: boolean
+}
