@@ -10,7 +10,7 @@ import type { RecordKind } from './ids.ts'
 import type {
   ActorRecord, ArticleRecord, BaseMapFile, Body, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
 } from './records.ts'
-import type { LanguageTag } from './text.ts'
+import type { LanguageTag, Message } from './text.ts'
 
 export type MentionKind = 'actor' | 'location' | 'source' | 'event' | 'article'
 
@@ -126,7 +126,7 @@ export interface Corpus {
   readonly pages: ReadonlyMap<string, Page>
   readonly redirects: readonly Redirect[]
   readonly baseMap: readonly BaseMapFile[]
-  readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>>
+  readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
 }
 
 export interface LoadResult {

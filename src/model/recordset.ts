@@ -1,7 +1,7 @@
 /** All valid records of a corpus folder, before linking: what `validate` hands to `link`. */
 
 import type { Codebook } from './codebook.ts'
-import type { LanguageTag } from './text.ts'
+import type { LanguageTag, Message } from './text.ts'
 import type {
   ActorRecord, ArticleRecord, BaseMapFile, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
 } from './records.ts'
@@ -17,5 +17,5 @@ export interface Recordset {
   readonly pages: readonly PageRecord[]
   readonly baseMap: readonly BaseMapFile[]
   /** Interface strings that the corpus brings for languages the program has none for. */
-  readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, string>>>>
+  readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
 }

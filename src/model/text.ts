@@ -4,6 +4,19 @@ export type LanguageTag = string
 
 export type LocalText = Readonly<Record<LanguageTag, string>>
 
+/** A message whose words depend on a number. `zero` is used for exactly 0 wherever it is given. */
+export interface PluralMessage {
+  readonly zero?: string
+  readonly one?: string
+  readonly two?: string
+  readonly few?: string
+  readonly many?: string
+  readonly other: string
+}
+
+/** An interface string; `{name}` stands for a value. */
+export type Message = string | PluralMessage
+
 /** What a page shows of a LocalText: the words, and the language they are really in. */
 export interface ShownText {
   readonly text: string
