@@ -1,0 +1,45 @@
+/** What a language tag says about its script: direction, and the locale in which Intl prints for it. */
+
+import type { LanguageTag } from '../model/text.ts'
+
+export type Direction = 'ltr' | 'rtl'
+
+/** Scripts written from right to left (Unicode, UAX 9 strong types R and AL), by ISO 15924 code. */
+const rightToLeft: ReadonlySet<string> = new Set([
+  'Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Syre', 'Syrj', 'Syrn', 'Thaa', 'Yezi',
+])
+
+/** ISO 15924 code of the script in which a language is usually written; `Zzzz` for a tag that is none. */
+export function scriptOf(lang: LanguageTag): string {
+  return localeOrNull(lang)?.maximize().script ?? 'Zzzz'
+}
+
+/** `rtl` or `ltr`, by the script. Own list, because `Intl.Locale.getTextInfo` is missing in some browsers. */
+export function directionOf(lang: LanguageTag): Direction {
+  return rightToLeft.has(scriptOf(lang)) ? 'rtl' : 'ltr'
+}
+
+/** The language without script and region: `ar` for `ar-SY`. */
+export function primaryLanguage(lang: LanguageTag): string {
+  return localeOrNull(lang)?.language ?? lang.toLowerCase()
+}
+
+/**
+ * The locale for Intl: Gregorian calendar always; Arabic with the digits 0-9 and, unless the tag names another region, the
+ * month names of the Levant; English with the day before the month.
+ */
+export function printLocale(lang: LanguageTag): string {
+  const locale = localeOrNull(lang)
+  if (locale === null) return 'en-GB-u-ca-gregory'
+  const region = locale.region ?? { ar: 'SY', en: 'GB' }[locale.language]
+  const numberingSystem = locale.language === 'ar' ? 'latn' : locale.numberingSystem
+  return new Intl.Locale(locale.baseName, { region, numberingSystem, calendar: 'gregory' }).toString()
+}
+
+function localeOrNull(lang: LanguageTag): Intl.Locale | null {
+  try {
+    return new Intl.Locale(lang)
+  } catch {
+    return null
+  }
+}
