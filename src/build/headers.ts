@@ -1,0 +1,17 @@
+/** The `_headers` file that static hosts read: the same policy as in every page, and what a meta element cannot say. */
+
+import { contentSecurityPolicy } from '../site/csp.ts'
+import type { TextFile } from './write-files.ts'
+
+/** `base`: path of the site with a slash at both ends. */
+export function headersFile(base: string): TextFile {
+  const lines = [
+    `${base}*`,
+    `  Content-Security-Policy: ${contentSecurityPolicy}`,
+    '  X-Content-Type-Options: nosniff',
+    '  Referrer-Policy: strict-origin-when-cross-origin',
+    `${base}_astro/*`,
+    '  Cache-Control: public, max-age=31536000, immutable',
+  ]
+  return { path: '_headers', text: `${lines.join('\n')}\n` }
+}

@@ -1,0 +1,65 @@
+/**
+ * The list of the steps of a build. The target is touched by the last one alone, and only with a whole, verified site:
+ * until then everything grows in a stage of this build's own.
+ */
+
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { compareDiagnostics } from '../model/diagnostic.ts'
+import { headersFile } from './headers.ts'
+import type { Loaded } from './load.ts'
+import { load } from './load.ts'
+import { buildPages } from './pages.ts'
+import type { Progress } from './progress.ts'
+import { buildSearch } from './search.ts'
+import type { BuildSettings } from './settings.ts'
+import type { Stage } from './stage.ts'
+import { createStage, removeStage } from './stage.ts'
+import { checkTarget, restoreInterrupted, siteMarker, switchSite } from './switch.ts'
+import { verifySite } from './verify/index.ts'
+import { writeFiles } from './write-files.ts'
+
+export interface BuildResult {
+  /** The target was replaced. False: the corpus has errors, and the target is as it was. */
+  readonly built: boolean
+  /** Base path of the site; `/` when there is none. */
+  readonly base: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Throws BuildFailure for what people can mend outside the corpus, and other errors for our own faults; the target then is as it was. */
+export async function buildSite(settings: BuildSettings, progress: Progress): Promise<BuildResult> {
+  checkTarget(settings.out, [settings.root, settings.content])
+  if (restoreInterrupted(settings.out)) progress.say('  An interrupted build had left the site aside: it is back in its place.')
+  const { prepared, diagnostics } = await progress.step('load', () => load(settings), sayLoaded)
+  const sorted = [...diagnostics].sort(compareDiagnostics)
+  if (prepared === null) return { built: false, base: '/', diagnostics: sorted }
+  const stage = createStage(settings.root)
+  try {
+    await fillStage(settings, stage, prepared, progress)
+    await progress.step('switch', () => switchSite(stage.site, settings.out), () => settings.out)
+  } finally {
+    removeStage(stage)
+  }
+  return { built: true, base: prepared.handover.urls.base, diagnostics: sorted }
+}
+
+async function fillStage(
+  settings: BuildSettings, stage: Stage, prepared: NonNullable<Loaded['prepared']>, progress: Progress,
+): Promise<void> {
+  const { handover, exports, baseMaps } = prepared
+  const { corpus, urls } = handover
+  await progress.step('pages', () => buildPages(settings.root, handover, stage))
+  await progress.step('exports', () => writeFiles(stage.site, [...exports, ...baseMaps, headersFile(urls.base)]),
+    () => `${exports.length} files`)
+  await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)
+  writeFileSync(join(stage.site, siteMarker), '')
+  await progress.step('verify', () => verifySite(stage.site, corpus, urls), counts => `${counts.pages} pages, ${counts.links} links`)
+}
+
+function sayLoaded({ prepared, diagnostics }: Loaded): string {
+  if (prepared === null) return `${diagnostics.filter(({ level }) => level === 'error').length} errors`
+  const { articles, events } = prepared.handover.corpus
+  return `${articles.size} articles, ${events.size} events`
+}

@@ -1,0 +1,48 @@
+/** Reads the corpus once, and prepares everything that the pages are handed. */
+
+import { loadCorpus } from '../corpus/index.ts'
+import type { ExportFile } from '../exports/index.ts'
+import { listExportFiles, listTables } from '../exports/index.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Handover } from '../site/corpus.ts'
+import { createUrls } from '../urls/index.ts'
+import type { BaseMapPicture } from './base-map.ts'
+import { drawBaseMaps } from './base-map.ts'
+import { readLastChange } from './last-change.ts'
+import type { BuildSettings } from './settings.ts'
+
+/** Everything that is known before the first page is written. */
+export interface Prepared {
+  readonly handover: Handover
+  readonly exports: readonly ExportFile[]
+  readonly baseMaps: readonly BaseMapPicture[]
+}
+
+export interface Loaded {
+  /** null when the corpus has errors. */
+  readonly prepared: Prepared | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function load(settings: BuildSettings): Promise<Loaded> {
+  const { corpus, diagnostics } = await loadCorpus(settings.content)
+  return { prepared: corpus === null ? null : prepare(corpus, settings), diagnostics }
+}
+
+function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
+  const urls = createUrls(settings.siteUrl ?? corpus.site.url, corpus.site.languages)
+  const exports = listExportFiles(listTables(corpus, urls))
+  const baseMaps = drawBaseMaps(corpus)
+  return {
+    exports,
+    baseMaps,
+    handover: {
+      corpus,
+      urls,
+      lastChange: readLastChange(settings.content, settings.sourceDate),
+      baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
+      dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
+    },
+  }
+}

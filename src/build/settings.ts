@@ -1,0 +1,32 @@
+/** What a build is told from outside: folders and the address of the site, from the environment. */
+
+import { resolve } from 'node:path'
+
+export interface BuildSettings {
+  /** The project: where the program lies. Absolute. */
+  readonly root: string
+  /** The corpus folder. Absolute. */
+  readonly content: string
+  /** Where the finished site goes. Absolute; may lie outside the project and on another file system. */
+  readonly out: string
+  /** Address that stands for the `url` of site.yml; null = take that one. */
+  readonly siteUrl: string | null
+  /** Seconds since 1970 that stand for the day of the last change; null = ask git. */
+  readonly sourceDate: number | null
+}
+
+/** Variables: MARSAD_CONTENT, MARSAD_OUT (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH. Empty means not given. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>, root: string, workingFolder = root): BuildSettings {
+  const epoch = environment['SOURCE_DATE_EPOCH']
+  return {
+    root,
+    content: folderOf(environment['MARSAD_CONTENT'], workingFolder) ?? resolve(root, 'content'),
+    out: folderOf(environment['MARSAD_OUT'], workingFolder) ?? resolve(root, 'dist'),
+    siteUrl: environment['MARSAD_URL'] || null,
+    sourceDate: epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) : null,
+  }
+}
+
+function folderOf(value: string | undefined, workingFolder: string): string | undefined {
+  return value === undefined || value === '' ? undefined : resolve(workingFolder, value)
+}

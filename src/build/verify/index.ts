@@ -1,0 +1,40 @@
+/** The last look before a site is published: nothing lost, every link whole, the policy on every page. */
+
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Corpus } from '../../model/corpus.ts'
+import type { Urls } from '../../urls/index.ts'
+import { BuildFailure } from '../failure.ts'
+import { checkExports, checkSearch } from './data.ts'
+import { readTags } from './html.ts'
+import type { PageLinks } from './links.ts'
+import { checkLinks, readLinks } from './links.ts'
+import { checkPages } from './pages.ts'
+import { checkPolicy } from './policy.ts'
+
+export interface VerifiedCounts {
+  readonly pages: number
+  readonly links: number
+}
+
+/** Throws BuildFailure with everything that is wrong. */
+export function verifySite(folder: string, corpus: Corpus, urls: Urls): VerifiedCounts {
+  const files = listFiles(folder)
+  const pages = files.filter(file => file.endsWith('.html'))
+  const links: PageLinks[] = []
+  const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkSearch(folder, corpus)]
+  for (const page of pages) {
+    const tags = readTags(readFileSync(join(folder, page), 'utf8'))
+    problems.push(...checkPolicy(page, tags))
+    links.push(readLinks(page, tags))
+  }
+  const checked = checkLinks(links, { base: urls.base, origin: urls.origin, files: new Set(files) })
+  problems.push(...checked.problems)
+  if (problems.length > 0) throw new BuildFailure(`The built site is not whole (${problems.length} problems); it was not published:`, problems)
+  return { pages: pages.length, links: checked.links }
+}
+
+/** Relative paths with `/`, sorted. */
+function listFiles(folder: string): string[] {
+  return globSync('**/*', { cwd: folder }).filter(file => statSync(join(folder, file)).isFile()).map(file => file.replaceAll('\\', '/')).sort()
+}

@@ -1,0 +1,43 @@
+/** Nothing is lost in silence: pages of each kind = records × languages, no fewer and no others. */
+
+import type { Corpus } from '../../model/corpus.ts'
+import type { LanguageTag } from '../../model/text.ts'
+import type { PageKind } from '../../urls/index.ts'
+import { pageFolders, singlePages } from '../../urls/index.ts'
+
+/** Ids that must have a page of the kind, in every language. */
+function idsOf(corpus: Corpus, kind: PageKind): readonly string[] {
+  switch (kind) {
+    case 'article': return [...corpus.articles.keys()]
+    case 'event': return [...corpus.events.keys()]
+    case 'actor': return [...corpus.actors.keys()]
+    case 'location': return [...corpus.locations.keys()]
+    case 'source': return [...corpus.sources.keys()]
+    case 'type': return corpus.codebook.eventTypes.map(type => type.code)
+  }
+}
+
+const pageKinds = Object.keys(pageFolders) as PageKind[]
+
+/** `pages`: relative paths of all HTML files. Says what is missing and what should not be there. */
+export function checkPages(pages: ReadonlySet<string>, corpus: Corpus): string[] {
+  return [
+    ...missing(pages, ['index.html', '404.html']),
+    ...corpus.site.languages.flatMap(lang => [
+      ...missing(pages, [`${lang}/index.html`, ...[...singlePages, ...corpus.pages.keys()].map(page => `${lang}/${page}/index.html`)]),
+      ...pageKinds.flatMap(kind => checkKind(pages, corpus, lang, kind)),
+    ]),
+  ]
+}
+
+function checkKind(pages: ReadonlySet<string>, corpus: Corpus, lang: LanguageTag, kind: PageKind): string[] {
+  const folder = `${lang}/${pageFolders[kind]}`
+  const expected = new Set([`${folder}/index.html`, ...idsOf(corpus, kind).map(id => `${folder}/${id}/index.html`)])
+  const former = new Set(corpus.redirects.filter(redirect => redirect.kind === kind).map(({ from }) => `${folder}/${from}/index.html`))
+  const extra = [...pages].filter(page => page.startsWith(`${folder}/`) && !expected.has(page) && !former.has(page))
+  return [...missing(pages, [...expected, ...former]), ...extra.map(page => `${page}: belongs to no record`)]
+}
+
+function missing(pages: ReadonlySet<string>, expected: readonly string[]): string[] {
+  return [...new Set(expected)].filter(page => !pages.has(page)).map(page => `${page}: is missing`)
+}
