@@ -98,6 +98,8 @@ function placeRow(
     ...mapPlace(location),
     radiusKm: site.radiusKm,
     precision: site.precision,
+    // The shape is as exact as the record; a report that knows less means somewhere around it.
+    geometry: site.precision === location.precision ? location.geometry : null,
     counts: counts.filter(count => count.events.length > 0),
     total: events.length,
   }]
