@@ -31,7 +31,7 @@ export interface Interface {
   readonly date: (date: EdtfDate | null) => string
   /** A figure with its uncertainty: "7", "at least 20", "5 (3–5)", "unknown". */
   readonly tally: (count: CountLike | null) => string
-  /** The same with the noun: "at least 20 killed". */
+  /** The same with the noun: "at least 20 killed"; unknown figures by the key's neighbour `….unknown`, where there is one. */
   readonly counted: (key: CountedKey, count: CountLike | null) => string
 }
 
@@ -62,18 +62,19 @@ export function createInterface(lang: LanguageTag, overrides: Readonly<Record<st
     shown,
     parts: (key, count) => {
       const found = find(key)
-      return splitMessage(count === undefined ? formatless(found.message) : chooseForm(found.message, count, found.lang))
+      return splitMessage(count === undefined ? formOf(found.message) : chooseForm(found.message, count, found.lang))
     },
     number: value => formatNumber(value, lang),
     date: date => showDate(date, lang, own).text,
     tally: count => formatTally(count, lang, own),
     counted: (key, count) => {
       const found = find(key)
-      return formatCounted(count, found.message, found.lang, own)
+      const unknown = key.replace(/counted$/, 'unknown')
+      return formatCounted(count, found.message, found.lang, own, isInterfaceKey(unknown) ? shown(unknown).text : undefined)
     },
   }
 }
 
-function formatless(message: Message): string {
+function formOf(message: Message): string {
   return typeof message === 'string' ? message : message.other
 }

@@ -58,17 +58,17 @@ interface Speaker {
 function speak(count: CountLike, { low, high }: Interval, speaker: Speaker): string {
   const { words, figure, phrase } = speaker
   const counted = (value: number): string => phrase(value, figure(value))
-  if (low === high) return isAbout(count) ? fill(words['count.about'], { count: counted(low) }) : counted(low)
+  if (low === high) return isAbout(count) ? fill(words['count.about'], { number: counted(low) }) : counted(low)
   if (count.best === null || (high === null && count.best === low)) return speakRange({ low, high }, speaker)
-  const best = isAbout(count) ? fill(words['count.about'], { count: counted(count.best) }) : counted(count.best)
+  const best = isAbout(count) ? fill(words['count.about'], { number: counted(count.best) }) : counted(count.best)
   const range = speakRange({ low, high }, { ...speaker, phrase: (_, text) => text, bare: () => false })
   return fill(words['count.withRange'], { best, range })
 }
 
 function speakRange({ low, high }: Interval, { words, figure, phrase, bare }: Speaker): string {
   const counted = (value: number): string => phrase(value, figure(value))
-  if (high === null) return fill(words['count.atLeast'], { count: counted(low) })
-  if (low === 0) return fill(words['count.atMost'], { count: counted(high) })
+  if (high === null) return fill(words['count.atLeast'], { number: counted(low) })
+  if (low === 0) return fill(words['count.atMost'], { number: counted(high) })
   if (bare(high)) return fill(words['count.or'], { low: counted(low), high: counted(high) })
   return phrase(high, fill(words['count.between'], { low: figure(low), high: figure(high) }))
 }

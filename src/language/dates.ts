@@ -41,9 +41,14 @@ export function formatMonth(month: string, lang: LanguageTag, style: Style = 'lo
   return print(`${month.slice(0, 7)}-01`, ['month', 'year'], lang, style)
 }
 
-/** The name of the month alone, from `2020-08` or any day of it. */
-export function formatMonthName(month: string, lang: LanguageTag, style: Style = 'long'): string {
-  return print(`${month.slice(0, 7)}-01`, ['month'], lang, style)
+/** The name of a month alone, 1 to 12. */
+export function formatMonthName(month: number, lang: LanguageTag, style: Style = 'long'): string {
+  return print(`2000-${String(month).padStart(2, '0')}-01`, ['month'], lang, style)
+}
+
+/** The year in the digits of the language, from `2020` or any day of it. */
+export function formatYear(year: string, lang: LanguageTag): string {
+  return print(`${year.slice(0, 4)}-01-01`, ['year'], lang)
 }
 
 function speak({ edtf, earliest, latest, lasting }: EdtfDate, words: PhraseWords, lang: LanguageTag): string {
