@@ -20,15 +20,23 @@ export interface Site {
   readonly limits: { readonly originalWords: number }
 }
 
+declare module 'mdast' {
+  interface TextData {
+    /** A word written with `\\` before it: the build never links it, nor a name that reaches into it. */
+    plain?: boolean
+  }
+}
+
 /** A block is what a passage must lie within: paragraph, heading, table cell or code block. */
 export interface Block {
-  /** The words as a reader sees them: no Markdown marks, NFC, each run of white space one space, trimmed. */
+  /** The words as a reader sees them: no Markdown marks, NFC, each run of white space one space, trimmed; code as written. */
   readonly text: string
 }
 
 /**
  * A parsed body in one language. The text nodes of `tree` are already normalised, so that the text of the n-th block
- * element of the tree (document order) equals `blocks[n].text` character for character.
+ * element of the tree (document order) equals `blocks[n].text` character for character: its `text` and `inlineCode` nodes
+ * joined (a hard break has its space in the text before it). No HTML, images, footnotes, reference links or positions in it.
  */
 export interface Body {
   readonly lang: LanguageTag

@@ -1,0 +1,64 @@
+/** What a link may lead to: the web by http and https, a mail address, a record of the corpus. Everything else has a reason against it. */
+
+import type { Words } from '../../model/diagnostic.ts'
+import type { Complaint } from '../../model/message.ts'
+import type { InlineLink } from '../../model/source.ts'
+
+const recordSchemes = new Set(['actor', 'location', 'event', 'source', 'article'])
+const expected: Words = {
+  en: 'https:, http:, mailto:, actor:, location:, event:, source: or article:',
+  ar: '‏https: أو http: أو mailto: أو actor: أو location: أو event: أو source: أو article:',
+}
+
+/** The record that an address leads to; null for an address of the web. */
+export function recordOfAddress(address: string): { kind: InlineLink['kind']; id: string } | null {
+  const [, scheme = '', id = ''] = /^([a-z]+):(.*)$/s.exec(address) ?? []
+  return isRecordScheme(scheme) ? { kind: scheme, id } : null
+}
+
+function isRecordScheme(scheme: string): scheme is InlineLink['kind'] {
+  return recordSchemes.has(scheme)
+}
+
+/** Why an address is refused; null when it is not. */
+export function checkAddress(address: string): Complaint | null {
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]
+  if (scheme !== undefined && recordSchemes.has(scheme)) return null
+  if (scheme === 'mailto') return /^mailto:[^\s@/?#]+@[^\s@/?#]+$/.test(address) ? null : refuse(address, { en: 'one mail address', ar: 'عنوان بريد واحد' })
+  return scheme === 'http' || scheme === 'https' ? checkWebAddress(address) : refuse(address, expected)
+}
+
+function checkWebAddress(address: string): Complaint | null {
+  const authority = /^https?:\/\/([^/?#\\]*)/.exec(address)?.[1]
+  if (authority === undefined || authority === '' || !URL.canParse(address) || /[\s\\<>"]/.test(address)) {
+    return refuse(address, { en: 'a whole address such as https://example.org/page', ar: 'عنوان كامل مثل ‎https://example.org/page' })
+  }
+  if (/@|%40/.test(authority)) {
+    return refuse(address, { en: 'an address without a user name: what stands before @ only looks like the host', ar: 'عنوان بلا اسم مستخدم: ما قبل @ يبدو مضيفًا وليس كذلك' })
+  }
+  const host = decodeHost(authority)
+  if (host === null || host.split('.').some(mixesScripts)) {
+    return refuse(address, { en: 'a host whose words are each in one script', ar: 'مضيف كلّ كلمة فيه بكتابة واحدة' })
+  }
+  return null
+}
+
+function decodeHost(authority: string): string | null {
+  try {
+    return decodeURIComponent(authority.replace(/:\d*$/, '')).normalize('NFKC')
+  } catch {
+    return null
+  }
+}
+
+const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Cherokee', 'Devanagari', 'Thai', 'Georgian']
+  .map(script => new RegExp(`\\p{Script=${script}}`, 'u'))
+
+/** True when letters of two scripts stand in one word of a host: the way in which hosts are forged. */
+function mixesScripts(label: string): boolean {
+  return scripts.filter(script => script.test(label)).length > 1
+}
+
+function refuse(address: string, what: Words): Complaint {
+  return { rule: 'link-address', thing: { en: 'address', ar: 'عنوان' }, actual: address, expected: what }
+}

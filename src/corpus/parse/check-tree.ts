@@ -1,0 +1,76 @@
+/** What a body's tree may hold: no HTML, no images, no footnotes, no address that is refused, no hidden characters behind entities. */
+
+import { createDiagnostic } from '../../model/message.ts'
+import { checkAddress, recordOfAddress } from './addresses.ts'
+import { forbiddenCharacter } from './refusals.ts'
+import { listForbidden } from './unicode.ts'
+import type { Nodes, Root } from 'mdast'
+import type { Diagnostic, Place } from '../../model/diagnostic.ts'
+import type { Complaint } from '../../model/message.ts'
+import type { InlineLink } from '../../model/source.ts'
+
+type PlaceOf = (start: { line: number; column: number } | undefined) => Place
+
+const markdown = { en: 'text, headings, lists, quotes, tables and links', ar: 'نصوص وعناوين وقوائم واقتباسات وجداول وروابط' }
+
+/** All that is wrong with a tree, and its links to records. */
+export function checkTree(root: Root, placeOf: PlaceOf): { diagnostics: Diagnostic[]; links: InlineLink[] } {
+  const diagnostics: Diagnostic[] = []
+  const links: InlineLink[] = []
+  const waiting: Nodes[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const place = placeOf(node.position?.start)
+    diagnostics.push(...checkNode(node).map(complaint => createDiagnostic(place, complaint)))
+    if (node.type === 'link' || node.type === 'definition') {
+      const record = recordOfAddress(node.url)
+      if (record !== null) links.push({ ...record, place })
+    }
+    if ('children' in node) waiting.push(...node.children.toReversed())
+  }
+  return { diagnostics, links }
+}
+
+function checkNode(node: Nodes): Complaint[] {
+  switch (node.type) {
+    case 'html':
+      return [refuseHtml(node.value)]
+    case 'image':
+      return [refuseImage(node.url)]
+    case 'imageReference':
+      return [refuseImage(node.label ?? node.identifier)]
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return [refuseFootnote(node.label ?? node.identifier)]
+    case 'link':
+    case 'definition':
+      return [...listHidden(`${node.url} ${node.title ?? ''}`), ...[checkAddress(node.url)].filter(complaint => complaint !== null)]
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return listHidden(node.value)
+    default:
+      return []
+  }
+}
+
+function listHidden(text: string): Complaint[] {
+  return listForbidden(text).map(forbiddenCharacter)
+}
+
+function refuseHtml(html: string): Complaint {
+  return {
+    rule: 'html',
+    thing: { en: 'HTML', ar: 'وسم HTML' },
+    actual: html,
+    expected: markdown,
+    hint: { en: 'Write it in Markdown; for the sign itself put a backslash before <', ar: 'اكتبه بصيغة Markdown، وللعلامة نفسها ضع \\ قبل <' },
+  }
+}
+
+function refuseImage(what: string): Complaint {
+  return { rule: 'image', thing: { en: 'image', ar: 'صورة' }, actual: what, expected: markdown, hint: { en: 'Link to the page that shows it', ar: 'ضع رابطًا إلى الصفحة التي تعرضها' } }
+}
+
+function refuseFootnote(label: string): Complaint {
+  return { rule: 'footnote', thing: { en: 'footnote', ar: 'حاشية' }, actual: label, expected: markdown, hint: { en: 'Say it in a sentence of the text', ar: 'قلها في جملة من المتن' } }
+}

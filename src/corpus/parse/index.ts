@@ -1,0 +1,64 @@
+/** Text to structure with places: fields as a tree of words, body as a Markdown tree. Runs in browsers; throws for no text. */
+
+import { createDiagnostic } from '../../model/message.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { parseMarkdown } from './markdown.ts'
+import { forbiddenCharacter, tooMuch } from './refusals.ts'
+import { listForbidden, maskForbidden } from './unicode.ts'
+import { parseYaml } from './yaml.ts'
+import type { Diagnostic, Place } from '../../model/diagnostic.ts'
+import type { ParsedFile, SourceText } from '../../model/source.ts'
+import type { ForbiddenCharacter } from './unicode.ts'
+import type { YamlLimits } from './yaml.ts'
+
+/** Files of fields alone may be as large as any text: a codebook in several languages is long. */
+export const yamlLimits = {
+  frontMatter: { bytes: 64 * 1024, lines: 2000 },
+  file: { bytes: 512 * 1024, lines: 20_000 },
+} as const satisfies Record<string, YamlLimits>
+export const textLimit = 512 * 1024
+
+export interface ParseResult {
+  readonly file: ParsedFile
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Parses a file of any role; a base map file has no structure of ours. */
+export function parseFile(source: SourceText): ParseResult {
+  const { path, role } = source
+  if (role.role === 'base-map') return finish(source, null, null, [])
+  if (source.text.length > textLimit) {
+    const complaint = tooMuch('file-size', { en: 'number of characters', ar: 'عدد محارف' }, source.text.length, textLimit)
+    return finish(source, null, null, [createDiagnostic({ path, line: 1, column: 1 }, complaint)])
+  }
+  const forbidden = listForbidden(source.text)
+  const text = maskForbidden(source.text, forbidden).normalize('NFC')
+  const diagnostics = listCharacterProblems(path, source.text, forbidden)
+  if (role.role === 'record' || role.role === 'translation') return parseRecordFile(source, text, diagnostics)
+  const { data, diagnostics: problems } = parseYaml(path, text, role.role === 'coding' ? yamlLimits.frontMatter : yamlLimits.file)
+  return finish(source, data, null, [...diagnostics, ...problems])
+}
+
+function parseRecordFile(source: SourceText, text: string, diagnostics: Diagnostic[]): ParseResult {
+  const parts = splitFrontMatter(source.path, text)
+  if ('problem' in parts) return finish(source, null, null, [...diagnostics, parts.problem])
+  const fields = parseYaml(source.path, parts.yaml, yamlLimits.frontMatter)
+  const markdown = parseMarkdown(source.path, parts.body, parts.bodyLine)
+  return finish(source, fields.data, markdown.body, [...diagnostics, ...fields.diagnostics, ...markdown.diagnostics])
+}
+
+function finish({ path, role }: SourceText, data: ParsedFile['data'], body: ParsedFile['body'], diagnostics: Diagnostic[]): ParseResult {
+  return { file: { path, role, data, body, broken: diagnostics.length > 0 }, diagnostics }
+}
+
+function listCharacterProblems(path: string, text: string, forbidden: readonly ForbiddenCharacter[]): Diagnostic[] {
+  let place: Place = { path, line: 1, column: 1 }
+  let from = 0
+  return forbidden.map(character => {
+    const lines = text.slice(from, character.offset).split('\n')
+    const column = (lines.at(-1) ?? '').length + (lines.length > 1 ? 1 : place.column)
+    place = { path, line: place.line + lines.length - 1, column }
+    from = character.offset
+    return createDiagnostic(place, forbiddenCharacter(character))
+  })
+}

@@ -1,0 +1,69 @@
+/** What the parser says of text that it does not take. */
+
+import { showCodePoint } from '../../model/message.ts'
+import type { Words } from '../../model/diagnostic.ts'
+import type { Complaint } from '../../model/message.ts'
+import type { ForbiddenCharacter } from './unicode.ts'
+
+const characterWords: Readonly<Record<ForbiddenCharacter['reason'], Words>> = {
+  'control': { en: 'control character', ar: 'محرف تحكّم' },
+  'direction': { en: 'direction override', ar: 'محرف يقلب اتجاه النص' },
+  'invisible': { en: 'invisible character', ar: 'محرف لا يُرى' },
+  'surrogate': { en: 'half character', ar: 'نصف محرف' },
+  'presentation-form': { en: 'presentation form', ar: 'شكل عرض لحرف' },
+  'private-use': { en: 'private character', ar: 'محرف خاصّ' },
+  'unbalanced-isolate': { en: 'direction isolate without its pair', ar: 'عازل اتجاه بلا قرينه' },
+}
+
+const plainLetter = (character: string): Words => {
+  const plain = character.normalize('NFKC')
+  return { en: `Write it as "${plain}"`, ar: `اكتبه «${plain}»` }
+}
+
+export function forbiddenCharacter({ character, reason }: ForbiddenCharacter): Complaint {
+  return {
+    rule: 'character',
+    thing: characterWords[reason],
+    actual: showCodePoint(character),
+    expected: reason === 'unbalanced-isolate'
+      ? { en: 'isolates that are closed on the same line', ar: 'عوازل تُغلق في السطر نفسه' }
+      : { en: 'characters that a reader sees', ar: 'محارف يراها القارئ' },
+    hint: reason === 'presentation-form'
+      ? plainLetter(character)
+      : { en: `Delete the character ${showCodePoint(character)}`, ar: `احذف المحرف ${showCodePoint(character)}` },
+  }
+}
+
+export function tooMuch(rule: string, thing: Words, actual: number, limit: number, hint?: Words): Complaint {
+  return {
+    rule, thing, actual: String(actual), expected: { en: `at most ${limit}`, ar: `${limit} على الأكثر` },
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+const frontMatter = { en: 'front matter', ar: 'ترويسة' }
+
+export const frontMatterRefusals = {
+  missing: (line: string): Complaint => ({
+    rule: 'front-matter',
+    thing: { en: 'first line', ar: 'سطر أول' },
+    actual: line,
+    expected: { en: 'exactly ---', ar: '‎---‎ وحدها' },
+    hint: {
+      en: 'Start the file with a line of three hyphens and nothing else, then the fields, then --- again',
+      ar: 'ابدأ الملف بسطر من ثلاث واصلات لا غير، ثم الحقول، ثم ‎---‎ ثانيةً',
+    },
+  }),
+  open: (): Complaint => ({
+    rule: 'front-matter',
+    thing: { en: 'end of the front matter', ar: 'نهاية الترويسة' },
+    actual: null,
+    expected: { en: 'a line --- after the fields', ar: 'سطر ‎---‎ بعد الحقول' },
+  }),
+  badClose: (line: string): Complaint => ({
+    rule: 'front-matter',
+    thing: frontMatter,
+    actual: line,
+    expected: { en: 'a closing line of exactly ---', ar: 'سطر ختام فيه ‎---‎ وحدها' },
+  }),
+} as const

@@ -1,0 +1,73 @@
+/** Looks at YAML word by word before it is composed: what costs too much or says more than "text, lists and maps" is refused. */
+
+import { CST, Lexer } from 'yaml'
+import type { Words } from '../../model/diagnostic.ts'
+import type { Complaint } from '../../model/message.ts'
+import { tooMuch } from './refusals.ts'
+
+/** Depth is counted in spaces of indentation, brackets open at once, and dashes on one line. */
+export const yamlLimits = { indentation: 80, brackets: 8, dashes: 4 } as const
+
+export interface PlacedComplaint {
+  readonly offset: number
+  readonly complaint: Complaint
+}
+
+const plain: Words = { en: 'plain fields, lists and text', ar: 'حقول وقوائم ونصوص لا غير' }
+const refusedTokens: Readonly<Record<string, Words>> = {
+  'anchor': { en: 'YAML anchor', ar: 'مرساة YAML' },
+  'alias': { en: 'YAML alias', ar: 'إحالة YAML' },
+  'tag': { en: 'YAML tag', ar: 'وسم YAML' },
+  'directive-line': { en: 'YAML directive', ar: 'توجيه YAML' },
+  'doc-start': { en: 'start of a YAML document', ar: 'بداية مستند YAML' },
+  'doc-end': { en: 'end of a YAML document', ar: 'نهاية مستند YAML' },
+  'explicit-key-ind': { en: 'YAML key mark', ar: 'علامة مفتاح YAML' },
+}
+const zeroLength = new Set(['\u0002', '\u0018', '\u001f'])
+
+/** Everything in the text that is refused before composing it. Control characters must already be gone. */
+export function guardYaml(text: string): PlacedComplaint[] {
+  const found: PlacedComplaint[] = []
+  let offset = 0
+  const line = { empty: true, dashes: 0 }
+  let brackets = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    const type = CST.tokenType(lexeme)
+    const add = (complaint: Complaint): void => void found.push({ offset, complaint })
+    const thing = type === null ? undefined : refusedTokens[type]
+    if (thing !== undefined) add(refusedToken(thing, lexeme))
+    if (type === 'comment' && !line.empty) add(trailingComment(lexeme))
+    if (type === 'space' && line.empty && lexeme.length > yamlLimits.indentation) add(tooDeep(lexeme.length, yamlLimits.indentation))
+    if (type === 'seq-item-ind' && ++line.dashes === yamlLimits.dashes + 1) add(tooDeep(line.dashes, yamlLimits.dashes))
+    if ((type === 'flow-map-start' || type === 'flow-seq-start') && ++brackets === yamlLimits.brackets + 1) add(tooDeep(brackets, yamlLimits.brackets))
+    if (type === 'flow-map-end' || type === 'flow-seq-end') brackets--
+    if (lexeme.includes('\n')) Object.assign(line, { empty: true, dashes: 0 })
+    else if (type !== 'space' && !zeroLength.has(lexeme)) line.empty = false
+    if (!zeroLength.has(lexeme)) offset += lexeme.length
+  }
+  return found
+}
+
+function refusedToken(thing: Words, lexeme: string): Complaint {
+  return {
+    rule: 'yaml', thing, actual: lexeme, expected: plain,
+    hint: { en: 'If it belongs to a text, put the whole text in quotes', ar: 'إن كان جزءًا من نص فضع النص كلّه بين علامتي اقتباس' },
+  }
+}
+
+function trailingComment(comment: string): Complaint {
+  return {
+    rule: 'yaml-comment',
+    thing: { en: 'comment after a value', ar: 'تعليق بعد قيمة' },
+    actual: comment,
+    expected: { en: 'comments on lines of their own', ar: 'تعليقات على أسطر خاصّة بها' },
+    hint: {
+      en: 'If it belongs to the text, put the whole text in quotes; if it is a remark, move it to a line of its own',
+      ar: 'إن كان جزءًا من النص فضع النص كلّه بين علامتي اقتباس، وإن كان ملاحظة فانقلها إلى سطر وحدها',
+    },
+  }
+}
+
+function tooDeep(actual: number, limit: number): Complaint {
+  return tooMuch('yaml-depth', { en: 'depth of nesting', ar: 'عمق تداخل' }, actual, limit)
+}

@@ -1,0 +1,126 @@
+/** YAML to a plain tree of text, lists and maps with places. Every scalar stays the words that were written. */
+
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import { createDiagnostic } from '../../model/message.ts'
+import { forbiddenCharacter, tooMuch } from './refusals.ts'
+import { listForbidden } from './unicode.ts'
+import { guardYaml } from './yaml-guard.ts'
+import { describeYamlError } from './yaml-errors.ts'
+import type { Diagnostic, Place } from '../../model/diagnostic.ts'
+import type { Complaint } from '../../model/message.ts'
+import type { YamlEntry, YamlMap, YamlNode } from '../../model/source.ts'
+
+export interface YamlLimits {
+  readonly bytes: number
+  readonly lines: number
+}
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<'])
+const enoughErrors = 3
+
+/** Parses a YAML text whose first line is line 1 of the file. `data` is null when anything was refused, and for an empty text an empty map. */
+export function parseYaml(path: string, text: string, limits: YamlLimits): { data: YamlMap | null; diagnostics: Diagnostic[] } {
+  const counter = new LineCounter()
+  const placeOf = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { path, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const refuse = (problems: readonly { offset: number; complaint: Complaint }[]) =>
+    ({ data: null, diagnostics: problems.map(({ offset, complaint }) => createDiagnostic(placeOf(offset), complaint)) })
+
+  const oversize = checkSize(text, limits)
+  if (oversize !== undefined) return refuse([{ offset: 0, complaint: oversize }])
+  noteLines(counter, text)
+  const guarded = guardYaml(text)
+  if (guarded.length > 0) return refuse(guarded)
+  const document = parseDocument(text, {
+    version: '1.2', schema: 'failsafe', merge: false, stringKeys: true, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent',
+  })
+  const errors = [...document.errors, ...document.warnings].slice(0, enoughErrors)
+  if (errors.length > 0) return refuse(errors.map(error => ({ offset: error.pos[0], complaint: describeYamlError(error.code, text.slice(...error.pos)) })))
+  const builder = new TreeBuilder(placeOf)
+  const data = builder.build(document.contents, 0)
+  if (builder.diagnostics.length > 0) return { data: null, diagnostics: builder.diagnostics }
+  if (data.type === 'map') return { data, diagnostics: [] }
+  if (data.type === 'scalar' && data.plain && data.text === '') return { data: { type: 'map', entries: [], at: data.at }, diagnostics: [] }
+  return refuse([{ offset: 0, complaint: notAMap(text) }])
+}
+
+function checkSize(text: string, limits: YamlLimits): Complaint | undefined {
+  const bytes = new TextEncoder().encode(text).length
+  if (bytes > limits.bytes) return tooMuch('yaml-size', { en: 'number of bytes of fields', ar: 'عدد بايتات الحقول' }, bytes, limits.bytes)
+  const lines = text.split('\n').length
+  if (lines > limits.lines) return tooMuch('yaml-size', { en: 'number of lines of fields', ar: 'عدد أسطر الحقول' }, lines, limits.lines)
+  return undefined
+}
+
+function noteLines(counter: LineCounter, text: string): void {
+  counter.addNewLine(0)
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) counter.addNewLine(at + 1)
+}
+
+function notAMap(text: string): Complaint {
+  return {
+    rule: 'yaml',
+    thing: { en: 'text', ar: 'نص' },
+    actual: text.trim().split('\n')[0] ?? '',
+    expected: { en: 'fields, each "name: value" on a line of its own', ar: 'حقول، كلّ منها «اسم: قيمة» على سطر وحده' },
+  }
+}
+
+/** Walks the composed document once. Its depth is bounded by the guard. */
+class TreeBuilder {
+  readonly diagnostics: Diagnostic[] = []
+  readonly #placeOf: (offset: number) => Place
+  constructor(placeOf: (offset: number) => Place) {
+    this.#placeOf = placeOf
+  }
+
+  build(node: unknown, fallback: number): YamlNode {
+    if (isMap(node)) return this.#buildMap(node.items, node.range?.[0] ?? fallback)
+    if (isSeq(node)) {
+      const start = node.range?.[0] ?? fallback
+      return { type: 'list', items: node.items.map(item => this.build(item, start)), at: this.#at(start) }
+    }
+    const offset = (isScalar(node) ? node.range?.[0] : undefined) ?? fallback
+    const text = isScalar(node) && typeof node.value === 'string' ? node.value.normalize('NFC') : ''
+    const plain = !isScalar(node) || node.type === 'PLAIN'
+    for (const forbidden of listForbidden(text)) this.diagnostics.push(createDiagnostic(this.#placeOf(offset), forbiddenCharacter(forbidden)))
+    return { type: 'scalar', text, plain, at: this.#at(offset) }
+  }
+
+  #buildMap(items: readonly unknown[], start: number): YamlMap {
+    const seen = new Map<string, Place>()
+    const entries = items.filter(isPair).map((pair): YamlEntry => {
+      const key = this.build(pair.key, start)
+      const name = key.type === 'scalar' ? key.text : ''
+      const place = this.#placeOf((isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? start)
+      const first = seen.get(name)
+      if (first !== undefined) this.diagnostics.push(createDiagnostic(place, duplicateKey(name, first)))
+      else if (forbiddenKeys.has(name)) this.diagnostics.push(createDiagnostic(place, forbiddenKey(name)))
+      seen.set(name, first ?? place)
+      return { key: name, at: key.at, value: this.build(pair.value, (isScalar(pair.key) ? pair.key.range?.[1] : undefined) ?? start) }
+    })
+    return { type: 'map', entries, at: this.#at(start) }
+  }
+
+  #at(offset: number): { line: number; column: number } {
+    const { line, column } = this.#placeOf(offset)
+    return { line, column }
+  }
+}
+
+function duplicateKey(name: string, first: Place): Complaint {
+  return {
+    rule: 'yaml-duplicate-key',
+    thing: { en: 'second field', ar: 'حقل ثانٍ' },
+    actual: name,
+    expected: { en: 'each field once', ar: 'كلّ حقل مرّة واحدة' },
+    hint: { en: 'Delete one of the two', ar: 'احذف أحدهما' },
+    related: { ...first, message: { en: 'first given here', ar: 'ورد أولًا هنا' } },
+  }
+}
+
+function forbiddenKey(name: string): Complaint {
+  return { rule: 'yaml', thing: { en: 'field name', ar: 'اسم حقل' }, actual: name, expected: { en: 'a field of the format', ar: 'حقل من حقول الصيغة' } }
+}

@@ -1,0 +1,50 @@
+/** The disk as the corpus sees it: three questions, asked without following links. Tests answer them from memory. */
+
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+
+export type EntryType = 'file' | 'folder' | 'link' | 'other'
+
+export interface Disk {
+  /** Names in a folder, in any order. */
+  readonly list: (folder: string) => readonly string[]
+  /** What stands at a path, links not followed; null when nothing does. */
+  readonly look: (path: string) => { readonly type: EntryType; readonly size: number } | null
+  /** The bytes of a plain file of at most `limit` bytes; null when it is something else, or larger, by the time it is opened. */
+  readonly read: (path: string, limit: number) => Uint8Array | null
+}
+
+/** The real one. The corpus folder itself may be a link; nothing in it may. */
+export const realDisk: Disk = {
+  list: folder => readdirSync(folder),
+  look: path => {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (found === undefined) return null
+    const type = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'link' : 'other'
+    return { type, size: found.size }
+  },
+  read: readPlainFile,
+}
+
+/** True when a folder is there; a link to one will do. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** Looks again at what was opened: between looking and opening a file may have been swapped for a link or a pipe. */
+function readPlainFile(path: string, limit: number): Uint8Array | null {
+  const handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    const found = fstatSync(handle)
+    if (!found.isFile() || found.size > limit) return null
+    const bytes = new Uint8Array(found.size)
+    let filled = 0
+    while (filled < bytes.length) {
+      const count = readSync(handle, bytes, filled, bytes.length - filled, null)
+      if (count === 0) break
+      filled += count
+    }
+    return bytes.subarray(0, filled)
+  } finally {
+    closeSync(handle)
+  }
+}

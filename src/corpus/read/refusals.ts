@@ -1,0 +1,66 @@
+/** What the reader says of entries that it does not take. */
+
+import { maximumIdLength, reservedIds } from '../../model/ids.ts'
+import type { Place } from '../../model/diagnostic.ts'
+import type { Complaint } from '../../model/message.ts'
+
+const fileName = { en: 'file name', ar: 'اسم ملف' }
+
+export const refusals = {
+  missingCorpus: (root: string): Complaint => ({
+    rule: 'corpus-folder',
+    thing: { en: 'corpus folder', ar: 'مجلّد مدوّنة' },
+    actual: root,
+    expected: { en: 'a folder that exists', ar: 'مجلّد موجود' },
+  }),
+  notPlain: (type: 'link' | 'other'): Complaint => ({
+    rule: 'plain-file',
+    thing: { en: 'entry', ar: 'عنصر' },
+    actual: type === 'link' ? 'symbolic link' : 'special file',
+    expected: { en: 'a plain file', ar: 'ملف عادي' },
+    hint: { en: 'Put the file itself here, or delete the entry', ar: 'ضع الملف نفسه هنا أو احذف هذا العنصر' },
+  }),
+  unknownFile: (path: string, folder: boolean): Complaint => ({
+    rule: 'unknown-file',
+    thing: folder ? { en: 'folder', ar: 'مجلّد' } : { en: 'file', ar: 'ملف' },
+    actual: path,
+    expected: {
+      en: 'a file of the corpus format: <kind>/<id>.md, articles/<year>/<id>.md, basemap/<name>.json, interface/<lang>.yml',
+      ar: 'ملف من ملفات المدوّنة: ‎<kind>/<id>.md‎ أو ‎articles/<year>/<id>.md‎ أو ‎basemap/<name>.json‎ أو ‎interface/<lang>.yml',
+    },
+    hint: { en: 'Move it out of the corpus folder, or to the folder of its kind', ar: 'انقله خارج مجلّد المدوّنة أو إلى مجلّد نوعه' },
+  }),
+  badName: (path: string): Complaint => ({
+    rule: 'file-name',
+    thing: fileName,
+    actual: path.split('/').at(-1) ?? path,
+    expected: {
+      en: `<id>.md or <id>.<lang>.md, the id made of small letters a–z, digits and single hyphens, at most ${maximumIdLength}, no reserved word`,
+      ar: `‎<id>.md‎ أو ‎<id>.<lang>.md، والمعرّف من أحرف a–z الصغيرة والأرقام وواصلات مفردة، ${maximumIdLength} محرفًا على الأكثر، وليس كلمة محجوزة`,
+    },
+    hint: suggestName(path),
+  }),
+  tooLarge: (size: number, limit: number): Complaint => ({
+    rule: 'file-size',
+    thing: { en: 'file size', ar: 'حجم ملف' },
+    actual: `${Math.ceil(size / 1024)} KB`,
+    expected: { en: `at most ${limit / 1024} KB`, ar: `${limit / 1024} كيلوبايت على الأكثر` },
+    hint: { en: 'Split the text into several records', ar: 'قسّم النص إلى عدّة سجلّات' },
+  }),
+  twin: (name: string, first: Place): Complaint => ({
+    rule: 'twin-names',
+    thing: fileName,
+    actual: name,
+    expected: { en: 'a name that differs by more than case or accents', ar: 'اسم يختلف بأكثر من حالة الأحرف أو تركيبها' },
+    related: { ...first, message: { en: 'the other one is here', ar: 'الآخر هنا' } },
+  }),
+} as const
+
+/** The nearest name that the grammar allows. */
+function suggestName(path: string): { en: string; ar: string } {
+  const [, stem = '', ending = ''] = /^(.*?)((?:\.[a-z]{2,3})?\.\w+)$/.exec(path.split('/').at(-1) ?? '') ?? []
+  const slug = stem.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  const id = slug.slice(0, maximumIdLength).replace(/-+$/, '') || 'new-name'
+  const name = `${reservedIds.has(id) ? `${id}-1` : id}${ending.toLowerCase()}`
+  return { en: `Rename the file to ${name}`, ar: `أعد تسمية الملف إلى ‎${name}` }
+}
