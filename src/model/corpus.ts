@@ -106,7 +106,7 @@ export interface Page extends Omit<PageRecord, 'bodies'> {
   readonly bodies: readonly LinkedBody[]
 }
 
-/** A former or merged id and where it leads. */
+/** A former id and where it leads. A merged event keeps its id and a page of its own: see its `status`. */
 export interface Redirect {
   readonly kind: RecordKind
   readonly from: string

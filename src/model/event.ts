@@ -37,6 +37,7 @@ export interface ReportTotal {
 
 /** A value on which reports may differ. */
 export interface Resolved<Value> {
+  /** When contested, a type is the one that stands first in the codebook, a date the set of all. */
   readonly value: Value
   /** Reports give values that exclude each other, and no ruling settles it. */
   readonly contested: boolean
@@ -55,13 +56,26 @@ export interface PartyFigure {
   readonly report: ReportKey
 }
 
+/** What one voice of one report gives. A report that quotes several sources may have several. */
+export interface StatedFigure {
+  readonly report: ReportKey
+  /** Actor, source or informant; null = the outlet is not known, or several speak in one sum. */
+  readonly by: string | null
+  readonly interval: Interval | null
+  readonly best: number | null
+  /** As in the article; the parts of a sum joined by ` + `, `?` for one of which nothing is said. */
+  readonly written: string
+  /** False for a figure that says less than another one, or is unknown. */
+  readonly kept: boolean
+}
+
 export interface Tally {
   /** null = unknown: reports speak of it without a figure, or say the figure is not known. */
   readonly interval: Interval | null
   readonly best: number | null
   readonly rule: BestRule
-  /** What each report gives: after the sums inside it. */
-  readonly stated: readonly { readonly report: ReportKey; readonly interval: Interval | null; readonly best: number | null; readonly written: string; readonly kept: boolean }[]
+  /** What the reports give, after the sums inside them, in the order of the reports. */
+  readonly stated: readonly StatedFigure[]
   /** The values that remain exclude each other. */
   readonly contested: boolean
   readonly claimedBy: readonly PartyFigure[]
@@ -118,6 +132,8 @@ export type ResponsibilityStatus = 'contested' | 'admitted' | 'claimed' | 'attri
 export type Grade = 'discounted' | 'contested' | 'acknowledged' | 'corroborated' | 'single-origin'
 
 export interface EventDate extends Resolved<EdtfDate> {
+  /** What remains: one date; two where a lasting and a momentary one meet (then `value` is the lasting one); all when contested. */
+  readonly kept: readonly EdtfDate[]
   /** Outer bounds over what remains; null = unknown. */
   readonly earliest: Day | null
   readonly latest: Day | null
@@ -144,6 +160,7 @@ export interface Event {
   readonly scope: Scope
   /** All modalities of its reports, in the order asserted, planned, alleged, denied. */
   readonly modalities: readonly Modality[]
+  /** The value is empty only for a withdrawn event that nobody reports. */
   readonly type: Resolved<string>
   readonly date: EventDate
   /** Sites only. Several when contested, or when one report names several. Empty: place unknown. */

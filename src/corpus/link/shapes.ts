@@ -1,0 +1,88 @@
+/** The shapes of the base map, as far as linking asks: does a shape touch another one, how far is a point from it. Decoded when first asked. */
+
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { BaseMapFile } from '../../model/records.ts'
+import { distanceToSegmentKm } from './distance.ts'
+import type { Point } from './distance.ts'
+
+/** Shapes are named `<object>/<feature id>`: in TopoJSON an object, in GeoJSON the file without its ending. */
+export interface Shapes {
+  readonly has: (name: string) => boolean
+  /** 0 inside. */
+  readonly distanceKm: (name: string, point: Point) => number
+  /** True also where shapes share no more than a border. */
+  readonly touch: (a: string, b: string) => boolean
+}
+
+type Ring = readonly Point[]
+/** Closed rings; a point is inside when an odd number of them surrounds it. */
+type Area = readonly Ring[]
+
+/** Simplified borders of neighbours may lie this far apart. */
+const seamKm = 1
+
+export function createShapes(baseMap: readonly BaseMapFile[]): Shapes {
+  let decoded: ReadonlyMap<string, Area> | undefined
+  const areas = (): ReadonlyMap<string, Area> => decoded ??= new Map(baseMap.flatMap(decodeFile))
+  const area = (name: string): Area => areas().get(name) ?? []
+  const touching = new Map<string, boolean>()
+  return {
+    has: name => areas().has(name),
+    distanceKm: (name, point) => distanceToArea(area(name), point),
+    touch: (a, b) => {
+      const key = a < b ? `${a} ${b}` : `${b} ${a}`
+      const known = touching.get(key) ?? areasTouch(area(a), area(b))
+      touching.set(key, known)
+      return known
+    },
+  }
+}
+
+function decodeFile({ name, text }: BaseMapFile): [string, Area][] {
+  const data = JSON.parse(text) as Topology | FeatureCollection
+  if (data.type !== 'Topology') return listAreas(name.replace(/\.[a-z.]*json$/i, ''), data.features ?? [])
+  return Object.entries(data.objects).flatMap(([object, geometry]) => {
+    const converted = feature(data, geometry as GeometryCollection) as FeatureCollection | Feature
+    return listAreas(object, converted.type === 'FeatureCollection' ? converted.features : [converted])
+  })
+}
+
+function listAreas(layer: string, features: readonly Feature[]): [string, Area][] {
+  return features.flatMap(({ id, geometry }): [string, Area][] => {
+    const rings = id === undefined ? [] : ringsOf(geometry)
+    return rings.length === 0 ? [] : [[`${layer}/${id}`, rings]]
+  })
+}
+
+function ringsOf(geometry: Geometry | null): Area {
+  const points = (ring: readonly Position[]): Ring => ring.map(([longitude = 0, latitude = 0]) => [longitude, latitude] as const)
+  if (geometry?.type === 'Polygon') return geometry.coordinates.map(points)
+  return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat().map(points) : []
+}
+
+function distanceToArea(area: Area, point: Point): number {
+  if (area.filter(ring => surrounds(ring, point)).length % 2 === 1) return 0
+  return Math.min(Infinity, ...area.map(ring => distanceToRing(ring, point)))
+}
+
+function distanceToRing(ring: Ring, point: Point): number {
+  return ring.reduce((least, to, index) => Math.min(least, distanceToSegmentKm(point, ring[index - 1] ?? to, to)), Infinity)
+}
+
+/** Counts crossings of a ray to the east. */
+function surrounds(ring: Ring, [x, y]: Point): boolean {
+  let inside = false
+  for (const [index, [toX, toY]] of ring.entries()) {
+    const [fromX, fromY] = ring.at(index - 1) ?? [toX, toY]
+    if (toY > y !== fromY > y && x < (fromX - toX) * (y - toY) / (fromY - toY) + toX) inside = !inside
+  }
+  return inside
+}
+
+/** Two areas touch where a corner of one lies in or at the other; long edges that cross without a corner inside are not seen. */
+function areasTouch(a: Area, b: Area): boolean {
+  const reaches = (from: Area, to: Area): boolean => from.some(ring => ring.some(point => distanceToArea(to, point) <= seamKm))
+  return reaches(a, b) || reaches(b, a)
+}
