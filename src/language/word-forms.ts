@@ -21,7 +21,7 @@ export function wordForms(word: string): string[] {
 export function queryForms(word: string): string[] {
   const forms = wordForms(word)
   const sure = isArabic(word) ? withoutArticle(word) : singular(word)
-  return [...new Set([sure ?? word, ...forms])]
+  return [...new Set([...(sure !== null && sure.length >= shortest ? [sure] : []), ...forms])]
 }
 
 function isArabic(word: string): boolean {
@@ -47,7 +47,7 @@ function afterPreposition(word: string): string[] {
 /** The word without an article and what stands before it; null when there is none. */
 function withoutArticle(word: string): string | null {
   const rest = /^[وف]?(?:[بك]?ال|لل)(.{2,})$/u.exec(word)?.[1]
-  return rest === undefined || (rest.length < shortest && /^ال/.test(word) === false) ? null : rest
+  return rest === undefined || (rest.length < shortest && !word.startsWith('ال')) ? null : rest
 }
 
 /** Plural s of English, French and their like: Harman's s-stemmer without its exceptions for Latin words. */

@@ -1,0 +1,81 @@
+/**
+ * How words are written into Pagefind's index so that our analyser, and not Pagefind's, decides what matches. A word of the text
+ * is stored as its surface in private-use characters (kept for excerpts, not searched), then, at the same position, the tokens
+ * under which it is found. A token stands between a start and an end letter that no text has, so that a whole token is matched
+ * exactly and an open one (without its end) as a prefix.
+ */
+
+const wordStart = 'ꀀ'
+const tokenEnd = 'ꀁ'
+const idHyphen = 'ꀂ'
+const nameStart = 'ꀃ'
+const kindEnd = 'ꀄ'
+/** First code point of the plane that holds the surfaces; characters beyond the first plane are kept as U+FFFD. */
+const privatePlane = 0xF0000
+
+/** Exactly this word. */
+export function wordToken(word: string): string {
+  return wordStart + word + tokenEnd
+}
+
+/** Every word that begins like this. */
+export function openToken(start: string): string {
+  return wordStart + start
+}
+
+/** The record that a name leads to, in whatever words and language. */
+export function nameToken(kind: string, id: string): string {
+  return nameStart + kind + kindEnd + id.replaceAll('-', idHyphen) + tokenEnd
+}
+
+/** A word of the text (no white space in it) with the tokens at its position. */
+export function encodeWord(surface: string, tokens: readonly string[]): string {
+  return [encodeSurface(surface), ...tokens].join('|')
+}
+
+function encodeSurface(surface: string): string {
+  return Array.from(surface, character => String.fromCodePoint(privatePlane + encodable(character))).join('')
+}
+
+function encodable(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  return code > 0xFFFD ? 0xFFFD : code
+}
+
+/** A stretch of an excerpt in its original spelling. */
+export interface ExcerptPart {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** The original words of encoded text in which Pagefind has put `<mark>` around what was found. */
+export function decodeExcerpt(encoded: string): ExcerptPart[] {
+  const parts: { text: string; marked: boolean }[] = []
+  for (const [n, word] of encoded.split(/\s+/).filter(Boolean).entries()) {
+    const marked = word.includes('<mark>')
+    const last = parts.at(-1)
+    const joined = last !== undefined && last.marked === marked
+    const text = decodeWord(word)
+    if (joined) last.text += ` ${text}`
+    else {
+      if (n > 0) parts.push({ text: ' ', marked: false })
+      parts.push({ text, marked })
+    }
+  }
+  return mergePlain(parts)
+}
+
+function decodeWord(word: string): string {
+  const surface = Array.from(word, character => (character.codePointAt(0) ?? 0) - privatePlane)
+  return String.fromCodePoint(...surface.filter(code => code >= 0 && code <= 0xFFFF))
+}
+
+function mergePlain(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  const merged: { text: string; marked: boolean }[] = []
+  for (const part of parts) {
+    const last = merged.at(-1)
+    if (last !== undefined && last.marked === part.marked) last.text += part.text
+    else merged.push({ ...part })
+  }
+  return merged
+}

@@ -1,0 +1,62 @@
+/** Writes the index of a site with Pagefind, and beside it what a query needs to know: names and the labels of filters. Node only. */
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { close, createIndex } from 'pagefind'
+import type { NameFinder } from '../language/index.ts'
+import { createNameFinder } from '../language/index.ts'
+import type { Corpus } from '../model/corpus.ts'
+import type { LanguageTag } from '../model/text.ts'
+import { encodeText, encodeTokens } from './analyse.ts'
+import { nameToken } from './encoding.ts'
+import { listFacetLabels } from './facets.ts'
+import { labelsFile, listNames, namesFile } from './names.ts'
+import type { SearchRecord } from './records.ts'
+
+/** Fragments share files beyond this number: thousands of small files are a burden. */
+const maxFragments = 500
+
+/** Writes into `folder` (`…/pagefind`). Throws when Pagefind reports an error. */
+export async function writeIndex(corpus: Corpus, records: readonly SearchRecord[], folder: string): Promise<void> {
+  const index = (await createIndex({ maxFragments })).index
+  if (index === undefined) throw new Error('Pagefind could not be started')
+  const names = listNames(corpus)
+  const finders = new Map(languagesOf(corpus, records).map(lang => [lang, createNameFinder(names, lang)]))
+  try {
+    for (const record of records) {
+      const finder = finders.get(record.lang)
+      if (finder === undefined) continue
+      const { errors } = await index.addCustomRecord(toCustomRecord(record, finder))
+      if (errors.length > 0) throw new Error(`Pagefind refused ${record.url}: ${errors.join('; ')}`)
+    }
+    const { errors } = await index.writeFiles({ outputPath: folder })
+    if (errors.length > 0) throw new Error(`Pagefind could not write the index: ${errors.join('; ')}`)
+  } finally {
+    await close()
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, namesFile), JSON.stringify(names))
+  for (const lang of corpus.site.languages) {
+    writeFileSync(join(folder, labelsFile(lang)), JSON.stringify(listFacetLabels(corpus, lang)))
+  }
+}
+
+function languagesOf(corpus: Corpus, records: readonly SearchRecord[]): LanguageTag[] {
+  return [...new Set([...corpus.site.languages, ...records.map(({ lang }) => lang)])]
+}
+
+/** Pagefind never sees a plain word of ours but the title, which is stored for showing. */
+function toCustomRecord(record: SearchRecord, finder: NameFinder): Parameters<NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord']>[0] {
+  const { kind, id, url, lang, pages, title, date, content, facets } = record
+  const titleTokens = encodeTokens(title, finder)
+  const names = [...titleTokens, ...record.names.flatMap(name => encodeTokens(name, finder))]
+  const about = record.about.map(thing => nameToken(thing.kind, thing.id))
+  const also = [...about, ...record.also.flatMap(text => encodeTokens(text, finder))]
+  return {
+    url,
+    content: content.map(({ text, named }) => encodeText(text, finder, named)).join(' '),
+    language: 'unknown',
+    meta: { title, kind, id, lang, ...(date === '' ? {} : { date }), names: [...new Set(names)].join(' '), also: [...new Set(also)].join(' ') },
+    filters: { page: [...pages], kind: [kind], ...Object.fromEntries(Object.entries(facets).filter(([, values]) => values.length > 0).map(([name, values]) => [name, [...values]])) },
+  }
+}
