@@ -1,0 +1,41 @@
+/**
+ * The list of the stages: read -> parse -> validate -> link. Every stage reports all it finds; an error keeps a file from the
+ * later looks into it, never the other files. Linking wants a whole corpus: with any error there is none.
+ */
+
+import { compareDiagnostics } from '../model/diagnostic.ts'
+import { linkCorpus } from './link/index.ts'
+import { parseFile } from './parse/index.ts'
+import { readCorpus, realDisk } from './read/index.ts'
+import { validateCorpus } from './validate/index.ts'
+import type { LoadResult } from '../model/corpus.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { BaseMapFile } from '../model/records.ts'
+import type { SourceText } from '../model/source.ts'
+import type { Disk } from './read/index.ts'
+
+export interface LoadEffects {
+  readonly disk: Disk
+}
+
+/**
+ * Loads the corpus folder at `root`. Diagnostics are sorted; the corpus is null when one of them is an error. Throws only
+ * when the disk fails or the program is wrong: nothing that a contributor can write makes it throw.
+ */
+export function loadCorpus(root: string, effects: LoadEffects = { disk: realDisk }): LoadResult {
+  const read = readCorpus(root, effects.disk)
+  const parsed = read.files.map(parseFile)
+  const validated = validateCorpus(parsed.map(({ file }) => file), read.files.flatMap(toBaseMapFile))
+  const found = [...read.diagnostics, ...parsed.flatMap(({ diagnostics }) => diagnostics), ...validated.diagnostics]
+  const linked = validated.records === null || hasError(found) ? null : linkCorpus(validated.records)
+  const diagnostics = [...found, ...linked?.diagnostics ?? []].sort(compareDiagnostics)
+  return { corpus: linked !== null && !hasError(diagnostics) ? linked.corpus : null, diagnostics }
+}
+
+function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ level }) => level === 'error')
+}
+
+function toBaseMapFile({ role, text }: SourceText): BaseMapFile[] {
+  return role.role === 'base-map' ? [{ name: role.name, text }] : []
+}

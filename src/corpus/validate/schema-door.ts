@@ -1,0 +1,80 @@
+/** The one door from schema errors to diagnostics: each at the line and column of its value, in our words. */
+
+import type { z } from 'zod'
+import { createDiagnostic } from '../../model/message.ts'
+import { expectations, isExpectationKey } from './expectations.ts'
+import { listNearest } from './nearest.ts'
+import { fieldNamesError } from './schemas/values.ts'
+import { placeAt, valueOf } from './written.ts'
+import type { Diagnostic, Words } from '../../model/diagnostic.ts'
+import type { ParsedFile } from '../../model/source.ts'
+import type { Path } from './written.ts'
+
+/** What a schema makes of the fields of a file; null when it refuses them. A file that was not parsed gives null without a word. */
+export function applySchema<Schema extends z.ZodType>(schema: Schema, file: ParsedFile): { written: z.infer<Schema> | null; diagnostics: Diagnostic[] } {
+  if (file.data === null) return { written: null, diagnostics: [] }
+  const value = valueOf(file.data)
+  const result = schema.safeParse(value)
+  if (result.success) return { written: result.data, diagnostics: [] }
+  return { written: null, diagnostics: result.error.issues.flatMap(issue => describeIssue(file, value, issue)) }
+}
+
+function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownField(file, [...issue.path, key], key, issue.message))
+  if (issue.code === 'invalid_key') return issue.issues.slice(0, 1).map(inner => describeValue(file, issue.path, String(issue.path.at(-1)), inner.message, 'key'))
+  const actual = stepTo(value, issue.path)
+  if (actual === undefined) return [missingField(file, issue.path, issue.message)]
+  if (issue.code === 'invalid_value') return [wrongChoice(file, issue.path, showValue(actual), issue.values.map(String))]
+  return [describeValue(file, issue.path, showValue(actual), issue.message, 'value')]
+}
+
+function describeValue(file: ParsedFile, path: Path, actual: string, message: string, at: 'key' | 'value'): Diagnostic {
+  return createDiagnostic(placeAt(file, path, at), { ...expectations[isExpectationKey(message) ? message : 'text'], actual })
+}
+
+function unknownField(file: ParsedFile, path: Path, key: string, message: string): Diagnostic {
+  const names = message.startsWith(fieldNamesError) ? message.slice(fieldNamesError.length).split(' ') : []
+  const nearest = listNearest(key, names)
+  const [likely] = nearest
+  return createDiagnostic(placeAt(file, path, 'key'), {
+    rule: 'unknown-field',
+    thing: { en: 'field', ar: 'حقل' },
+    actual: key,
+    expected: { en: `one of ${names.join(', ')}`, ar: `أحد الحقول ${names.join(' و')}` },
+    nearest,
+    ...(likely === undefined ? {} : { hint: { en: `Write ${likely} instead of ${key}`, ar: `اكتب ${likely} بدل ${key}` } }),
+  })
+}
+
+function missingField(file: ParsedFile, path: Path, message: string): Diagnostic {
+  const name = String(path.at(-1))
+  const { expected } = expectations[isExpectationKey(message) ? message : 'text']
+  return createDiagnostic(placeAt(file, path.slice(0, -1)), {
+    rule: 'missing-field',
+    thing: { en: `field ${name}`, ar: `الحقل ${name}` },
+    actual: null,
+    expected,
+    hint: { en: `Add a line "${name}: …"`, ar: `أضف سطر «‎${name}: …»` },
+  })
+}
+
+function wrongChoice(file: ParsedFile, path: Path, actual: string, values: readonly string[]): Diagnostic {
+  const nearest = listNearest(actual, values)
+  const expected: Words = { en: `one of ${values.join(', ')}`, ar: `إحدى القيم ${values.join(' و')}` }
+  const name = String(path.at(-1))
+  return createDiagnostic(placeAt(file, path), {
+    rule: 'field-value', thing: { en: name, ar: `قيمة ${name}` }, actual, expected, nearest,
+  })
+}
+
+/** The value at a path of the schema. A text alone stands where the schema sees a list of one or a map with one field. */
+function stepTo(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => {
+    if (typeof inner === 'string') return inner
+    return typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step) ? Reflect.get(inner, step) : undefined
+  }, value)
+}
+
+function showValue(value: unknown): string {
+  return typeof value === 'string' ? value : Array.isArray(value) ? `[${value.map(showValue).join(', ')}]` : '{ … }'
+}

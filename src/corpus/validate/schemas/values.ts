@@ -1,0 +1,83 @@
+/** The small schemas that records are made of. All input is text, lists and maps; each schema names its expectation as its error. */
+
+import { z } from 'zod'
+import { parseEdtf } from '../../../model/edtf.ts'
+import { isId } from '../../../model/ids.ts'
+import { isLanguageTag } from '../../../model/language-tag.ts'
+import { normaliseText } from '../../../model/passage.ts'
+import type { EdtfDate } from '../../../model/date.ts'
+import type { ExpectationKey } from '../expectations.ts'
+
+/** Key under which a text without a language waits for the language of its file. */
+export const ownLanguage = ''
+
+const string = (error: ExpectationKey) => z.string({ error })
+const matching = (error: ExpectationKey, test: (text: string) => boolean) => string(error).refine(test, { error })
+const numberWithin = (error: ExpectationKey, pattern: RegExp, low: number, high: number) =>
+  matching(error, text => pattern.test(text) && Number(text) >= low && Number(text) <= high).transform(Number)
+const decimalPattern = /^-?\d{1,9}(?:\.\d{1,15})?$/
+
+export const text = matching('text', written => written.trim() !== '').transform(normaliseText)
+export const id = matching('id', isId)
+export const language = matching('language', isLanguageTag)
+export const yesNo = z.enum(['true', 'false'], { error: 'yesNo' }).transform(written => written === 'true')
+export const decimal = numberWithin('decimal', decimalPattern, -1e9, 1e9)
+export const latitude = numberWithin('latitude', decimalPattern, -90, 90)
+export const longitude = numberWithin('longitude', decimalPattern, -180, 180)
+export const radius = numberWithin('radius', decimalPattern, 0, 20_000)
+export const country = matching('country', written => /^[A-Z]{2}$/.test(written))
+export const wikidata = matching('wikidata', written => /^Q[1-9]\d*$/.test(written))
+export const address = matching('address', isWebAddress)
+
+export function whole(low: number, high: number) {
+  return numberWithin('whole', /^\d{1,9}$/, low, high)
+}
+
+export function matchingText(error: ExpectationKey, pattern: RegExp) {
+  return matching(error, written => pattern.test(written))
+}
+
+export function choice<const Values extends readonly string[]>(values: Values) {
+  return z.enum(values, { error: 'choice' })
+}
+
+/** Before the names of the fields that exist, in the error for one that does not. */
+export const fieldNamesError = 'fields:'
+
+/** Fields with these names and no others. */
+export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape, error: ExpectationKey = 'map') {
+  const names = fieldNamesError + Object.keys(shape).join(' ')
+  return z.strictObject(shape, { error: issue => issue.code === 'unrecognized_keys' ? names : error })
+}
+
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item, { error: 'list' })
+}
+
+/** A list, or its only item without brackets. */
+export function oneOrMore<Item extends z.ZodType>(item: Item) {
+  return z.preprocess(written => Array.isArray(written) ? written : [written], list(item))
+}
+
+/** A text per language; a text alone stands under `ownLanguage`. */
+export const localText = z.preprocess(
+  written => typeof written === 'string' ? { [ownLanguage]: written } : written,
+  z.record(string('language').refine(tag => tag === ownLanguage || isLanguageTag(tag), { error: 'language' }), text, { error: 'localText' }),
+)
+
+/** EDTF. YAML reads `[a..b]` as a list: its items are joined to a set again. */
+export const date = z.preprocess(
+  written => Array.isArray(written) ? `[${written.join(',')}]` : written,
+  string('date').transform((written, context): EdtfDate => {
+    const parsed = parseEdtf(written)
+    if (parsed !== null) return parsed
+    context.issues.push({ code: 'custom', message: 'date' satisfies ExpectationKey, input: written })
+    return z.NEVER
+  }),
+)
+
+function isWebAddress(written: string): boolean {
+  if (!/^https?:\/\/[^\s/@\\]+(?:[/?#]|$)/.test(written) || /[\s<>"\\]/.test(written) || !URL.canParse(written)) return false
+  const { username, password } = new URL(written)
+  return username === '' && password === ''
+}

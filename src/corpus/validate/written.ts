@@ -1,0 +1,38 @@
+/** The fields of a file as plain values for a schema, and the way back from a path of keys to a place in the file. */
+
+import type { Place } from '../../model/diagnostic.ts'
+import type { ParsedFile, YamlNode } from '../../model/source.ts'
+
+export type Path = readonly PropertyKey[]
+
+/** Text, lists and objects. Fields without a value, or with `~` alone, are left out. */
+export function valueOf(node: YamlNode): unknown {
+  if (node.type === 'scalar') return node.text
+  if (node.type === 'list') return node.items.map(valueOf)
+  return Object.fromEntries(node.entries.filter(({ value }) => !isAbsent(value)).map(({ key, value }) => [key, valueOf(value)]))
+}
+
+function isAbsent(node: YamlNode): boolean {
+  return node.type === 'scalar' && node.plain && (node.text === '' || node.text === '~')
+}
+
+/** Place of the value at a path, as far as the path goes in the file; of its key when asked. */
+export function placeAt(file: ParsedFile, path: Path, at: 'value' | 'key' = 'value'): Place {
+  let node: YamlNode | null = file.data
+  let { line, column } = node?.at ?? { line: 1, column: 1 }
+  for (const [depth, step] of path.entries()) {
+    const entry = stepInto(node, step)
+    if (entry === undefined) break
+    const wanted = at === 'key' && depth === path.length - 1 ? entry.at : entry.value.at
+    line = wanted.line
+    column = wanted.column
+    node = entry.value
+  }
+  return { path: file.path, line, column }
+}
+
+function stepInto(node: YamlNode | null, step: PropertyKey): { at: YamlNode['at']; value: YamlNode } | undefined {
+  if (node?.type === 'map') return node.entries.find(({ key }) => key === step)
+  const item = node?.type === 'list' ? node.items[Number(step)] : undefined
+  return item === undefined ? undefined : { at: item.at, value: item }
+}
