@@ -23,7 +23,9 @@ const refusedTokens: Readonly<Record<string, Words>> = {
   'doc-end': { en: 'end of a YAML document', ar: 'نهاية مستند YAML' },
   'explicit-key-ind': { en: 'YAML key mark', ar: 'علامة مفتاح YAML' },
 }
+/** Lexemes that are not in the text; the last one says that the next is a scalar, whatever it looks like. */
 const zeroLength = new Set(['\u0002', '\u0018', '\u001f'])
+const scalarNext = '\u001f'
 
 /** Everything in the text that is refused before composing it. Control characters must already be gone. */
 export function guardYaml(text: string): PlacedComplaint[] {
@@ -31,8 +33,10 @@ export function guardYaml(text: string): PlacedComplaint[] {
   let offset = 0
   const line = { empty: true, dashes: 0 }
   let brackets = 0
+  let previous = ''
   for (const lexeme of new Lexer().lex(text)) {
-    const type = CST.tokenType(lexeme)
+    const type = previous === scalarNext ? 'scalar' : CST.tokenType(lexeme)
+    previous = lexeme
     const add = (complaint: Complaint): void => void found.push({ offset, complaint })
     const thing = type === null ? undefined : refusedTokens[type]
     if (thing !== undefined) add(refusedToken(thing, lexeme))
