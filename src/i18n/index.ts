@@ -70,7 +70,8 @@ export function createInterface(lang: LanguageTag, overrides: Readonly<Record<st
     counted: (key, count) => {
       const found = find(key)
       const unknown = key.replace(/counted$/, 'unknown')
-      return formatCounted(count, found.message, found.lang, own, isInterfaceKey(unknown) ? shown(unknown).text : undefined)
+      const unknownWords = isInterfaceKey(unknown) ? shown(unknown).text : undefined
+      return formatCounted(count, found.message, found.lang, found.lang === lang ? own : {}, unknownWords)
     },
   }
 }

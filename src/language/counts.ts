@@ -75,9 +75,9 @@ function speakRange({ low, high }: Interval, { words, figure, phrase, bare }: Sp
 
 /** Said to be about so many, by every source whose figure remains. */
 function isAbout({ written, stated }: CountLike): boolean {
-  if (written !== undefined) return written.startsWith('~')
+  if (written !== undefined) return written.includes('~')
   const kept = stated?.filter(statement => statement.kept) ?? []
-  return kept.length > 0 && kept.every(statement => statement.written.startsWith('~'))
+  return kept.length > 0 && kept.every(statement => statement.written.includes('~'))
 }
 
 function fill(form: string, values: Readonly<Record<string, string>>): string {

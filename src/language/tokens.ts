@@ -12,7 +12,7 @@ export interface Token {
 
 /** A run of Arabic letters, or of other letters and digits; marks and invisible characters may stand anywhere inside. */
 const word = /[[\p{Script=Arabic}&&\p{L}][\p{M}\p{Cf}\u0640]]+|[[[\p{L}\p{N}]--[\p{Script=Arabic}&&\p{L}]][\p{M}\p{Cf}]]+/gv
-const edge = new RegExp(`^${invisible.source}+|${invisible.source}+$`, 'gu')
+const arabicLetter = /[\p{Script=Arabic}&&\p{L}]/v
 
 /**
  * The words of a text in order. Punctuation, white space, hyphens and apostrophes are no words and part them; scripts without
@@ -21,11 +21,25 @@ const edge = new RegExp(`^${invisible.source}+|${invisible.source}+$`, 'gu')
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: found, index } of text.matchAll(word)) {
-    const trimmed = found.replace(edge, '')
-    const folded = fold(trimmed)
-    if (folded === '') continue
-    const start = index + found.indexOf(trimmed)
-    tokens.push({ text: folded, start, end: start + trimmed.length, arabic: /[\p{Script=Arabic}&&\p{L}]/v.test(trimmed) })
+    const [from, to] = visibleStretch(found)
+    const visible = found.slice(from, to)
+    const folded = fold(visible)
+    if (folded !== '') tokens.push({ text: folded, start: index + from, end: index + to, arabic: arabicLetter.test(visible) })
   }
   return tokens
+}
+
+/** Where a word begins and ends without the invisible characters around it. One pass: hostile input may be all invisible. */
+function visibleStretch(found: string): readonly [number, number] {
+  let from = found.length
+  let to = found.length
+  let at = 0
+  for (const character of found) {
+    if (!invisible.test(character)) {
+      from = Math.min(from, at)
+      to = at + character.length
+    }
+    at += character.length
+  }
+  return [from, to]
 }

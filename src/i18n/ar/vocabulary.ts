@@ -17,7 +17,7 @@ export const vocabulary = {
   'grade.acknowledged': 'معترَف به',
   'grade.acknowledged.explained': 'طرف يقرّ بخسارته، أو بأذى ألحقه هو بمدنيين.',
   'grade.corroborated': 'متعدد الأصول',
-  'grade.corroborated.explained': 'يورده أصلان أو أكثر، لا يأخذ بعضها عن بعض.',
+  'grade.corroborated.explained': 'يورده أصلان مختلفان أو أكثر.',
   'grade.single-origin': 'من أصل واحد',
   'grade.single-origin.explained': 'ترجع الأخبار كلها إلى أصل واحد.',
   'grade.contested': 'متنازع عليه',

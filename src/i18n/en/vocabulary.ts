@@ -16,7 +16,7 @@ export const vocabulary = {
   'grade.acknowledged': 'Acknowledged',
   'grade.acknowledged.explained': 'A party admits its own loss, or harm that it did to civilians.',
   'grade.corroborated': 'Corroborated',
-  'grade.corroborated.explained': 'Two or more origins report it independently of each other.',
+  'grade.corroborated.explained': 'Two or more different origins report it.',
   'grade.single-origin': 'Single origin',
   'grade.single-origin.explained': 'All reports go back to one origin.',
   'grade.contested': 'Contested',
