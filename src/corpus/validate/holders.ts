@@ -1,0 +1,43 @@
+/** Who holds which id: the records that exist, their earlier ids, the informants of the codebook. */
+
+import { placeAt } from './written.ts'
+import type { Place } from '../../model/diagnostic.ts'
+import type { Draft } from './draft.ts'
+import type { Target } from './references.ts'
+
+export interface Holder {
+  readonly kind: Target | 'page'
+  readonly id: string
+  readonly place: Place
+  /** The id that it goes by now; null when it is this one. */
+  readonly now: string | null
+}
+
+/** Every id with its holder, records first, in the order of the files. A broken file still holds its id. */
+export function listHolders(draft: Draft): Holder[] {
+  const records = draft.files.flatMap((file): Holder[] =>
+    file.role.role === 'record' ? [{ kind: file.role.kind, id: file.role.id, place: placeAt(file, []), now: null }] : [])
+  const book = draft.files.find(({ role }) => role.role === 'codebook')
+  const informants = (draft.codebook?.informants ?? []).flatMap(({ code }, index): Holder[] =>
+    book === undefined ? [] : [{ kind: 'informant', id: code, place: placeAt(book, ['informants', index]), now: null }])
+  return [...records, ...informants, ...listFormer(draft)]
+}
+
+function listFormer(draft: Draft): Holder[] {
+  const { articles, events, actors, locations, sources, pages } = draft
+  return [...articles, ...events, ...actors, ...locations, ...sources, ...pages].flatMap(({ record, file }) =>
+    record.formerIds.flatMap((id, index): Holder[] => file.role.role !== 'record' ? [] : [
+      { kind: file.role.kind, id, place: placeAt(file, ['formerIds', index]), now: record.id },
+    ]))
+}
+
+/** Ids of events that reports bring into being, each once, at its first report. */
+export function listReportedEvents(draft: Draft): Holder[] {
+  const first = new Map<string, Holder>()
+  for (const { record, file } of draft.articles) {
+    for (const [index, { event }] of record.reports.entries()) {
+      if (!first.has(event)) first.set(event, { kind: 'event', id: event, place: placeAt(file, ['events', index, 'id']), now: null })
+    }
+  }
+  return [...first.values()]
+}
