@@ -88,7 +88,7 @@ function drawBar(pen: Pen, row: EventRow, axis: TimeAxis, y: number): Element[] 
   const width = Math.max(to - from, 5)
   const className = style === 'lasting' ? ['mark'] : ['hollow']
   const approximate = row.date.approximate ? { strokeDasharray: ['3 2'] } : {}
-  const bar = pen.rect(from, y - markHeight / 2, width, markHeight, { className, rx: 1.5, ...approximate })
+  const bar = pen.rect(from, y - markHeight / 2, width, markHeight, { className, rx: '1.5', ...approximate })
   return open ? drawOpenBar(pen, row, from, to, y, style) : [bar]
 }
 

@@ -34,6 +34,8 @@ export const charts = {
   'charts.beside.undated': 'بلا تاريخ يمكن حصره في عام واحد',
   'charts.beside.announced': 'لا يُعرف منها إلا تاريخ الإعلان أو العثور',
   'charts.beside.nowhere': 'المكان غير معروف',
+  'charts.beside.outside': 'خارج هذه الخريطة',
+  'charts.beside.unlocated': 'الإحداثيات غير معروفة',
   'charts.beside.somewhere': 'في مكان ما من منطقة واسعة',
 
   'charts.months.title': 'الأحداث بحسب الشهر والنوع',
@@ -133,7 +135,7 @@ export const charts = {
     other: '{name} ({count})',
   },
   'charts.map.off': 'الأماكن التي لا تُعرف إلا ضمن أكثر من {radius} كم لا تُرسم، بل تُذكر في قائمة.',
-  'charts.map.sign.point': 'مكان معروف ضمن {radius} كم',
+  'charts.map.sign.point': 'مكان معروف بدقة',
   'charts.map.sign.area': 'في مكان ما ضمن هذه المساحة',
   'charts.map.within': 'ضمن {radius} كم',
   'charts.map.radius-unknown': 'الدقة غير معروفة',

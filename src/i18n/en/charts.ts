@@ -33,6 +33,8 @@ export const charts = {
   'charts.beside.undated': 'Without a date that fits in one year',
   'charts.beside.announced': 'Dated only by announcement or discovery',
   'charts.beside.nowhere': 'Place unknown',
+  'charts.beside.outside': 'Outside this map',
+  'charts.beside.unlocated': 'Coordinates not known',
   'charts.beside.somewhere': 'Somewhere in a wide area',
 
   'charts.months.title': 'Events by month and type',
@@ -105,7 +107,7 @@ export const charts = {
     other: '{name} ({count})',
   },
   'charts.map.off': 'Places known only within more than {radius} km are not drawn: they are listed.',
-  'charts.map.sign.point': 'place known to within {radius} km',
+  'charts.map.sign.point': 'place known well',
   'charts.map.sign.area': 'somewhere in this area',
   'charts.map.within': 'within {radius} km',
   'charts.map.radius-unknown': 'exactness not known',

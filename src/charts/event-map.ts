@@ -1,0 +1,124 @@
+/**
+ * A map of places with what happened there. A place is a disc or shape as large as its uncertainty; what cannot be drawn honestly
+ * stands in lists beside. The ground is an image of its own under the overlay; without one, a net of degrees.
+ */
+
+import type { Element } from 'hast'
+import { s } from 'hastscript'
+import type { Extent } from '../queries/map-extent.ts'
+import type { MapPlaces } from '../queries/map-places.ts'
+import type { EventTitles } from './beside.ts'
+import type { BaseMap } from './base-layers.ts'
+import { boxAround, createBoxes } from './boxes.ts'
+import { formatCsv } from './csv.ts'
+import type { Figure } from './figure.ts'
+import { createPen, drawFrame, drawGroup, drawTip, sizes } from './frame.ts'
+import type { Pen, SizeName } from './frame.ts'
+import { drawLegend } from './legend.ts'
+import type { LegendEntry } from './legend.ts'
+import { drawArea, findArea } from './map-areas.ts'
+import type { MapArea } from './map-areas.ts'
+import { drawChip, drawFeet, placeChips } from './map-chips.ts'
+import { drawContext, drawPlaceNames } from './map-labels.ts'
+import { createMapView } from './map-view.ts'
+import type { MapView } from './map-view.ts'
+import { describeMap, exactnessOf, listNotDrawn, mapNotes, mapTable } from './map-words.ts'
+import { drawGraticule, drawScaleBar } from './scale-bar.ts'
+import { drawSign } from './symbols.ts'
+import { showName } from './words.ts'
+
+export interface MapOptions extends EventTitles {
+  /** What is shown; null: no place has a point, there is no map. */
+  readonly extent: Extent | null
+  /** Features of the base map, for shapes and names; null when the corpus has none. */
+  readonly baseMap: BaseMap | null
+  /** Addresses of the files that `drawBaseMap` made for this extent; null when there is no base map. */
+  readonly ground: { readonly light: string; readonly dark: string } | null
+  /** Leaves areas wider than `widestDiscKm` to a list. Default true; false on the page of one event or place. */
+  readonly overview?: boolean
+}
+
+export function drawEventMap(rows: MapPlaces, options: MapOptions): Figure {
+  const { ui, extent } = options
+  const table = mapTable(rows, options)
+  const found = rows.places.map(place => ({ place, area: extent === null ? 'nowhere' as const : areaOf(extent, sizes.wide.width, place, options) }))
+  const words = {
+    title: options.title ?? ui.t('charts.map.title'),
+    description: describeMap(rows, found, options),
+    notes: mapNotes(found, options),
+    table,
+    csv: formatCsv(table),
+    beside: listNotDrawn(rows, found, options),
+    events: rows.events,
+  }
+  if (extent === null || found.every(({ area }) => typeof area === 'string')) {
+    return { kind: 'nothing', reason: ui.t('charts.map.nothing'), ...words, notes: [] }
+  }
+  const draw = (size: SizeName): Element => {
+    const pen = createPen(options, size, { mirror: false })
+    const areas = rows.places.map(place => areaOf(extent, pen.width, place, options)).filter(area => typeof area !== 'string')
+    return drawMap(pen, createMapView(extent, pen.width), areas, rows, options, words)
+  }
+  return { kind: 'picture', wide: draw('wide'), narrow: draw('narrow'), ...words }
+}
+
+function areaOf(extent: Extent, width: number, place: MapPlaces['places'][number], options: MapOptions): ReturnType<typeof findArea> {
+  return findArea(createMapView(extent, width), options.baseMap, place, options.overview !== false)
+}
+
+function drawMap(
+  pen: Pen, view: MapView, areas: readonly MapArea[], rows: MapPlaces, options: MapOptions, words: { title: string; description: string },
+): Element {
+  const boxes = createBoxes(view.width, view.height)
+  boxes.block({ x: pen.rtl ? view.width * 0.72 : 0, y: view.height - 34, width: view.width * 0.28, height: 34 })
+  for (const area of areas) if (area.kind === 'point') boxes.block(boxAround(area.x, area.y, 6, 6))
+  const chips = placeChips(pen, areas, boxes)
+  const nameOf = (area: MapArea): ReturnType<typeof showName> => showName(area.place.name, area.place.location, options)
+  const names = drawPlaceNames(pen, areas, chips, boxes, nameOf)
+  const named = new Set(areas.map(area => nameOf(area).text))
+  const context = options.baseMap === null ? [] : drawContext(pen, view, options.baseMap, boxes, named, options)
+  const largestFirst = [...areas].sort((a, b) => b.radius - a.radius)
+  // Reading order from right to left puts the first entry at the right; the map itself is never mirrored.
+  const legend = drawLegend(createPen(options, pen.size), legendEntries(rows, areas, options), view.height + 6)
+  return drawFrame(pen, view.height + 6 + legend.height, { id: options.id, ...words }, [
+    ...drawGround(view, options),
+    ...context,
+    ...largestFirst.flatMap(area => drawGroup('place', [drawTip(tipOf(area, options)), ...drawArea(area)])),
+    ...drawFeet(chips),
+    ...chips.map(chip => drawGroup('chip', [drawTip(tipOf(chip.area, options)), ...drawChip(pen, chip, rows.types)])),
+    ...names,
+    drawScaleBar(pen, view, options),
+    s('rect', { className: ['map-edge'], x: 0.5, y: 0.5, width: view.width - 1, height: view.height - 1 }),
+    ...legend.elements,
+  ])
+}
+
+function drawGround(view: MapView, { ground }: MapOptions): Element[] {
+  if (ground === null) return [drawGraticule(view)]
+  return (['light', 'dark'] as const).map(scheme => s('image', {
+    className: ['ground', `ground-${scheme}`], href: ground[scheme], width: view.width, height: view.height, preserveAspectRatio: 'none',
+  }))
+}
+
+function tipOf(area: MapArea, options: MapOptions): string {
+  const { place } = area
+  const name = showName(place.name, place.location, options).text
+  return `${place.total === 0 ? name : options.ui.t('charts.map.place-count', { name, count: place.total })} · ${exactnessOf(place, options)}`
+}
+
+/** The types that occur on the map, and the signs for exactness. */
+function legendEntries(rows: MapPlaces, areas: readonly MapArea[], options: MapOptions): LegendEntry[] {
+  const { ui } = options
+  const used = new Set(areas.flatMap(area => area.place.counts.map(count => count.type)))
+  const entries: LegendEntry[] = rows.types.filter(type => used.has(type.code)).map(type => ({
+    label: showName(type.label, type.code, options), sign: [drawSign(type.slot, 11)], className: `type-${type.slot}`,
+  }))
+  if (areas.some(area => area.kind === 'point')) {
+    const sign = [s('circle', { className: ['disc', 'disc-exact'], r: 5 }), s('circle', { className: ['point'], r: 2.2 })]
+    entries.push({ label: ui.t('charts.map.sign.point'), sign })
+  }
+  if (areas.some(area => area.kind !== 'point')) {
+    entries.push({ label: ui.t('charts.map.sign.area'), sign: [s('circle', { className: ['disc'], r: 6.5 })] })
+  }
+  return entries
+}
