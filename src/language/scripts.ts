@@ -26,11 +26,12 @@ export function primaryLanguage(lang: LanguageTag): string {
 
 /**
  * The locale for Intl: Gregorian calendar always; Arabic with the digits 0-9 and, unless the tag names another region, the
- * month names of the Levant; English with the day before the month.
+ * month names of the Levant; English with the day before the month. A language that Intl does not know (a browser knows fewer
+ * than Node) prints as English: left alone, Intl would take the machine's own.
  */
 export function printLocale(lang: LanguageTag): string {
   const locale = localeOrNull(lang)
-  if (locale === null) return 'en-GB-u-ca-gregory'
+  if (locale === null || Intl.DateTimeFormat.supportedLocalesOf(lang).length === 0) return 'en-GB-u-ca-gregory'
   const region = locale.region ?? { ar: 'SY', en: 'GB' }[locale.language]
   const numberingSystem = locale.language === 'ar' ? 'latn' : locale.numberingSystem
   return new Intl.Locale(locale.baseName, { region, numberingSystem, calendar: 'gregory' }).toString()

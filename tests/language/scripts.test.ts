@@ -30,8 +30,8 @@ test('Arabic and English print the digits 0-9, Persian its own', () => {
   assert.equal(formatNumber(70, 'fa'), '۷۰')
 })
 
-test('a tag that is none prints as English', () => {
-  assert.equal(printLocale('not a tag'), printLocale('en'))
+test('a tag that is none, or that Intl does not know, prints as English and not as the machine does', () => {
+  for (const lang of ['not a tag', '', 'tlh', 'und', 'qaa-Arab']) assert.equal(printLocale(lang), printLocale('en'), lang)
 })
 
 test('lists are joined as the language joins them', () => {
