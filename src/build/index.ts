@@ -3,20 +3,19 @@
  * until then everything grows in a stage of this build's own.
  */
 
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareDiagnostics } from '../model/diagnostic.ts'
 import { headersFile } from './headers.ts'
 import type { Loaded } from './load.ts'
 import { load } from './load.ts'
+import { writeMarker } from './marker.ts'
 import { buildPages } from './pages.ts'
 import type { Progress } from './progress.ts'
 import { buildSearch } from './search.ts'
 import type { BuildSettings } from './settings.ts'
 import type { Stage } from './stage.ts'
 import { createStage, removeStage } from './stage.ts'
-import { checkTarget, restoreInterrupted, siteMarker, switchSite } from './switch.ts'
+import { checkTarget, restoreInterrupted, switchSite } from './switch.ts'
 import { verifySite } from './verify/index.ts'
 import { writeFiles } from './write-files.ts'
 
@@ -54,7 +53,7 @@ async function fillStage(
   await progress.step('exports', () => writeFiles(stage.site, [...exports, ...baseMaps, headersFile(urls.base)]),
     () => `${exports.length} files`)
   await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)
-  writeFileSync(join(stage.site, siteMarker), '')
+  writeMarker(stage.site, { base: urls.base })
   await progress.step('verify', () => verifySite(stage.site, corpus, urls), counts => `${counts.pages} pages, ${counts.links} links`)
 }
 

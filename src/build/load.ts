@@ -25,8 +25,8 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export async function load(settings: BuildSettings): Promise<Loaded> {
-  const { corpus, diagnostics } = await loadCorpus(settings.content)
+export function load(settings: BuildSettings): Loaded {
+  const { corpus, diagnostics } = loadCorpus(settings.content)
   return { prepared: corpus === null ? null : prepare(corpus, settings), diagnostics }
 }
 

@@ -7,6 +7,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { BuildFailure } from './failure.ts'
+import { markerName } from './marker.ts'
 import { isAbandoned } from './stage.ts'
 
 /** What the switch does to the disk; tests put faults in here. */
@@ -22,9 +23,6 @@ export const realDisk: Disk = {
   remove: path => rmSync(path, { recursive: true, force: true }),
 }
 
-/** Lies in every finished site and says that the folder is ours to replace. */
-export const siteMarker = '.marsad-site'
-
 /**
  * Refuses a target that a build must not replace: a file, a folder with something else in it, or one that holds the
  * project or the corpus. Throws BuildFailure.
@@ -36,7 +34,7 @@ export function checkTarget(target: string, needed: readonly string[]): void {
   if (!existsSync(place)) return
   if (!statSync(place).isDirectory()) throw new BuildFailure(`The site cannot be built into ${target}: it is a file`)
   const names = readdirSync(place)
-  if (names.length > 0 && !names.includes(siteMarker)) {
+  if (names.length > 0 && !names.includes(markerName)) {
     throw new BuildFailure(`The site cannot be built into ${target}: the folder is not empty and was not made by a build. Empty it or choose another (MARSAD_OUT)`)
   }
 }

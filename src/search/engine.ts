@@ -39,7 +39,7 @@ export async function startPagefind(pagefind: Pagefind, address: string): Promis
   await pagefind.options({
     basePath: address,
     excerptLength,
-    ranking: { metaWeights: { names: 6, also: 1.5, title: 0, kind: 0, id: 0, lang: 0, date: 0 } },
+    ranking: { metaWeights: { self: 30, names: 6, also: 1.5, title: 0, kind: 0, id: 0, lang: 0, date: 0 } },
   })
   await pagefind.init()
   await pagefind.filters()

@@ -139,7 +139,7 @@ function named(
     content: [...texts.map(plain), ...passagesOf(bodyFor(thing.bodies, lang, corpus.site.languages))],
     names: [...Object.values(thing.name), ...thing.aliases.map(({ text }) => text)],
     also: [],
-    about: kind === 'type' ? [] : [{ kind, id: thing.id }],
+    about: [],
     facets: { type: [], year: yearsOf(null), actor: [], place: [], ...facets },
   }
 }

@@ -45,18 +45,25 @@ function languagesOf(corpus: Corpus, records: readonly SearchRecord[]): Language
   return [...new Set([...corpus.site.languages, ...records.map(({ lang }) => lang)])]
 }
 
-/** Pagefind never sees a plain word of ours but the title, which is stored for showing. */
-function toCustomRecord(record: SearchRecord, finder: NameFinder): Parameters<NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord']>[0] {
-  const { kind, id, url, lang, pages, title, date, content, facets } = record
-  const titleTokens = encodeTokens(title, finder)
-  const names = [...titleTokens, ...record.names.flatMap(name => encodeTokens(name, finder))]
-  const about = record.about.map(thing => nameToken(thing.kind, thing.id))
-  const also = [...about, ...record.also.flatMap(text => encodeTokens(text, finder))]
+type CustomRecord = Parameters<NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>['addCustomRecord']>[0]
+
+/** Pagefind never sees a plain word of ours but title and date, which are stored for showing. */
+function toCustomRecord(record: SearchRecord, finder: NameFinder): CustomRecord {
+  const { kind, id, url, lang, pages, title, date, content } = record
+  const tokensOf = (texts: readonly string[]): string[] => texts.flatMap(text => encodeTokens(text, finder))
+  const facets = Object.entries(record.facets).filter(([, values]) => values.length > 0).map(([name, values]) => [name, [...values]])
+  const texts = content.map(({ text, named }) => encodeText(text, finder, named))
   return {
     url,
-    content: content.map(({ text, named }) => encodeText(text, finder, named)).join(' '),
+    // Pagefind does not index the fields of a record without any text.
+    content: texts.length > 0 ? texts.join(' ') : encodeText(title, finder),
     language: 'unknown',
-    meta: { title, kind, id, lang, ...(date === '' ? {} : { date }), names: [...new Set(names)].join(' '), also: [...new Set(also)].join(' ') },
-    filters: { page: [...pages], kind: [kind], ...Object.fromEntries(Object.entries(facets).filter(([, values]) => values.length > 0).map(([name, values]) => [name, [...values]])) },
+    meta: {
+      title, kind, id, lang, date,
+      self: nameToken(kind, id),
+      names: [...new Set(tokensOf([title, ...record.names]))].join(' '),
+      also: [...new Set([...record.about.map(thing => nameToken(thing.kind, thing.id)), ...tokensOf(record.also)])].join(' '),
+    },
+    filters: { page: [...pages], kind: [kind], ...Object.fromEntries(facets) },
   }
 }

@@ -1,0 +1,172 @@
+/** What is put into the index is found again: the real Pagefind, asked in Node over a server of this test's own. */
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { after, test } from 'node:test'
+import sirv from 'sirv'
+import type { Pagefind } from '../../src/search/engine.ts'
+import { startPagefind } from '../../src/search/engine.ts'
+import { listNames } from '../../src/search/names.ts'
+import type { SearchAnswer, SearchResult } from '../../src/search/query.ts'
+import { createSearcher } from '../../src/search/query.ts'
+import { listSearchRecords } from '../../src/search/records.ts'
+import { writeIndex } from '../../src/search/write-index.ts'
+import { createUrls } from '../../src/urls/index.ts'
+import { makeActor, makeArticle, makeBody, makeCorpus, makeDate, makeEvent, makeLocation, makeReport, makeType } from '../small-corpus.ts'
+
+const corpus = makeCorpus({
+  codebook: {
+    eventTypes: [makeType('fight', { ar: 'قتال', en: 'Fight' }), makeType('raid', { ar: 'غارة', en: 'Raid' }, { parent: 'fight' })],
+  },
+  actors: [
+    makeActor('river-brigade', { ar: 'لواء النهر', en: 'River Brigade' }, {
+      aliases: [{ text: 'RB-9', lang: 'en', loaded: false }, { text: 'جماعة النهر', lang: 'ar', loaded: true }],
+    }),
+    makeActor('hill-guard', { ar: 'حرس التل', en: 'Hill Guard' }),
+  ],
+  locations: [
+    makeLocation('north', { ar: 'محافظة الشمال', en: 'North Province' }, { kind: 'governorate' }),
+    makeLocation('stone-bridge', { ar: 'جسر الحجر', en: 'Stone Bridge' }, { within: ['north'], ancestors: ['north'] }),
+  ],
+  articles: [
+    makeArticle('market', { ar: 'انفجار في السوق', en: 'Blast in the market' }, {
+      published: makeDate('2020-08-19'), events: ['market-raid'], language: 'ar',
+      mentioned: { actor: ['river-brigade'], location: ['stone-bridge'], source: [], event: ['market-raid'], article: [] },
+      bodies: [
+        makeBody('ar', 'قال لواء النهر إنّ القوات دخلت السوق قرب جسر الحجر،وأحرقت ثلاث سيّارات.', 'وشاهد رعاة الأغنام الدخان.'),
+        makeBody('en', 'The River Brigade said that its forces entered the market near Stone Bridge.', 'Herders saw the smoke of three lorries.'),
+      ],
+    }),
+    makeArticle('harvest', { ar: 'موسم الحصاد' }, { language: 'ar', bodies: [makeBody('ar', 'بدأ موسم القمح في القرى.')] }),
+  ],
+  events: [
+    makeEvent('market-raid', { ar: 'غارة على السوق', en: 'Raid on the market' }, {
+      type: { value: 'raid', contested: false, stated: [], ruling: null },
+      actors: [{ id: 'river-brigade', role: 'perpetrator', believed: false, reports: ['market#1'], contested: false }],
+      locations: [{ id: 'stone-bridge', as: 'site', precision: null, radiusKm: null, reports: ['market#1'] }],
+      reports: ['market#1'], articles: ['market'],
+    }),
+    makeEvent('withdrawn-story', { ar: 'قصة مسحوبة', en: 'Withdrawn story' }, { status: 'withdrawn' }),
+  ],
+  reports: [makeReport('market', 1, 'market-raid', { type: 'raid', passage: { text: { ar: 'القوات دخلت السوق', en: 'entered the market' } } })],
+})
+
+const root = mkdtempSync(join(tmpdir(), 'marsad-search-'))
+const records = listSearchRecords(corpus, createUrls(corpus.site.url, corpus.site.languages))
+await writeIndex(corpus, records, join(root, 'pagefind'))
+const server = createServer(sirv(root, { dev: true }))
+await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+after(() => {
+  server.close()
+  rmSync(root, { recursive: true, force: true })
+})
+const pagefind = await startPagefind(
+  await import(pathToFileURL(join(root, 'pagefind/pagefind.js')).href) as Pagefind,
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`,
+)
+const searcher = createSearcher(pagefind, listNames(corpus), corpus.site.languages)
+
+async function ask(text: string, lang = 'ar', filters: Readonly<Record<string, string>> = {}): Promise<SearchAnswer & { all: SearchResult[]; found: string[] }> {
+  const answer = await searcher.search({ text, lang, filters })
+  const all = await answer.load(0, answer.total)
+  return { ...answer, all, found: all.map(({ kind, id }) => `${kind}:${id}`) }
+}
+
+test('every body is one record, every published event, actor, place and type one a language', () => {
+  assert.equal(records.filter(record => record.kind === 'article').length, 3)
+  assert.equal(records.filter(record => record.kind === 'event').length, 2)
+  assert.equal(records.length, 3 + 2 * (1 + 2 + 2 + 2))
+})
+
+test('a plain Arabic word is found, and so are its forms with an article and what is glued before it', async () => {
+  for (const word of ['سوق', 'السوق', 'للسوق', 'والسوق', 'بالسوق']) {
+    assert.ok((await ask(word)).found.includes('article:market'), word)
+  }
+  for (const word of ['رعاة', 'الرعاة', 'رعاه', 'والرعاة']) assert.ok((await ask(word)).found.includes('article:market'), word)
+})
+
+test('spelling that Arabic leaves open does not matter: hamza, vowel signs, tatweel, invisible marks', async () => {
+  for (const word of ['إن', 'سيارات', 'سـيـارات', 'سيَّارات', '\u200Fسيارات', 'احرقت']) {
+    assert.ok((await ask(word)).found.includes('article:market'), word)
+  }
+})
+
+test('a word glued to the one before it by a comma is found', async () => {
+  assert.deepEqual((await ask('أحرقت')).found, ['article:market'])
+})
+
+test('an English word is found in the English text, singular or plural', async () => {
+  for (const word of ['lorries', 'lorry', 'HERDERS', 'herder']) assert.ok((await ask(word, 'en')).found.includes('article:market'), word)
+})
+
+test('a word that no text holds is not found, and the answer names it', async () => {
+  const answer = await ask('طائرة')
+  assert.deepEqual([answer.total, answer.unknown], [0, ['طائرة']])
+})
+
+test('a word does not match another that merely contains it', async () => {
+  assert.deepEqual((await ask('حجرة')).found, [])
+})
+
+test('a name in another language or spelling finds its record first, and the texts that name it otherwise', async () => {
+  for (const name of ['River Brigade', 'rb-9', 'جماعة النهر', 'ولواء النهر']) {
+    const { found } = await ask(name)
+    assert.equal(found[0], 'actor:river-brigade', name)
+    assert.ok(found.includes('article:market') && found.includes('event:market-raid'), `${name}: ${found.join(' ')}`)
+  }
+})
+
+test('excerpts keep the spelling of the text, mark what was found and show nothing hidden', async () => {
+  const text = (await ask('القوات')).all.find(result => result.kind === 'article')
+  const words = text?.excerpt.map(part => part.text).join('') ?? ''
+  assert.ok(words.includes('إنّ القوات دخلت السوق'), words)
+  assert.deepEqual(text?.excerpt.filter(part => part.marked).map(part => part.text), ['القوات'])
+})
+
+test('a quoted phrase wants its words side by side', async () => {
+  assert.deepEqual((await ask('"دخلت السوق"')).found.includes('article:market'), true)
+  assert.deepEqual((await ask('"السوق دخلت"')).found, [])
+})
+
+test('records of the other language stay out, unless the own language has nothing', async () => {
+  const raid = await ask('raid', 'en')
+  assert.deepEqual(raid.all.map(({ lang }) => lang).filter(lang => lang !== 'en'), [])
+  const smoke = await ask('smoke', 'ar')
+  assert.deepEqual([smoke.otherLanguages, smoke.found], [true, ['article:market']])
+})
+
+test('a text that exists in one language only is listed in every interface, with its own language', async () => {
+  const { all } = await ask('القمح', 'en')
+  assert.deepEqual(all.map(({ id, lang, url }) => [id, lang, url]), [['harvest', 'ar', '/site/ar/articles/harvest/']])
+})
+
+test('when no record has all words, some are left out, and the answer says which', async () => {
+  const { found, dropped } = await ask('القمح السوق الدخان')
+  assert.deepEqual(dropped, ['القمح'])
+  assert.ok(found.includes('article:market'))
+})
+
+test('filters narrow the list, and counts say what each other value would leave', async () => {
+  const everything = await ask('', 'en')
+  assert.equal(everything.counts['kind']?.['event'], 1)
+  const inNorth = await ask('', 'en', { place: 'north', kind: 'event' })
+  assert.deepEqual(inNorth.found, ['event:market-raid'])
+  assert.equal(inNorth.counts['kind']?.['article'], 1)
+  assert.deepEqual((await ask('', 'en', { type: 'fight', kind: 'event' })).found, ['event:market-raid'])
+  assert.deepEqual((await ask('', 'en', { year: '2019' })).found, [])
+})
+
+test('a filter that leaves nothing does not change the meaning of the words', async () => {
+  const answer = await ask('السوق', 'ar', { actor: 'hill-guard' })
+  assert.deepEqual([answer.total, answer.dropped, answer.unknown], [0, [], []])
+})
+
+test('a query of signs alone finds nothing and breaks nothing', async () => {
+  for (const text of ['؟!', '"', '""', '\u202E', '<b>', '((']) assert.ok(await ask(text))
+  assert.equal((await ask('؟!')).total, 0)
+})
