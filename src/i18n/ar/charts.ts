@@ -71,8 +71,8 @@ export const charts = {
   },
 
   'charts.ranges.title': 'الخسائر البشرية: العدد الأدنى والأرجح والأعلى',
-  'charts.ranges.note': 'يمتد الشريط من أدنى عدد تتيحه الروايات إلى أعلاه.',
-  'charts.ranges.nothing': 'لا تذكر أي رواية خسائر بشرية.',
+  'charts.ranges.note': 'يمتد الشريط من أدنى عدد تتيحه الأخبار إلى أعلاه.',
+  'charts.ranges.nothing': 'لا يذكر أي خبر خسائر بشرية.',
   'charts.ranges.description': {
     one: 'سطر واحد من الأعداد.',
     two: 'سطران من الأعداد.',
@@ -84,7 +84,7 @@ export const charts = {
   'charts.ranges.total': 'المجموع',
   'charts.ranges.unnamed': 'من غير تحديد الجهة',
   'charts.ranges.unknown': 'غير معروف',
-  'charts.ranges.contested': 'مختلف عليه',
+  'charts.ranges.contested': 'مختلف فيه',
   'charts.ranges.party': 'بحسب الطرف الآخر وحده',
   'charts.ranges.sign.range': 'من الأدنى إلى الأعلى',
   'charts.ranges.sign.best': 'العدد الأرجح',
