@@ -1,11 +1,12 @@
 /** What every maker of page data needs: the corpus, the addresses, one language and its words. */
 
 import { createInterface } from '../i18n/index.ts'
+import type { Interface } from '../i18n/index.ts'
 import type { LocalText, ShownText } from '../model/text.ts'
 import { pickText } from '../model/text.ts'
 import type { Handover } from './corpus.ts'
 
-export type Interface = ReturnType<typeof createInterface>
+export type { Interface }
 
 export interface PageContext extends Handover {
   readonly lang: string

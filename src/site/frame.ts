@@ -73,7 +73,7 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     languages: context.languages.map(other => ({
       lang: other, label: nameOfLanguage(other), address: options.address(other), current: other === lang,
     })),
-    mainLinks: mainKinds.map(kind => link(urls.list(lang, kind), ui.shown(`nav.${kind}`))),
+    mainLinks: mainKinds.map(kind => link(urls.list(lang, kind), ui.shown(`record.${kind}.plural`))),
     moreLinks: morePages.map(page => link(urls.single(lang, page), ui.shown(`nav.${page}`))),
     noindex: options.noindex ?? false,
     kind: options.kind ?? 'website',

@@ -1,0 +1,246 @@
+/** All that an event's page says: the merged values, each with the reports that give it. */
+
+import type { LinkedEvent } from '../../model/corpus.ts'
+import type { BestRule, Grade, RelatedReason, Resolved, ResponsibilityStatus } from '../../model/event.ts'
+import type { DateOf, Modality, ResponsibilityKind, Ruling, Scope } from '../../model/records.ts'
+import type { ShownText } from '../../model/text.ts'
+import { casualtiesOfEvent } from '../../queries/casualty-ranges.ts'
+import { supertypeOf, typeLine } from '../../queries/event-types.ts'
+import { listEvents } from '../../queries/list-events.ts'
+import { mapPlaces } from '../../queries/map-places.ts'
+import { standingOf } from '../../queries/standing.ts'
+import type { Standing } from '../../queries/standing.ts'
+import { renderNote } from '../body-target.ts'
+import type { RenderedBody } from '../body-target.ts'
+import { citeEvent } from '../citation.ts'
+import type { PageContext } from '../context.ts'
+import { showText } from '../context.ts'
+import type { EvidenceData } from '../evidence.ts'
+import { drawCloseMap, drawRanges, drawTimeline } from '../pictures.ts'
+import type { PictureData } from '../pictures.ts'
+import { need, refer, referCode, referTeller, referType } from '../reference.ts'
+import type { Reference } from '../reference.ts'
+import { wordDate, wordPlace } from '../wording.ts'
+import type { DateWords, PlaceWords } from '../wording.ts'
+import { summariseEvent } from './event-list.ts'
+import { describeFigures } from './event-figures.ts'
+import type { EventFigures } from './event-figures.ts'
+import { describeReports, rowEvidence } from './event-reports.ts'
+import type { ReportData } from './event-reports.ts'
+
+export interface StatedValue<Value> {
+  readonly value: Value
+  /** Numbers of the reports on the page. */
+  readonly reports: readonly number[]
+}
+
+export interface ResolvedData<Value> {
+  readonly value: Value
+  readonly contested: boolean
+  readonly stated: readonly StatedValue<Value>[]
+}
+
+export interface RoleData {
+  readonly role: Reference
+  readonly actors: readonly {
+    readonly actor: Reference
+    readonly believed: boolean
+    readonly contested: boolean
+    readonly reports: readonly number[]
+  }[]
+}
+
+export interface ClaimData {
+  readonly kind: ResponsibilityKind
+  readonly to: Reference
+  /** null = the outlet, not known by name. */
+  readonly by: Reference | null
+  readonly report: number
+  readonly evidence: EvidenceData
+}
+
+export interface RulingData {
+  readonly field: Ruling['field']
+  readonly value: string
+  readonly why: ShownText
+  readonly by: string
+  readonly date: DateWords | null
+}
+
+export interface RelatedData {
+  readonly event: Reference
+  readonly reasons: readonly { readonly kind: RelatedReason['kind']; readonly records: readonly Reference[]; readonly why: ShownText | null; readonly days: number }[]
+}
+
+export interface EventPage {
+  readonly id: string
+  readonly title: ShownText
+  /** When, where and how many, in one line. */
+  readonly summary: string
+  /** Set on a page that only says where the event went, or that it was withdrawn. */
+  readonly gone: { readonly kind: 'withdrawn' } | { readonly kind: 'merged'; readonly into: Reference } | null
+  readonly scope: Scope
+  readonly modalities: readonly Modality[]
+  readonly standing: Standing
+  readonly type: ResolvedData<Reference>
+  readonly supertype: Reference
+  /** Types above it and itself, the topmost first. */
+  readonly typeLine: readonly Reference[]
+  readonly colorSlot: number
+  readonly date: ResolvedData<DateWords>
+  readonly dateOf: DateOf
+  readonly places: readonly PlaceWords[]
+  readonly alsoPlaces: readonly { readonly as: LinkedEvent['alsoLocations'][number]['as']; readonly place: PlaceWords }[]
+  readonly placeContested: boolean
+  readonly roles: readonly RoleData[]
+  readonly figures: EventFigures
+  /** The figures as ranges; null where no report speaks of casualties. */
+  readonly ranges: PictureData | null
+  /** Where it happened; null where no point is known. */
+  readonly map: PictureData | null
+  /** This event among those near it in time or of the same campaign; null where there is none. */
+  readonly timeline: PictureData | null
+  readonly rules: readonly BestRule[]
+  readonly claims: readonly ClaimData[]
+  readonly responsibilityStatus: ResponsibilityStatus
+  readonly grade: Grade
+  /** Who first said it; null stands for outlets that are not known. */
+  readonly origins: readonly { readonly origin: Reference | null; readonly reports: readonly number[] }[]
+  readonly reports: readonly ReportData[]
+  readonly partOf: readonly Reference[]
+  readonly parts: readonly Reference[]
+  readonly related: readonly RelatedData[]
+  readonly rulings: readonly RulingData[]
+  readonly note: RenderedBody | null
+  readonly mentionedIn: readonly Reference[]
+  readonly citation: ShownText
+  readonly permanent: string
+}
+
+export function describeEvent(context: PageContext, id: string): EventPage {
+  const event = need(context.corpus.events.get(id), 'event', id)
+  const numbers = (keys: readonly string[]): readonly number[] => keys.map(key => event.reports.indexOf(key) + 1)
+  const figures = describeFigures(context, event)
+  const ranges = casualtiesOfEvent(event)
+  const near = listNear(context, event)
+  const supertype = supertypeOf(context.corpus.codebook, event.type.value)
+  return {
+    id,
+    title: showText(context, event.title, id),
+    summary: summariseEvent(context, event),
+    gone: goneOf(context, event),
+    scope: event.scope,
+    modalities: event.modalities,
+    standing: standingOf(event),
+    type: resolve(event.type, code => referType(context, code), numbers),
+    supertype: referType(context, supertype.code),
+    typeLine: typeLine(context.corpus.codebook, event.type.value).reverse().map(({ code }) => referType(context, code)),
+    colorSlot: supertype.slot,
+    date: resolve(event.date, date => wordDate(context, date), numbers),
+    dateOf: event.date.dateOf,
+    places: event.locations.map(site => wordPlace(context, site)),
+    alsoPlaces: event.alsoLocations.map(site => ({ as: site.as, place: wordPlace(context, site) })),
+    placeContested: event.locationContested,
+    roles: listRoles(context, event, numbers),
+    figures,
+    ranges: ranges.length === 0 ? null : drawRanges(context, 'ranges', ranges),
+    map: drawCloseMap(context, 'map', mapPlaces(context.corpus, [event], { all: true })),
+    timeline: near.length < 2 ? null : drawTimeline(context, 'timeline', near, id),
+    rules: listRules(figures),
+    claims: listClaims(context, event),
+    responsibilityStatus: event.responsibilityStatus,
+    grade: event.grade,
+    origins: event.origins.map(({ id: origin, reports }) => ({
+      origin: origin === null ? null : referTeller(context, origin), reports: numbers(reports),
+    })),
+    reports: describeReports(context, event),
+    partOf: event.partOf.map(other => refer(context, 'event', other)),
+    parts: event.parts.map(other => refer(context, 'event', other)),
+    related: event.related.map(related => describeRelated(context, related)),
+    rulings: event.rulings.map(ruling => describeRuling(context, ruling)),
+    note: renderNote(context, event.bodies),
+    mentionedIn: event.mentionedIn.map(article => refer(context, 'article', article)),
+    citation: citeEvent(context, event),
+    permanent: context.urls.permanent('event', id),
+  }
+}
+
+/** The event, what it belongs to, its parts and what is related to it, in the order of time. */
+function listNear(context: PageContext, event: LinkedEvent): readonly LinkedEvent[] {
+  const ids = [event.id, ...event.partOf, ...event.parts, ...event.related.map(related => related.id)]
+  return listEvents(context.corpus, { ids })
+}
+
+function goneOf(context: PageContext, event: LinkedEvent): EventPage['gone'] {
+  if (event.status === 'published') return null
+  if (event.status === 'withdrawn') return { kind: 'withdrawn' }
+  return { kind: 'merged', into: refer(context, 'event', event.status.mergedInto) }
+}
+
+function resolve<Raw, Value>(
+  resolved: Resolved<Raw>, show: (value: Raw) => Value, numbers: (keys: readonly string[]) => readonly number[],
+): ResolvedData<Value> {
+  return {
+    value: show(resolved.value),
+    contested: resolved.contested,
+    stated: resolved.stated.map(({ value, reports }) => ({ value: show(value), reports: numbers(reports) })),
+  }
+}
+
+/** In the codebook's order of roles. */
+function listRoles(context: PageContext, event: LinkedEvent, numbers: (keys: readonly string[]) => readonly number[]): readonly RoleData[] {
+  return context.corpus.codebook.roles.flatMap(({ code }) => {
+    const actors = event.actors.filter(actor => actor.role === code)
+    if (actors.length === 0) return []
+    return [{
+      role: referCode(context, 'roles', code),
+      actors: actors.map(({ id, believed, contested, reports }) => ({
+        actor: refer(context, 'actor', id), believed, contested, reports: numbers(reports),
+      })),
+    }]
+  })
+}
+
+function listClaims(context: PageContext, event: LinkedEvent): readonly ClaimData[] {
+  return event.responsibility.flatMap(claim => {
+    const report = need(context.corpus.reports.get(claim.report), 'report', claim.report)
+    const row = report.responsibility[claim.row]
+    if (row === undefined) return []
+    return [{
+      kind: claim.kind,
+      to: refer(context, 'actor', claim.to),
+      by: claim.by === null ? null : referTeller(context, claim.by),
+      report: event.reports.indexOf(claim.report) + 1,
+      evidence: rowEvidence(context, report, row, { kind: 'responsibility', report: claim.report, row: claim.row }),
+    }]
+  })
+}
+
+function listRules(figures: EventFigures): readonly BestRule[] {
+  const groups = figures.totals === null ? figures.groups : [...figures.groups, figures.totals]
+  const tallies = [...groups.flatMap(group => group.harms.map(harm => harm.tally)), ...figures.measures.map(measure => measure.tally)]
+  return [...new Set(tallies.map(tally => tally.rule))]
+}
+
+function describeRelated(context: PageContext, related: LinkedEvent['related'][number]): RelatedData {
+  return {
+    event: refer(context, 'event', related.id),
+    reasons: related.reasons.map(reason => ({
+      kind: reason.kind,
+      records: reason.kind === 'same-actors' ? reason.actors.map(id => refer(context, 'actor', id))
+        : reason.kind === 'same-place' ? [refer(context, 'location', reason.location)] : [],
+      why: reason.kind === 'distinct' ? showText(context, reason.why) : null,
+      days: reason.kind === 'near-in-time' ? reason.days : 0,
+    })),
+  }
+}
+
+function describeRuling(context: PageContext, ruling: Ruling): RulingData {
+  return {
+    field: ruling.field,
+    value: ruling.date === null ? ruling.value : wordDate(context, ruling.date).text,
+    why: showText(context, ruling.why),
+    by: ruling.by,
+    date: ruling.ruled === null ? null : wordDate(context, ruling.ruled),
+  }
+}

@@ -1,0 +1,52 @@
+/** The home page: what this is, how much there is, the latest events, one picture of time and one map. */
+
+import { parseEdtf } from '../../model/edtf.ts'
+import type { ShownText } from '../../model/text.ts'
+import { eventsByMonth } from '../../queries/events-by-month.ts'
+import { listEvents } from '../../queries/list-events.ts'
+import { mapPlaces } from '../../queries/map-places.ts'
+import { isCounted } from '../../queries/standing.ts'
+import { summaryOf } from '../../queries/summary.ts'
+import type { PageContext } from '../context.ts'
+import { drawMonths, drawOverviewMap } from '../pictures.ts'
+import type { PictureData } from '../pictures.ts'
+import { showText } from '../context.ts'
+import type { ArticleItem } from './article-list.ts'
+import { describeEvents } from './event-list.ts'
+import type { EventGroup } from './event-list.ts'
+import { listArticleItems } from './lists.ts'
+
+export interface HomePage {
+  readonly title: ShownText
+  readonly description: ShownText
+  readonly counts: readonly { readonly kind: 'article' | 'event' | 'actor' | 'location' | 'source'; readonly count: number; readonly address: string }[]
+  /** First to last day on which anything can have happened, in words; empty when no day is known. */
+  readonly period: string
+  readonly latest: readonly EventGroup[]
+  readonly articles: readonly ArticleItem[]
+  readonly months: PictureData
+  readonly map: PictureData
+}
+
+const shownEvents = 8
+const shownArticles = 6
+
+export function describeHome(context: PageContext): HomePage {
+  const { corpus, lang, urls } = context
+  const summary = summaryOf(corpus)
+  const events = listEvents(corpus)
+  const numbers = { event: summary.events, article: summary.articles, actor: summary.actors, location: summary.places, source: summary.sources }
+  const period = summary.period === null ? null : parseEdtf(`${summary.period.from}/${summary.period.to}`)
+  return {
+    title: showText(context, corpus.site.title),
+    description: showText(context, corpus.site.description),
+    counts: (['event', 'article', 'actor', 'location', 'source'] as const).map(kind => ({
+      kind, count: numbers[kind], address: urls.list(lang, kind),
+    })),
+    period: period === null ? '' : context.ui.date(period),
+    latest: describeEvents(context, events.filter(isCounted).slice(-shownEvents).reverse()),
+    articles: listArticleItems(context).slice(0, shownArticles),
+    months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
+    map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
+  }
+}

@@ -1,0 +1,114 @@
+/** The lists by which readers enter: all actors by kind, all places as a tree, all outlets, all articles, all types. */
+
+import type { Code } from '../../model/codebook.ts'
+import { compareIds } from '../../model/ids.ts'
+import type { ShownText } from '../../model/text.ts'
+import { eventsByMonth } from '../../queries/events-by-month.ts'
+import { listEvents } from '../../queries/list-events.ts'
+import type { PageContext } from '../context.ts'
+import { showText } from '../context.ts'
+import { drawMonths } from '../pictures.ts'
+import type { PictureData } from '../pictures.ts'
+import { labelCode, refer, referCode } from '../reference.ts'
+import type { Reference } from '../reference.ts'
+import { describeArticleItem } from './article-list.ts'
+import type { ArticleItem } from './article-list.ts'
+import { describeEvents } from './event-list.ts'
+import type { EventGroup } from './event-list.ts'
+
+export interface EventList {
+  readonly months: PictureData
+  readonly groups: readonly EventGroup[]
+}
+
+/** All published events, the latest first inside each group. */
+export function describeEventList(context: PageContext): EventList {
+  const events = listEvents(context.corpus)
+  return {
+    months: drawMonths(context, 'months', eventsByMonth(context.corpus, events)),
+    groups: describeEvents(context, [...events].reverse()),
+  }
+}
+
+export interface NamedItem {
+  readonly record: Reference
+  /** What stands beside the name: an office, a stance. Empty where there is nothing. */
+  readonly detail: ShownText | null
+  readonly events: number
+}
+
+export interface NamedGroup {
+  readonly heading: Reference
+  readonly items: readonly NamedItem[]
+}
+
+/** By kind in the codebook's order; inside a kind those with most events first. */
+export function listActorGroups(context: PageContext): readonly NamedGroup[] {
+  const { corpus } = context
+  return groupByKind(context, 'actorKinds', corpus.codebook.actorKinds, [...corpus.actors.values()].map(actor => ({
+    kind: actor.kind,
+    item: {
+      record: refer(context, 'actor', actor.id),
+      detail: actor.publicRole === null ? null : showText(context, actor.publicRole),
+      events: listEvents(corpus, { actor: actor.id }).length,
+    },
+  })))
+}
+
+export function listSourceGroups(context: PageContext): readonly NamedGroup[] {
+  const { corpus } = context
+  return groupByKind(context, 'sourceKinds', corpus.codebook.sourceKinds, [...corpus.sources.values()].map(source => ({
+    kind: source.kind,
+    item: {
+      record: refer(context, 'source', source.id),
+      detail: source.stance === null ? null : labelCode(context, 'stances', source.stance),
+      events: listEvents(corpus, { source: source.id }).length,
+    },
+  })))
+}
+
+export interface PlaceNode {
+  readonly place: Reference
+  readonly kind: ShownText
+  /** Events there and below. */
+  readonly events: number
+  readonly children: readonly PlaceNode[]
+}
+
+/** The places that lie in no other one, each with what lies in it. A place with two parents stands under both. */
+export function listPlaceTree(context: PageContext): readonly PlaceNode[] {
+  const { corpus } = context
+  const node = (id: string): PlaceNode => {
+    const location = corpus.locations.get(id)
+    const children = location?.children ?? []
+    return {
+      place: refer(context, 'location', id),
+      kind: labelCode(context, 'locationKinds', location?.kind ?? ''),
+      events: listEvents(corpus, { location: id }).length,
+      children: children.map(node).sort((a, b) => b.events - a.events || compareIds(a.place.id, b.place.id)),
+    }
+  }
+  const roots = [...corpus.locations.values()].filter(location => location.within.length === 0)
+  return roots.map(location => node(location.id)).sort((a, b) => b.events - a.events || compareIds(a.place.id, b.place.id))
+}
+
+/** The latest first; articles without a day come last. */
+export function listArticleItems(context: PageContext): readonly ArticleItem[] {
+  const articles = [...context.corpus.articles.values()]
+  const dayOf = (article: (typeof articles)[number]): string => article.published?.latest ?? ''
+  articles.sort((a, b) => compareIds(dayOf(b), dayOf(a)) || compareIds(a.id, b.id))
+  return articles.map(article => describeArticleItem(context, article.id))
+}
+
+type KindList = 'actorKinds' | 'sourceKinds'
+
+function groupByKind(
+  context: PageContext, list: KindList, codes: readonly Code[], items: readonly { kind: string; item: NamedItem }[],
+): readonly NamedGroup[] {
+  return codes.flatMap(({ code }) => {
+    const here = items.filter(({ kind }) => kind === code).map(({ item }) => item)
+    if (here.length === 0) return []
+    here.sort((a, b) => b.events - a.events || compareIds(a.record.id, b.record.id))
+    return [{ heading: referCode(context, list, code), items: here }]
+  })
+}

@@ -1,0 +1,109 @@
+/** All that a place's page says: where it is and how exactly, what it lies in and what lies in it, and what happened there. */
+
+import type { Location } from '../../model/corpus.ts'
+import type { ShownText } from '../../model/text.ts'
+import { eventsByMonth } from '../../queries/events-by-month.ts'
+import { listEvents } from '../../queries/list-events.ts'
+import { mapPlace, mapPlaces } from '../../queries/map-places.ts'
+import type { MapPlaces } from '../../queries/map-places.ts'
+import { renderNote } from '../body-target.ts'
+import type { RenderedBody } from '../body-target.ts'
+import { cite } from '../citation.ts'
+import type { PageContext } from '../context.ts'
+import { drawCloseMap, drawMonths } from '../pictures.ts'
+import type { PictureData } from '../pictures.ts'
+import { showText } from '../context.ts'
+import { labelCode, need, refer, referCode } from '../reference.ts'
+import type { Reference } from '../reference.ts'
+import { listAliases, namesBeside, summariseRecord } from './actor.ts'
+import { describeEvents } from './event-list.ts'
+import type { EventGroup } from './event-list.ts'
+
+export interface ChildPlace {
+  readonly place: Reference
+  readonly kind: ShownText
+  /** Events there and below. */
+  readonly events: number
+}
+
+export interface LocationPage {
+  readonly id: string
+  readonly name: ShownText
+  readonly summary: string
+  readonly otherNames: readonly ShownText[]
+  readonly aliases: readonly ShownText[]
+  readonly kind: Reference
+  readonly precision: Reference | null
+  readonly ancestors: readonly Reference[]
+  readonly children: readonly ChildPlace[]
+  /** Degrees; null where no point is known. */
+  readonly point: { readonly latitude: number; readonly longitude: number } | null
+  readonly radiusKm: number | null
+  readonly pcode: string | null
+  readonly geonames: string | null
+  readonly wikidata: string | null
+  readonly coordinateSource: ShownText | null
+  readonly profile: RenderedBody | null
+  /** null where no point is known. */
+  readonly map: PictureData | null
+  readonly months: PictureData
+  readonly groups: readonly EventGroup[]
+  readonly actors: readonly { readonly actor: Reference; readonly events: number }[]
+  readonly articles: readonly Reference[]
+  readonly citation: ShownText
+}
+
+export function describeLocation(context: PageContext, id: string): LocationPage {
+  const { corpus, urls } = context
+  const location = need(corpus.locations.get(id), 'location', id)
+  const events = listEvents(corpus, { location: id })
+  const name = showText(context, location.name, id)
+  const kind = referCode(context, 'locationKinds', location.kind)
+  const actors = new Set(events.flatMap(event => event.actors.map(actor => actor.id)))
+  const byActor = [...actors].map(actor => ({
+    actor: refer(context, 'actor', actor), events: events.filter(event => event.actors.some(({ id: other }) => other === actor)).length,
+  }))
+  return {
+    id,
+    name,
+    summary: summariseRecord(context, name, kind, events.length),
+    otherNames: namesBeside(context, location.name, name),
+    aliases: listAliases(context, location.aliases),
+    kind,
+    precision: location.precision === null ? null : referCode(context, 'precisions', location.precision),
+    ancestors: location.ancestors.map(other => refer(context, 'location', other)),
+    children: location.children.map(child => describeChild(context, child)),
+    point: pointOf(location),
+    radiusKm: location.radiusKm,
+    pcode: location.pcode,
+    geonames: location.geonames,
+    wikidata: location.wikidata,
+    coordinateSource: location.coordinateSource === null ? null : showText(context, location.coordinateSource),
+    profile: renderNote(context, location.bodies),
+    map: drawCloseMap(context, 'map', withSelf(location, mapPlaces(corpus, events))),
+    months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
+    groups: describeEvents(context, events),
+    actors: byActor.sort((a, b) => b.events - a.events),
+    articles: location.articles.map(article => refer(context, 'article', article)),
+    citation: cite(context, name.text, urls.permanent('location', id)),
+  }
+}
+
+export function describeChild(context: PageContext, id: string): ChildPlace {
+  const { corpus } = context
+  const kind = need(corpus.locations.get(id), 'location', id).kind
+  return {
+    place: refer(context, 'location', id),
+    kind: labelCode(context, 'locationKinds', kind),
+    events: listEvents(corpus, { location: id }).length,
+  }
+}
+
+/** The place itself stands on its map, also where nothing happened right there. What happened in parts of it is inside it. */
+function withSelf(location: Location, rows: MapPlaces): MapPlaces {
+  return rows.places.some(place => place.location === location.id) ? rows : { ...rows, places: [mapPlace(location), ...rows.places] }
+}
+
+function pointOf({ latitude, longitude }: Location): LocationPage['point'] {
+  return latitude === null || longitude === null ? null : { latitude, longitude }
+}

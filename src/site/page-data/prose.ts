@@ -1,0 +1,50 @@
+/** Prose pages: written in the corpus, or made of the interface's own words where the corpus has none. */
+
+import type { ShownText } from '../../model/text.ts'
+import { renderNote } from '../body-target.ts'
+import type { RenderedBody } from '../body-target.ts'
+import type { PageContext } from '../context.ts'
+import { showText } from '../context.ts'
+import type { InterfaceKey } from '../../i18n/index.ts'
+
+/** Pages that exist in every corpus, written or not. */
+export const standingPages = ['about', 'method', 'contribute'] as const
+export type StandingPage = (typeof standingPages)[number]
+
+export interface ProsePage {
+  readonly id: string
+  readonly title: ShownText
+  readonly body: RenderedBody | null
+  /** Used where there is no body: keys of paragraphs of the interface. */
+  readonly paragraphs: readonly InterfaceKey[]
+  /** Pages of the corpus that no navigation names; on the about page only. */
+  readonly more: readonly { readonly title: ShownText; readonly address: string }[]
+}
+
+const generated: Readonly<Record<StandingPage, readonly InterfaceKey[]>> = {
+  about: ['about.purpose', 'about.reading', 'about.language'],
+  method: ['method.report', 'method.counts', 'method.dates', 'method.origins', 'method.grades', 'method.sums', 'method.words'],
+  contribute: ['contribute.files', 'contribute.check', 'contribute.rules'],
+}
+
+/** Ids of all prose pages, without repeats. */
+export function listProseIds(context: PageContext): readonly string[] {
+  return [...new Set([...standingPages, ...context.corpus.pages.keys()])]
+}
+
+export function describeProse(context: PageContext, id: string): ProsePage {
+  const { corpus, lang, urls, ui } = context
+  const page = corpus.pages.get(id)
+  const standing = standingPages.find(name => name === id)
+  const body = page === undefined ? null : renderNote(context, page.bodies, 2)
+  const others = [...corpus.pages.values()].filter(other => !standingPages.some(name => name === other.id))
+  return {
+    id,
+    title: page === undefined && standing !== undefined ? ui.shown(`nav.${standing}`) : showText(context, page?.title ?? {}, id),
+    body,
+    paragraphs: body === null && standing !== undefined ? generated[standing] : [],
+    more: id === 'about'
+      ? others.map(other => ({ title: showText(context, other.title, other.id), address: urls.single(lang, other.id) }))
+      : [],
+  }
+}

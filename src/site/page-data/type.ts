@@ -1,0 +1,66 @@
+/** All that an event type's page says: its definition as in the codebook, its place in the tree, and its events. */
+
+import type { AcledMapping } from '../../model/codebook.ts'
+import type { ShownText } from '../../model/text.ts'
+import { listSubtypes, supertypeOf, typeLine } from '../../queries/event-types.ts'
+import { eventsByMonth } from '../../queries/events-by-month.ts'
+import { listEvents } from '../../queries/list-events.ts'
+import { mapPlaces } from '../../queries/map-places.ts'
+import type { PageContext } from '../context.ts'
+import { drawMonths, drawOverviewMap } from '../pictures.ts'
+import type { PictureData } from '../pictures.ts'
+import { need, referType } from '../reference.ts'
+import type { Reference } from '../reference.ts'
+import { describeCode } from './codebook.ts'
+import type { CodeData } from './codebook.ts'
+import { describeEvents } from './event-list.ts'
+import type { EventGroup } from './event-list.ts'
+
+export interface TypePage {
+  readonly id: string
+  readonly name: ShownText
+  readonly code: CodeData
+  readonly codebookAddress: string
+  readonly colorSlot: number
+  readonly unspecified: boolean
+  readonly acled: AcledMapping | null
+  /** Types above it, the topmost first. */
+  readonly ancestors: readonly Reference[]
+  readonly children: readonly { readonly type: Reference; readonly events: number; readonly slot: number }[]
+  readonly months: PictureData
+  readonly map: PictureData
+  readonly groups: readonly EventGroup[]
+}
+
+export function describeType(context: PageContext, id: string): TypePage {
+  const { corpus, lang, urls } = context
+  const { codebook } = corpus
+  const type = need(codebook.eventTypes.find(({ code }) => code === id), 'event type', id)
+  const events = listEvents(corpus, { type: id })
+  const code = describeCode(context, type)
+  return {
+    id,
+    name: code.label,
+    code,
+    codebookAddress: urls.code(lang, 'eventTypes', id),
+    colorSlot: supertypeOf(codebook, id).slot,
+    unspecified: type.unspecified,
+    acled: type.acled,
+    ancestors: typeLine(codebook, id).slice(1).reverse().map(above => referType(context, above.code)),
+    children: childrenOf(context, id),
+    months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
+    map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
+    groups: describeEvents(context, events),
+  }
+}
+
+/** The types right below one, or the topmost ones; each with the events of it and of all below it. */
+export function childrenOf(context: PageContext, parent: string | null): TypePage['children'] {
+  const { corpus } = context
+  const types = corpus.codebook.eventTypes.filter(type => type.parent === parent)
+  return types.map(({ code }) => ({
+    type: referType(context, code),
+    slot: supertypeOf(corpus.codebook, code).slot,
+    events: listEvents(corpus).filter(event => listSubtypes(corpus.codebook, code).includes(event.type.value)).length,
+  }))
+}

@@ -1,0 +1,48 @@
+/** Which pages exist: parameters for getStaticPaths, ids only. Each page asks for its own data when it is rendered. */
+
+import type { PageKind } from '../urls/index.ts'
+import { contextOf } from './context.ts'
+import type { PageContext } from './context.ts'
+import { corpusOfBuild } from './corpus.ts'
+import { listProseIds } from './page-data/prose.ts'
+import { listRedirects } from './page-data/redirects.ts'
+
+export interface LanguageRoute {
+  readonly params: { readonly lang: string }
+}
+
+export interface RecordRoute {
+  readonly params: { readonly lang: string; readonly id: string }
+}
+
+/** One page in each language. */
+export function languageRoutes(): LanguageRoute[] {
+  return corpusOfBuild().corpus.site.languages.map(lang => ({ params: { lang } }))
+}
+
+/** One page per record, and per former id of one, in each language. */
+export function recordRoutes(kind: PageKind): RecordRoute[] {
+  return inLanguages(context => [...idsOf(context, kind), ...(kind === 'type' ? [] : listRedirects(context, kind).map(({ from }) => from))])
+}
+
+export function proseRoutes(): RecordRoute[] {
+  return inLanguages(listProseIds)
+}
+
+/** The context of a page that is being rendered. */
+export function contextOfPage(lang: string): PageContext {
+  return contextOf(corpusOfBuild(), lang)
+}
+
+function inLanguages(list: (context: PageContext) => readonly string[]): RecordRoute[] {
+  const { corpus } = corpusOfBuild()
+  const [first] = corpus.site.languages
+  const ids = list(contextOfPage(first ?? 'en'))
+  return corpus.site.languages.flatMap(lang => ids.map(id => ({ params: { lang, id } })))
+}
+
+function idsOf({ corpus }: PageContext, kind: PageKind): readonly string[] {
+  if (kind === 'type') return corpus.codebook.eventTypes.map(({ code }) => code)
+  const records = { article: corpus.articles, event: corpus.events, actor: corpus.actors, location: corpus.locations, source: corpus.sources }
+  return [...records[kind].keys()]
+}
