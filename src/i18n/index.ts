@@ -26,6 +26,8 @@ export interface Interface {
   readonly shown: (key: InterfaceKey, values?: Values) => ShownText
   /** The words in pieces, for a caller that puts an element where a value stands. */
   readonly parts: (key: InterfaceKey, count?: number) => readonly MessagePart[]
+  /** All forms of a message, for a script that counts in the browser. */
+  readonly message: (key: InterfaceKey) => { readonly message: Message; readonly lang: LanguageTag }
   readonly number: (value: number) => string
   /** A date in words: "by 18 August 2020", "unknown date". null reads as unknown. */
   readonly date: (date: EdtfDate | null) => string
@@ -64,6 +66,7 @@ export function createInterface(lang: LanguageTag, overrides: Readonly<Record<st
       const found = find(key)
       return splitMessage(count === undefined ? formOf(found.message) : chooseForm(found.message, count, found.lang))
     },
+    message: find,
     number: value => formatNumber(value, lang),
     date: date => showDate(date, lang, own).text,
     tally: count => formatTally(count, lang, own),

@@ -8,6 +8,9 @@ import { typeLine } from '../queries/event-types.ts'
 
 export const facetNames = ['type', 'year', 'actor', 'place'] as const
 export type FacetName = (typeof facetNames)[number]
+/** Every filter that a reader can choose, in the order of the page. */
+export const filterNames = ['kind', ...facetNames] as const
+export type FilterName = (typeof filterNames)[number]
 export type Facets = Readonly<Record<FacetName, readonly string[]>>
 
 interface Bounds {
