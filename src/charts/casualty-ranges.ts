@@ -11,8 +11,8 @@ import { createPen, drawFrame, drawGroup, drawTip } from './frame.ts'
 import type { Pen, SizeName } from './frame.ts'
 import { drawLegend } from './legend.ts'
 import type { LegendEntry } from './legend.ts'
-import { drawBestSign, drawRange, drawUnknownSign, sampleOpen, sampleRange } from './range-marks.ts'
-import { drawRules, layOutRows } from './row-layout.ts'
+import { drawBestSign, drawRange, drawUnknownSign, openLength, sampleOpen, sampleRange } from './range-marks.ts'
+import { drawGridLine, drawRules, layOutRows, mostRowsInWords } from './row-layout.ts'
 import { nameCell } from './words.ts'
 
 export interface RangeOptions extends ChartOptions {
@@ -28,7 +28,7 @@ export function drawCasualtyRanges(ranges: readonly CasualtyRange[], options: Ra
   }))
   const words = {
     title: options.title ?? ui.t('charts.ranges.title'),
-    description: [ui.t('charts.ranges.description', { count: ranges.length }), ...rows].join(' '),
+    description: [ui.t('charts.ranges.description', { count: ranges.length }), ...(rows.length > mostRowsInWords ? [] : rows)].join(' '),
     notes: [ui.t('charts.ranges.note')],
     table,
     csv: formatCsv(table),
@@ -54,12 +54,13 @@ function drawRanges(pen: Pen, ranges: readonly CasualtyRange[], options: RangeOp
   const ticks = countTicks(Math.max(...ranges.map(mostOf)), pen.size === 'wide' ? 5 : 4)
   const hasUnknown = ranges.some(range => range.interval === null)
   const zero = layout.start + (hasUnknown ? 30 : 8)
-  const perOne = (layout.end - 10 - zero) / (ticks.at(-1) ?? 1)
+  const hasOpenTop = ranges.some(range => range.interval?.high === null && range.interval.low >= (ticks.at(-2) ?? 0))
+  const perOne = (layout.end - (hasOpenTop ? openLength : 10) - zero) / (ticks.at(-1) ?? 1)
   const plot = { x: (count: number) => zero + count * perOne, end: layout.end, unknownAt: layout.start + 9 }
   const axisY = layout.bottom + 4
   return drawFrame(pen, axisY + pen.textSize + 10, { id: options.id, ...words }, [
     ...legend.elements,
-    ...ticks.map(tick => pen.line(plot.x(tick), layout.rows[0]?.top ?? 0, plot.x(tick), axisY, tick === 0 ? 'axis' : 'grid')),
+    ...ticks.flatMap(tick => drawGridLine(pen, layout, plot.x(tick), axisY, tick === 0 ? 'axis' : 'grid')),
     ...ticks.map(tick => pen.text(plot.x(tick), axisY + pen.textSize + 3, formatNumber(tick, pen.lang), { anchor: 'middle', className: 'tick' })),
     ...drawRules(pen, layout.rows),
     ...ranges.flatMap((range, index) => {
@@ -84,10 +85,10 @@ function legendEntries(pen: Pen, ranges: readonly CasualtyRange[], { ui }: Range
   return entries
 }
 
-/** The figure that the axis must reach; an open end needs room to point on. */
+/** The figure that the axis must reach. */
 function mostOf({ interval, best }: CasualtyRange): number {
   if (interval === null) return 1
-  return Math.max(best ?? 0, interval.high ?? Math.max(interval.low + 1, Math.ceil(interval.low * 1.15)))
+  return Math.max(best ?? 0, interval.high ?? interval.low)
 }
 
 function nameOf({ of }: CasualtyRange, { ui, eventTitle, actorName }: RangeOptions): ShownText {

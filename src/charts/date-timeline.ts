@@ -14,9 +14,8 @@ import type { Pen, SizeName } from './frame.ts'
 import { drawLegend } from './legend.ts'
 import type { LegendEntry } from './legend.ts'
 import { drawArrow } from './range-marks.ts'
-import { drawRules, layOutRows, markHeight } from './row-layout.ts'
+import { drawGridLine, drawRules, layOutRows, markHeight, mostRowsInWords } from './row-layout.ts'
 import { drawSign } from './symbols.ts'
-import { tickHeight } from './ticks.ts'
 import { drawTimeAxis, layOutTime } from './time-axis.ts'
 import type { TimeAxis } from './time-axis.ts'
 import { nameCell, showName } from './words.ts'
@@ -51,7 +50,7 @@ export function drawDateTimeline(rows: readonly EventRow[], options: TimelineOpt
 
 function drawTimeline(pen: Pen, rows: readonly EventRow[], options: TimelineOptions, words: { title: string; description: string }): Element {
   const { ui } = options
-  const legend = drawLegend(pen, legendEntries(rows, options), 0)
+  const legend = drawLegend(pen, legendEntries(pen, rows, options), 0)
   const layout = layOutRows(pen, rows.map(row => ({
     label: showName(row.title, row.id, options),
     below: ui.date(row.date),
@@ -59,9 +58,10 @@ function drawTimeline(pen: Pen, rows: readonly EventRow[], options: TimelineOpti
   })), legend.height + 4, false)
   const axis = layOutTime(daysOf(rows), layout.start + 8, layout.end - 4)
   const bottom = layout.bottom + 4
-  return drawFrame(pen, bottom + tickHeight(pen), { id: options.id, ...words }, [
+  const time = drawTimeAxis(pen, axis, bottom, x => drawGridLine(pen, layout, x, bottom, 'grid'))
+  return drawFrame(pen, bottom + time.height, { id: options.id, ...words }, [
     ...legend.elements,
-    ...drawTimeAxis(pen, axis, layout.rows[0]?.top ?? 0, bottom),
+    ...time.elements,
     ...drawRules(pen, layout.rows),
     ...rows.flatMap((row, index) => {
       const place = layout.rows[index]
@@ -76,7 +76,7 @@ function drawTimeline(pen: Pen, rows: readonly EventRow[], options: TimelineOpti
 /** How a date is drawn. */
 function styleOf(row: EventRow): 'day' | 'lasting' | 'uncertain' {
   if (row.date.lasting && !row.dateContested) return 'lasting'
-  return row.earliest !== null && row.earliest === row.latest ? 'day' : 'uncertain'
+  return row.earliest !== null && row.earliest === row.latest && !row.date.approximate ? 'day' : 'uncertain'
 }
 
 function drawBar(pen: Pen, row: EventRow, axis: TimeAxis, y: number): Element[] {
@@ -85,10 +85,9 @@ function drawBar(pen: Pen, row: EventRow, axis: TimeAxis, y: number): Element[] 
   const to = row.latest === null ? axis.end : axis.endOf(row.latest)
   if (style === 'day') return [pen.place((from + to) / 2, y, [drawSign(row.supertype.slot, 13)])]
   const open = row.earliest === null || row.latest === null
-  const width = Math.max(to - from, 5)
-  const className = style === 'lasting' ? ['mark'] : ['hollow']
-  const approximate = row.date.approximate ? { strokeDasharray: ['3 2'] } : {}
-  const bar = pen.rect(from, y - markHeight / 2, width, markHeight, { className, rx: '1.5', ...approximate })
+  const width = Math.max(to - from, row.date.approximate ? 16 : 5)
+  const className = style === 'lasting' ? ['mark'] : row.date.approximate ? ['hollow', 'dashed'] : ['hollow']
+  const bar = pen.rect((from + to - width) / 2, y - markHeight / 2, width, markHeight, { className, rx: '1.5' })
   return open ? drawOpenBar(pen, row, from, to, y, style) : [bar]
 }
 
@@ -110,15 +109,27 @@ function drawOpenBar(pen: Pen, row: EventRow, from: number, to: number, y: numbe
   ]
 }
 
-function legendEntries(rows: readonly EventRow[], { ui }: TimelineOptions): LegendEntry[] {
+/** The types by colour and by the sign of a known day, then the kinds of bar that occur. */
+function legendEntries(pen: Pen, rows: readonly EventRow[], options: TimelineOptions): LegendEntry[] {
+  const { ui } = options
   const box = (className: string): Element => s('rect', { className: [className], x: -7, y: -4, width: 14, height: 8, rx: 1.5 })
   const styles = new Set(rows.map(styleOf))
-  const entries: LegendEntry[] = []
-  const supertypes = new Map(rows.filter(row => styleOf(row) === 'day').map(row => [row.supertype.slot, row.supertype]))
-  if (supertypes.size > 0) entries.push({ label: ui.t('charts.timeline.sign.day'), sign: [drawSign(1, 11, 'neutral')] })
+  const supertypes = new Map(rows.map(row => [row.supertype.code, row.supertype]))
+  const entries: LegendEntry[] = [...supertypes.values()].sort((a, b) => a.rank - b.rank).map(type => ({
+    label: showName(type.label, type.code, options), sign: [drawSign(type.slot, 11)], className: `type-${type.slot}`,
+  }))
   if (styles.has('lasting')) entries.push({ label: ui.t('charts.timeline.sign.lasting'), sign: [box('neutral')] })
   if (styles.has('uncertain')) entries.push({ label: ui.t('charts.timeline.sign.uncertain'), sign: [box('neutral-hollow')] })
+  if (rows.some(row => row.earliest === null || row.latest === null)) entries.push({ label: ui.t('charts.timeline.sign.open'), sign: sampleOpenBar(pen) })
   return entries
+}
+
+function sampleOpenBar(pen: Pen): Element[] {
+  const way = pen.rtl ? -1 : 1
+  return [
+    s('path', { className: ['neutral-hollow', 'dashed'], d: `M${-7 * way},-4H${3 * way}M${-7 * way},4H${3 * way}` }),
+    s('path', { className: ['neutral-hollow'], d: `M${2 * way},-5L${8 * way},0L${2 * way},5` }),
+  ]
 }
 
 function daysOf(rows: readonly EventRow[]): Day[] {
@@ -131,7 +142,7 @@ function describeTimeline(rows: readonly EventRow[], options: TimelineOptions): 
   const days = daysOf(rows).sort()
   const inWords = (day: Day | undefined): string =>
     ui.date({ edtf: day ?? '', earliest: day ?? null, latest: day ?? null, lasting: false, approximate: false })
-  const each = rows.map(row => ui.t('charts.timeline.row', { name: showName(row.title, row.id, options).text, date: ui.date(row.date) }))
+  const each = rows.length > mostRowsInWords ? [] : rows.map(row => ui.t('charts.timeline.row', { name: showName(row.title, row.id, options).text, date: ui.date(row.date) }))
   return [ui.t('charts.timeline.description', { count: rows.length, from: inWords(days[0]), to: inWords(days.at(-1)) }), ...each].join(' ')
 }
 

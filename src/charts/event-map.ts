@@ -23,6 +23,7 @@ import { drawContext, drawPlaceNames } from './map-labels.ts'
 import { createMapView } from './map-view.ts'
 import type { MapView } from './map-view.ts'
 import { describeMap, exactnessOf, listNotDrawn, mapNotes, mapTable } from './map-words.ts'
+import type { FoundPlace } from './map-words.ts'
 import { drawGraticule, drawScaleBar } from './scale-bar.ts'
 import { drawSign } from './symbols.ts'
 import { showName } from './words.ts'
@@ -41,7 +42,10 @@ export interface MapOptions extends EventTitles {
 export function drawEventMap(rows: MapPlaces, options: MapOptions): Figure {
   const { ui, extent } = options
   const table = mapTable(rows, options)
-  const found = rows.places.map(place => ({ place, area: extent === null ? 'nowhere' as const : areaOf(extent, sizes.wide.width, place, options) }))
+  const findAll = (view: MapView | null): FoundPlace[] => rows.places.map(place => ({
+    place, area: view === null ? 'nowhere' : findArea(view, options.baseMap, place, options.overview !== false),
+  }))
+  const found = findAll(extent === null ? null : createMapView(extent, sizes.wide.width))
   const words = {
     title: options.title ?? ui.t('charts.map.title'),
     description: describeMap(rows, found, options),
@@ -56,14 +60,11 @@ export function drawEventMap(rows: MapPlaces, options: MapOptions): Figure {
   }
   const draw = (size: SizeName): Element => {
     const pen = createPen(options, size, { mirror: false })
-    const areas = rows.places.map(place => areaOf(extent, pen.width, place, options)).filter(area => typeof area !== 'string')
-    return drawMap(pen, createMapView(extent, pen.width), areas, rows, options, words)
+    const view = createMapView(extent, pen.width)
+    const areas = findAll(view).map(({ area }) => area).filter(area => typeof area !== 'string')
+    return drawMap(pen, view, areas, rows, options, words)
   }
   return { kind: 'picture', wide: draw('wide'), narrow: draw('narrow'), ...words }
-}
-
-function areaOf(extent: Extent, width: number, place: MapPlaces['places'][number], options: MapOptions): ReturnType<typeof findArea> {
-  return findArea(createMapView(extent, width), options.baseMap, place, options.overview !== false)
 }
 
 function drawMap(
@@ -83,7 +84,9 @@ function drawMap(
   return drawFrame(pen, view.height + 6 + legend.height, { id: options.id, ...words }, [
     ...drawGround(view, options),
     ...context,
-    ...largestFirst.flatMap(area => drawGroup('place', [drawTip(tipOf(area, options)), ...drawArea(area)])),
+    // A picture in the picture cuts what reaches beyond the map.
+    s('svg', { width: view.width, height: view.height, overflow: 'hidden' }, largestFirst.map(area =>
+      drawGroup('place', [drawTip(tipOf(area, options)), ...drawArea(area)]))),
     ...drawFeet(chips),
     ...chips.map(chip => drawGroup('chip', [drawTip(tipOf(chip.area, options)), ...drawChip(pen, chip, rows.types)])),
     ...names,

@@ -12,7 +12,7 @@ import type { Figure, FigureTable } from './figure.ts'
 import { createPen, drawFrame, drawGroup, drawTip } from './frame.ts'
 import type { Pen, SizeName } from './frame.ts'
 import { drawLegend } from './legend.ts'
-import { drawMonthAxis, layOutMonths, monthAxisHeight } from './month-axis.ts'
+import { drawMonthAxis, layOutMonths } from './month-axis.ts'
 import { drawSign } from './symbols.ts'
 import { joinSentences, showName } from './words.ts'
 
@@ -50,10 +50,11 @@ function drawMonths(pen: Pen, rows: EventsByMonth, options: EventTitles, words: 
   const start = 14 + 8 * String(highest).length
   const y = (count: number): number => top + plot * (1 - count / highest)
   const axis = layOutMonths(pen, rows.months.length, start)
-  return drawFrame(pen, top + plot + monthAxisHeight(pen), { id: options.id, ...words }, [
+  const months = drawMonthAxis(pen, axis, rows.months.map(row => row.month), y(0))
+  return drawFrame(pen, top + plot + months.height, { id: options.id, ...words }, [
     ...legend.elements,
     ...drawCountAxis(pen, ticks, y, start, start + axis.step * rows.months.length),
-    ...drawMonthAxis(pen, axis, rows.months.map(row => row.month), y(0)),
+    ...months.elements,
     ...rows.months.flatMap((row, index) =>
       drawColumn({ pen, y, middle: axis.middle(index), step: axis.step }, row, rows.types, options)),
   ])

@@ -2,6 +2,7 @@
 
 import type { Element } from 'hast'
 import { geoCircle } from 'd3-geo'
+import type { Geometry } from 'geojson'
 import { s } from 'hastscript'
 import type { MapPlace } from '../queries/map-places.ts'
 import { widestDiscKm } from '../queries/map-extent.ts'
@@ -31,7 +32,7 @@ export function findArea(view: MapView, baseMap: BaseMap | null, place: MapPlace
   const { latitude, longitude, radiusKm } = place
   if (overview && (radiusKm ?? 0) > widestDiscKm) return 'wide'
   const shape = findShape(baseMap, place.geometry)
-  if (shape !== null) return shapeArea(view, place, view.path(shape.geometry), view.path.centroid(shape.geometry), view.path.bounds(shape.geometry))
+  if (shape !== null) return shapeArea(view, place, shape.geometry, overview)
   if (latitude === null || longitude === null) return 'nowhere'
   const point = view.project(longitude, latitude)
   if (point === null || !view.contains(...point)) return 'outside'
@@ -43,12 +44,14 @@ export function findArea(view: MapView, baseMap: BaseMap | null, place: MapPlace
   return { place, kind: 'disc', x, y, radius, path }
 }
 
-function shapeArea(
-  view: MapView, place: MapPlace, path: string | null, middle: [number, number], bounds: [[number, number], [number, number]],
-): MapArea | WhyNotDrawn {
-  const [x, y] = middle
+function shapeArea(view: MapView, place: MapPlace, geometry: Geometry, overview: boolean): MapArea | WhyNotDrawn {
+  const path = view.path(geometry)
+  const [x, y] = view.path.centroid(geometry)
   if (path === null || !view.contains(x, y)) return 'outside'
-  const radius = Math.min(bounds[1][0] - bounds[0][0], bounds[1][1] - bounds[0][1]) / 3
+  const [[left, top], [right, bottom]] = view.path.bounds(geometry)
+  const halfAcross = Math.hypot(right - left, bottom - top) / 2
+  if (overview && place.radiusKm === null && halfAcross > widestDiscKm * view.unitsPerKm((view.extent[1] + view.extent[3]) / 2)) return 'wide'
+  const radius = Math.min(right - left, bottom - top) / 3
   return { place, kind: 'shape', x: round(x), y: round(y), radius: round(radius), path }
 }
 

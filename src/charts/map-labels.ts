@@ -25,28 +25,37 @@ export function drawPlaceNames(
   })
 }
 
-/** Towns by their rank and the countries in view, in the page's language only; those that are already named are left out. */
+/** Towns by their rank, the countries in view and on close maps the districts, in the page's language only; those that are already named are left out. */
 export function drawContext(pen: Pen, view: MapView, baseMap: BaseMap, boxes: Boxes, named: ReadonlySet<string>, options: ChartOptions): Element[] {
   const most = pen.size === 'wide' ? 14 : 7
   const towns = [...baseMap.layers.get('places') ?? []].sort((a, b) => a.rank - b.rank)
   const elements: Element[] = []
-  for (const country of baseMap.layers.get('countries') ?? []) {
+  let names = 0
+  const inView = (baseMap.layers.get('countries') ?? []).filter(country => view.path.area(country.geometry) > view.width * view.height / 25)
+  for (const country of inView.length > 1 ? inView : []) {
     const [x, y] = view.path.centroid(country.geometry)
-    if (!view.contains(x, y) || view.path.area(country.geometry) < view.width * view.height / 25) continue
     const name = showName(country.name, '', options)
     const box = boxes.take([0, 30, -30, 60, -60, 90, -90].map(shift => boxAround(x, y + shift, nameWidth(pen, name), pen.textSize * 1.3)))
     if (box !== undefined && name.text !== '') elements.push(drawAt(pen, name, box, 'country-name'))
   }
   for (const town of towns) {
-    if (elements.length >= most || town.geometry.type !== 'Point') continue
+    if (names >= most || town.geometry.type !== 'Point') continue
     const name = showName(town.name, '', options)
     const point = view.project(town.geometry.coordinates[0] ?? 0, town.geometry.coordinates[1] ?? 0)
     if (point === null || !view.contains(...point) || name.text === '' || named.has(name.text)) continue
     const [x, y] = point
     const label = drawName(pen, name, boxAround(x, y, 6, 6), boxes, 'town-name')
-    if (label.length > 0) elements.push(s('circle', { className: ['town'], cx: x, cy: y, r: 1.8 }), ...label)
+    if (label.length === 0) continue
+    names += 1
+    elements.push(s('circle', { className: ['town'], cx: x, cy: y, r: 1.8 }), ...label)
   }
-  return elements
+  if (view.extent[2] - view.extent[0] > 3.5) return elements
+  return [...elements, ...(baseMap.layers.get('adm2') ?? []).flatMap(unit => {
+    const [x, y] = view.path.centroid(unit.geometry)
+    const name = showName(unit.name, '', options)
+    const box = view.contains(x, y) && name.text !== '' && !named.has(name.text) ? boxes.take([boxAround(x, y, nameWidth(pen, name), pen.textSize * 1.3)]) : undefined
+    return box === undefined ? [] : [drawAt(pen, name, box, 'unit-name')]
+  })]
 }
 
 /** On the side where reading goes on, the other side, above, below. */

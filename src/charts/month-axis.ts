@@ -1,9 +1,9 @@
 /** The axis of months: one place a month, names as far as they fit, the year once under its first month. */
 
-import type { Element } from 'hast'
 import { formatMonthName, formatYear } from '../language/index.ts'
 import type { Pen } from './frame.ts'
-import { drawTicks, tickHeight } from './ticks.ts'
+import { drawTicks } from './ticks.ts'
+import type { DrawnTicks } from './ticks.ts'
 
 export interface MonthAxis {
   readonly step: number
@@ -11,14 +11,14 @@ export interface MonthAxis {
   readonly middle: (index: number) => number
 }
 
-/** Months share the width from `start` to the pen's end, none wider than 96 units: few months do not sprawl. */
+/** Months share the width from `start` to the pen's end, none wider than 136 units: few months do not sprawl. */
 export function layOutMonths(pen: Pen, count: number, start: number): MonthAxis {
-  const step = Math.min((pen.width - start) / count, 96)
+  const step = Math.min((pen.width - start) / count, 136)
   return { step, middle: index => start + (index + 0.5) * step }
 }
 
 /** Names under the line at `y`; every second, third, sixth or twelfth when there is no room for all. */
-export function drawMonthAxis(pen: Pen, axis: MonthAxis, months: readonly string[], y: number): Element[] {
+export function drawMonthAxis(pen: Pen, axis: MonthAxis, months: readonly string[], y: number): DrawnTicks {
   const end = axis.middle(months.length - 0.5)
   const ticks = months.map((month, index) => ({
     x: axis.middle(index - 0.5),
@@ -27,7 +27,6 @@ export function drawMonthAxis(pen: Pen, axis: MonthAxis, months: readonly string
     order: Number(month.slice(5)) - 1,
     group: formatYear(month, pen.lang),
   }))
-  return [pen.line(axis.middle(-0.5), y, end, y, 'axis'), ...drawTicks(pen, ticks, y, [1, 2, 3, 6, 12])]
+  const drawn = drawTicks(pen, ticks, y, [1, 2, 3, 6, 12])
+  return { ...drawn, elements: [pen.line(axis.middle(-0.5), y, end, y, 'axis'), ...drawn.elements] }
 }
-
-export const monthAxisHeight = tickHeight

@@ -13,7 +13,10 @@ export interface RangeMark {
   readonly best: number | null
 }
 
-/** `x` turns a figure into a position; `end` is where the plot ends and open bars point to; `unknownAt` lies before zero. */
+/** Length of an open bar: the same for all, because it stands for no figure. */
+export const openLength = 54
+
+/** `x` turns a figure into a position; `end` is where the plot ends; `unknownAt` lies before zero. */
 export function drawRange(
   pen: Pen, mark: RangeMark, y: number, plot: { readonly x: (count: number) => number; readonly end: number; readonly unknownAt: number },
 ): Element[] {
@@ -21,8 +24,8 @@ export function drawRange(
   if (interval === null) return [pen.place(plot.unknownAt, y, drawUnknownSign())]
   const from = plot.x(interval.low)
   const bar = interval.high === null
-    ? drawOpenBar(pen, from, Math.min(plot.end, Math.max(from + 44, plot.end)), y)
-    : interval.high > interval.low ? [drawBar(pen, from, plot.x(interval.high), y)] : []
+    ? drawOpenBar(pen, from, Math.min(plot.end, from + openLength), y)
+    : interval.high > interval.low || best === null ? [drawBar(pen, from, Math.max(plot.x(interval.high), from + 3), y)] : []
   return [...bar, ...(best === null ? [] : [pen.place(plot.x(best), y, [drawBestSign()])])]
 }
 

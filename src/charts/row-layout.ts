@@ -37,6 +37,8 @@ export interface RowLayout {
 }
 
 export const markHeight = 10
+/** Up to so many rows the description tells each; beyond, the table does. */
+export const mostRowsInWords = 10
 const gap = 12
 
 /** Rows from `top` downwards. `withEnd` keeps room for the figures at the far end. */
@@ -59,8 +61,8 @@ export function layOutRows(pen: Pen, words: readonly RowWords[], top: number, wi
 
 function layOutRow(pen: Pen, row: RowWords, top: number, labelWidth: number): Row {
   const lineHeight = pen.textSize * 1.32
-  const lines = wrapText(row.label.text, labelWidth, pen.textSize, 2)
-  const below = row.below === undefined ? [] : wrapText(row.below, labelWidth, pen.textSize, 1)
+  const lines = wrapText(row.label.text, labelWidth, pen.textSize, 3)
+  const below = row.below === undefined ? [] : wrapText(row.below, labelWidth, pen.textSize, 2)
   const ends = [row.end, row.endBelow].flatMap(text => text === undefined ? [] : [text])
   const baseline = (line: number): number => top + gap / 2 + pen.textSize + line * lineHeight
   const textHeight = Math.max(lines.length + below.length, ends.length) * lineHeight
@@ -81,6 +83,15 @@ function layOutRow(pen: Pen, row: RowWords, top: number, labelWidth: number): Ro
 
 function endWidthOf(row: RowWords, pen: Pen): number {
   return Math.max(...[row.end, row.endBelow].map(text => estimateWidth(text ?? '', pen.textSize)))
+}
+
+/** Lines of an axis through the marks, never through words: from top to bottom beside the words, row by row below them. */
+export function drawGridLine(pen: Pen, layout: RowLayout, x: number, bottom: number, className: string): Element[] {
+  const first = layout.rows[0]
+  if (first === undefined) return []
+  if (pen.size === 'wide') return [pen.line(x, first.top, x, bottom, className)]
+  const reach = markHeight / 2 + 4
+  return [...layout.rows.map(row => pen.line(x, row.middle - reach, x, row.middle + reach, className)), pen.line(x, bottom - 4, x, bottom, className)]
 }
 
 /** Quiet lines between rows, over the whole width. */

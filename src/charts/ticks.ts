@@ -14,24 +14,44 @@ export interface Tick {
   readonly group: string
 }
 
-/** Below the line at `y`. `steps` are the ways of leaving out names, smallest first; the first that fits is taken. */
-export function drawTicks(pen: Pen, ticks: readonly Tick[], y: number, steps: readonly number[]): Element[] {
+export interface DrawnTicks {
+  readonly elements: readonly Element[]
+  /** From the line to the lowest word. */
+  readonly height: number
+}
+
+/**
+ * Below the line at `y`. Names of several words are broken into two lines where that lets all of them stand; else some are left out:
+ * `steps` are the ways of doing so, smallest first, and the first that fits is taken.
+ */
+export function drawTicks(pen: Pen, ticks: readonly Tick[], y: number, steps: readonly number[]): DrawnTicks {
   const narrowest = Math.min(...ticks.map(tick => tick.end - tick.x))
-  const widest = Math.max(...ticks.map(tick => estimateWidth(tick.label, pen.textSize))) + 4
-  const step = steps.find(number => number * narrowest >= widest) ?? Number.POSITIVE_INFINITY
-  const first = y + pen.textSize + 5
-  const names = ticks.filter(tick => tick.order % step === 0 && step !== Number.POSITIVE_INFINITY)
-    .map(tick => pen.text((tick.x + tick.end) / 2, first, tick.label, { anchor: 'middle', className: 'tick' }))
-  return [...names, ...drawGroups(pen, ticks, y, names.length > 0)]
+  const widest = (lines: (tick: Tick) => string[]): number =>
+    Math.max(...ticks.flatMap(tick => lines(tick).map(line => estimateWidth(line, pen.textSize)))) + 4
+  const isBroken = widest(tick => [tick.label]) > narrowest && widest(tick => tick.label.split(' ')) <= narrowest
+  const linesOf = (tick: Tick): string[] => isBroken ? tick.label.split(' ') : [tick.label]
+  const step = steps.find(number => number * narrowest >= widest(linesOf))
+  const named = step === undefined ? [] : ticks.filter(tick => tick.order % step === 0)
+  const lineHeight = pen.textSize + 4
+  const names = named.flatMap(tick => linesOf(tick).map((line, index) =>
+    pen.text(middleOf(pen, tick, line), y + (index + 1) * lineHeight + 1, line, { anchor: 'middle', className: 'tick' })))
+  const lines = Math.max(0, ...named.map(tick => linesOf(tick).length))
+  const groups = drawGroups(pen, ticks, y, y + (lines + 1) * lineHeight + 2)
+  return { elements: [...names, ...groups], height: (lines + (groups.length > 0 ? 1 : 0)) * lineHeight + 6 }
+}
+
+/** A name at an edge moves in as far as it needs. */
+function middleOf(pen: Pen, tick: Tick, line: string): number {
+  const half = estimateWidth(line, pen.textSize) / 2
+  return Math.min(Math.max((tick.x + tick.end) / 2, half), pen.width - half)
 }
 
 /** A group is named where it begins, unless the name before it still needs the room. */
-function drawGroups(pen: Pen, ticks: readonly Tick[], y: number, hasNames: boolean): Element[] {
-  const baseline = y + pen.textSize + 5 + (hasNames ? pen.textSize + 5 : 0)
+function drawGroups(pen: Pen, ticks: readonly Tick[], y: number, baseline: number): Element[] {
   const elements: Element[] = []
   let free = Number.NEGATIVE_INFINITY
   for (const [index, tick] of ticks.entries()) {
-    if (ticks[index - 1]?.group === tick.group) continue
+    if (tick.group === '' || ticks[index - 1]?.group === tick.group) continue
     const width = estimateWidth(tick.group, pen.textSize)
     const next = ticks.find((other, later) => later > index && other.group !== tick.group)
     if (tick.x < free || (index === 0 && next !== undefined && tick.x + 5 + width > next.x)) continue
@@ -41,5 +61,3 @@ function drawGroups(pen: Pen, ticks: readonly Tick[], y: number, hasNames: boole
   }
   return elements
 }
-
-export const tickHeight = (pen: Pen): number => 2 * pen.textSize + 16

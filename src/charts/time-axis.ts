@@ -6,7 +6,7 @@ import { formatMonth, formatMonthName, formatNumber, formatYear } from '../langu
 import type { Day } from '../model/date.ts'
 import type { Pen } from './frame.ts'
 import { drawTicks } from './ticks.ts'
-import type { Tick } from './ticks.ts'
+import type { DrawnTicks, Tick } from './ticks.ts'
 
 export interface TimeAxis {
   /** The beginning of the day. */
@@ -33,12 +33,13 @@ export function layOutTime(days: readonly Day[], start: number, end: number): Ti
   return { x: day => at(dateOf(day)), endOf: day => at(utcDay.offset(dateOf(day), 1)), start, end, domain: [from, to] }
 }
 
-/** Quiet lines down to `bottom` and names under it. */
-export function drawTimeAxis(pen: Pen, axis: TimeAxis, top: number, bottom: number): Element[] {
+/** Quiet lines, drawn by the caller's `gridLine`, and names under the line at `bottom`. */
+export function drawTimeAxis(pen: Pen, axis: TimeAxis, bottom: number, gridLine: (x: number) => readonly Element[]): DrawnTicks {
   const ticks = listTicks(pen, axis)
-  const lines = ticks.flatMap(tick => tick.order === 0 || ticks.length <= 14 ? [pen.line(tick.x, top, tick.x, bottom, 'grid')] : [])
+  const lines = ticks.flatMap(tick => tick.order === 0 || ticks.length <= 14 ? gridLine(tick.x) : [])
   const steps = unitFor(...axis.domain) === 'day' ? [1, 2, 5, 10, 15] : unitFor(...axis.domain) === 'month' ? [1, 2, 3, 6, 12] : [1, 2, 5, 10, 20, 50]
-  return [...lines, pen.line(axis.start, bottom, axis.end, bottom, 'axis'), ...drawTicks(pen, ticks, bottom, steps)]
+  const drawn = drawTicks(pen, ticks, bottom, steps)
+  return { ...drawn, elements: [...lines, pen.line(axis.start, bottom, axis.end, bottom, 'axis'), ...drawn.elements] }
 }
 
 function listTicks(pen: Pen, axis: TimeAxis): Tick[] {
