@@ -1,0 +1,116 @@
+/** A passage stands exactly once in the body of its language; where it does not, the nearest words or the way to tell two places apart are shown. */
+
+import { createDiagnostic } from '../../../model/message.ts'
+import { listPassagePlaces, normaliseText } from '../../../model/passage.ts'
+import { listEvidence } from '../evidence.ts'
+import { findNearestWords } from '../nearest-words.ts'
+import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
+import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
+import type { Passage } from '../../../model/records.ts'
+import type { PlacedBlock } from '../../../model/source.ts'
+import type { LanguageTag } from '../../../model/text.ts'
+import type { BodyOfArticle, PlacedEvidence } from '../evidence.ts'
+import type { Rule } from './rule.ts'
+
+const id = 'passage'
+const thing = { en: 'passage', ar: 'مقطع' }
+const contextLength = 20
+
+export const passageRule: Rule = {
+  id,
+  scope: 'record',
+  what: {
+    en: 'A passage is found exactly once in the body of its language, within one block',
+    ar: 'المقطع يوجد مرّة واحدة لا غير في متن لغته، داخل كتلة واحدة',
+  },
+  check: draft => listEvidence(draft).flatMap(checkEvidence),
+  good: [
+    { [articlePath]: exampleArticle({ body: 'Three **people** were\nhurt in Town.' }) },
+    {
+      [articlePath]: exampleArticle({ report: ['casualties: [{ wounded: 3, passage: Three, suffix: people }]'] }),
+    },
+    {
+      [articlePath]: exampleArticle({}).replace('passage: people were hurt in Town', 'passage: { en: people were hurt, fr: trois blessés }'),
+      'articles/2020/market.fr.md': exampleRecord(['title: Marché'], 'Il y a trois blessés.'),
+    },
+  ],
+  bad: [
+    { [articlePath]: exampleArticle({ body: 'Three people were harmed in Town.' }) },
+    { [articlePath]: exampleArticle({ body: 'Three people were\n\nhurt in Town.' }) },
+    { [articlePath]: exampleArticle({ report: ['casualties: [{ wounded: 3, passage: Three }]'] }) },
+    { [articlePath]: exampleArticle({}).replace('passage: people were hurt in Town', 'passage: { en: people were hurt, fr: trois blessés }') },
+    { [articlePath]: exampleArticle({ body: '' }) },
+  ],
+}
+
+function checkEvidence(evidence: PlacedEvidence): Diagnostic[] {
+  const { passage, lang } = evidence
+  if (passage === null) return []
+  const own = passage.text[lang] === undefined ? [missingLanguage(evidence)] : []
+  return [...own, ...Object.keys(passage.text).flatMap(language => checkLanguage(evidence, passage, language))]
+}
+
+function missingLanguage({ lang, placeOfPassage }: PlacedEvidence): Diagnostic {
+  return createDiagnostic(placeOfPassage(), {
+    rule: id, thing: { en: `passage in ${lang}`, ar: `مقطع بلغة ${lang}` }, actual: null,
+    expected: { en: 'words of the article in its own language', ar: 'كلمات من المقالة بلغتها' },
+  })
+}
+
+function checkLanguage({ bodies, placeOfPassage }: PlacedEvidence, passage: Passage, lang: LanguageTag): Diagnostic[] {
+  const found = bodies.find(body => body.lang === lang)
+  const words = passage.text[lang] ?? ''
+  const place = placeOfPassage(lang)
+  if (found?.body == null) return found?.file.broken ? [] : [noBody(place, words, lang, found)]
+  const places = listPassagePlaces(found.body.blocks, passage, lang)
+  if (places.length === 0) return [notFound(place, words, found.body.blocks, passage, lang)]
+  return places.length === 1 ? [] : [ambiguous(place, words, found.body.blocks, places)]
+}
+
+function noBody(place: Place, words: string, lang: LanguageTag, found: BodyOfArticle | undefined): Diagnostic {
+  return createDiagnostic(place, {
+    rule: id, thing, actual: words,
+    expected: found === undefined
+      ? { en: `a body in ${lang}: there is no file for that language`, ar: `متن بلغة ${lang}، ولا ملف لهذه اللغة` }
+      : { en: 'words of the body, but the body is empty', ar: 'كلمات من المتن، والمتن خالٍ' },
+  })
+}
+
+function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], passage: Passage, lang: LanguageTag): Diagnostic {
+  const bare = listPassagePlaces(blocks, { text: passage.text }, lang)
+  if (bare.length > 0) {
+    return createDiagnostic(place, {
+      rule: id, thing, actual: words, nearest: bare.map(({ block, start, end }) => context(blocks[block]?.text ?? '', start, end)),
+      expected: { en: 'a prefix and suffix that stand beside it', ar: 'سابقة ولاحقة تجاورانه' },
+    })
+  }
+  const spread = blocks.map(({ text }) => text).join(' ').includes(normaliseText(words))
+  const nearest = spread ? undefined : findNearestWords(normaliseText(words), blocks)
+  return createDiagnostic(place, {
+    rule: id, thing, actual: words,
+    expected: spread
+      ? { en: 'words within one paragraph, list item, heading or cell', ar: 'كلمات من فقرة أو بند أو عنوان أو خانة واحدة' }
+      : { en: `words of the body in ${lang}, exactly`, ar: `كلمات من المتن بلغة ${lang} كما هي` },
+    ...(nearest === undefined ? {} : {
+      nearest: [nearest.words],
+      hint: { en: `Write "${nearest.words}"`, ar: `اكتب «${nearest.words}»` },
+      related: { ...nearest.block.place, message: { en: 'the nearest words stand here', ar: 'أقرب الكلمات هنا' } },
+    }),
+  })
+}
+
+function ambiguous(place: Place, words: string, blocks: readonly PlacedBlock[], places: readonly { block: number; start: number; end: number }[]): Diagnostic {
+  return createDiagnostic(place, {
+    rule: id, thing, actual: words,
+    expected: { en: `words that stand once in the body; these stand ${places.length} times`, ar: `كلمات ترد مرّة واحدة في المتن، وقد وردت ${places.length} مرّات` },
+    nearest: places.slice(0, 3).map(({ block, start, end }) => context(blocks[block]?.text ?? '', start, end)),
+    hint: {
+      en: 'Take more words, or add prefix: or suffix: with the words that stand before or after it',
+      ar: 'خذ كلمات أكثر، أو أضف prefix:‎ أو suffix:‎ بالكلمات التي قبله أو بعده',
+    },
+  })
+}
+
+function context(text: string, start: number, end: number): string {
+  return text.slice(Math.max(0, start - contextLength), end + contextLength)
+}

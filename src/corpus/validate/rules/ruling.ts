@@ -1,0 +1,33 @@
+/** A ruling settles a field with a value of that field. */
+
+import { createDiagnostic } from '../../../model/message.ts'
+import { expectations } from '../expectations.ts'
+import { listNearest } from '../nearest.ts'
+import { placeAt } from '../written.ts'
+import { exampleRecord } from './examples.ts'
+import type { Rule } from './rule.ts'
+
+const grades = ['discounted', 'contested', 'acknowledged', 'corroborated', 'single-origin'] as const
+
+export const ruling: Rule = {
+  id: 'ruling',
+  scope: 'record',
+  what: { en: 'The value of a ruling is a value of its field', ar: 'قيمة الحكم من قيم حقله' },
+  check: ({ events }) => events.flatMap(({ record, file }) => record.rulings.flatMap(({ field, value, date }, index) => {
+    const place = placeAt(file, ['rulings', index, 'value'])
+    if (field === 'date' && date === null) return [createDiagnostic(place, { ...expectations.date, rule: 'ruling', actual: value })]
+    if (field !== 'grade' || grades.some(grade => grade === value)) return []
+    return [createDiagnostic(place, {
+      rule: 'ruling',
+      thing: { en: 'grade', ar: 'درجة' },
+      actual: value,
+      expected: { en: `one of ${grades.join(', ')}`, ar: `إحدى الدرجات ${grades.join(' و')}` },
+      nearest: listNearest(value, grades),
+    })]
+  })),
+  good: [{ 'events/market-fire.md': exampleRecord(['rulings: [{ field: grade, value: discounted, why: A drill, by: Zoé }]']) }],
+  bad: [
+    { 'events/market-fire.md': exampleRecord(['rulings: [{ field: grade, value: sure, why: A drill, by: Zoé }]']) },
+    { 'events/market-fire.md': exampleRecord(['rulings: [{ field: date, value: yesterday, why: A drill, by: Zoé }]']) },
+  ],
+}
