@@ -13,6 +13,7 @@ import type { KeyedReport } from './reports.ts'
 export interface MergedEvents {
   /** By id, bytewise. */
   readonly events: ReadonlyMap<string, Merged['event']>
+  /** By article, then number. */
   readonly reports: ReadonlyMap<ReportKey, LinkedReport>
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -21,17 +22,18 @@ export function mergeEvents(reports: readonly KeyedReport[], files: readonly Eve
   const records = new Map(files.map(file => [file.id, file]))
   const byEvent = Map.groupBy(reports, report => report.event)
   const merged = new Map<string, Merged['event']>()
-  const linked = new Map<ReportKey, LinkedReport>()
+  const linked: LinkedReport[] = []
   for (const id of [...new Set([...byEvent.keys(), ...records.keys()])].sort(compareIds)) {
     const ofEvent = (byEvent.get(id) ?? []).sort(compareReports)
     const result = mergeEvent(id, ofEvent, records.get(id) ?? null, context)
     merged.set(id, result.event)
-    for (const report of result.reports) linked.set(report.key, report)
+    linked.push(...result.reports)
   }
+  linked.sort((a, b) => compareIds(a.article, b.article) || a.number - b.number)
   const events = new Map([...merged].map(([id, event]) => [id, describeMergedAway(event, merged)]))
   return {
     events,
-    reports: linked,
+    reports: new Map(linked.map(report => [report.key, report])),
     diagnostics: [...byEvent.values()].flatMap(checkScopes).concat(files.flatMap(file => checkReported(file, byEvent))),
   }
 }
