@@ -95,7 +95,7 @@ function parseSet(inside: string): EdtfDate | null {
   }
   const approximate = ranges.some(range => range.approximate)
   const [only] = ranges
-  if (ranges.length === 1 && only?.from === only?.to) return parseEdtf(members[0] ?? '')
+  if (ranges.length === 1 && only !== undefined && only.from === only.to) return parseEdtf(only.from)
   const text = ranges.map(({ from, to }) => from === to ? from : `${from === open ? '' : from}..${to === open ? '' : to}`)
   return dateOf(`[${text.join(',')}]`, outerBounds(ranges), approximate)
 }
