@@ -36,10 +36,10 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu
 /** Format characters that Arabic and mixed text needs. */
 const harmless = new Set(['\u200c', '\u200d', '\u200e', '\u200f', '\u061c'])
 
-/** Foreign text for a message: one line, at most 80 characters, what cannot be seen written as its code point. */
-export function showText(text: string): string {
-  const characters = [...text]
-  const short = characters.length > longest ? [...characters.slice(0, longest - 1), '…'].join('') : text
+/** Foreign text for a message: one line, at most 80 characters unless said otherwise, what cannot be seen written as its code point. */
+export function showText(text: string, limit = longest): string {
+  const characters = [...text.slice(0, 2 * limit + 2)]
+  const short = characters.length > limit ? [...characters.slice(0, limit - 1), '…'].join('') : text
   return short.replace(invisible, character => harmless.has(character) ? character : showCodePoint(character))
 }
 

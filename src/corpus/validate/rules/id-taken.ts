@@ -28,7 +28,7 @@ export const idTaken: Rule = {
       })]
     })
   },
-  good: [{ 'locations/acme.md': exampleRecord(['name: Acme', 'kind: town']) }],
+  good: [{ 'locations/acme.md': exampleRecord(['name: Acmeville', 'kind: town']) }],
   bad: [
     { 'sources/acme.md': exampleRecord(['name: Acme', 'kind: daily']) },
     { 'actors/residents.md': exampleRecord(['name: Residents', 'kind: company']) },

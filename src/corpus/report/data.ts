@@ -1,0 +1,33 @@
+/** The report for machines: JSON, and annotations that GitHub shows beside the lines of a pull request. */
+
+import { safeText } from './foreign.ts'
+import type { Diagnostic, Words } from '../../model/diagnostic.ts'
+
+/** One JSON object; `version` changes when a field does. */
+export function formatJson(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ level }) => level === 'error').length
+  return `${JSON.stringify({ version: 1, errors, warnings: diagnostics.length - errors, diagnostics }, null, 2)}\n`
+}
+
+export interface AnnotationOptions {
+  /** The corpus folder as seen from the root of the repository. */
+  readonly folder?: string
+  readonly lang?: keyof Words
+}
+
+/** One workflow command a line (docs.github.com, "Workflow commands"), everything foreign in it escaped. */
+export function formatAnnotations(diagnostics: readonly Diagnostic[], { folder = '', lang = 'en' }: AnnotationOptions = {}): string {
+  return diagnostics.map(({ path, line, column, level, message, rule, hint, nearest }) => {
+    const file = escapeProperty(folder === '' ? path : `${folder}/${path}`)
+    const text = [message[lang], hint?.[lang], nearest?.join(' | ')].filter(part => part !== undefined).map(safeText).join('\n')
+    return `::${level} file=${file},line=${line},col=${column},title=${escapeProperty(rule)}::${escapeData(text)}\n`
+  }).join('')
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

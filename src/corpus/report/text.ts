@@ -1,0 +1,58 @@
+/** The report for people: one line a problem with its place, then the line of the file, the edit that mends it, the related place. */
+
+import { safePath, safeText } from './foreign.ts'
+import type { Diagnostic, Words } from '../../model/diagnostic.ts'
+
+export interface ReportOptions {
+  /** Put before the paths, so that a terminal can open them. */
+  readonly folder?: string
+  readonly lang?: keyof Words
+  /** Text of a file of the corpus, for the line in question. */
+  readonly textOf?: (path: string) => string | undefined
+}
+
+const words = {
+  error: { en: 'error', ar: 'خطأ' },
+  warning: { en: 'warning', ar: 'تحذير' },
+  nearest: { en: 'nearest', ar: 'الأقرب' },
+  fix: { en: 'fix', ar: 'الإصلاح' },
+  see: { en: 'see', ar: 'انظر' },
+} as const satisfies Record<string, Words>
+
+/** All diagnostics in their order, then how many there are. Ends with a line break; empty when there are none. */
+export function formatReport(diagnostics: readonly Diagnostic[], options: ReportOptions = {}): string {
+  if (diagnostics.length === 0) return ''
+  const lang = options.lang ?? 'en'
+  return [...diagnostics.map(diagnostic => formatProblem(diagnostic, options)), formatCount(diagnostics, lang)].join('\n') + '\n'
+}
+
+function formatProblem(diagnostic: Diagnostic, { folder = '', lang = 'en', textOf }: ReportOptions): string {
+  const { path, line, column, level, message, rule, hint, nearest, related } = diagnostic
+  const lines = [`${safePath(path, folder)}:${line}:${column}  ${words[level][lang]}  ${safeText(message[lang])}  ${rule}`]
+  lines.push(...formatFrame(textOf?.(path), line, column))
+  if (hint !== undefined) lines.push(`    ${words.fix[lang]}: ${safeText(hint[lang])}`)
+  if (nearest !== undefined) lines.push(`    ${words.nearest[lang]}: ${nearest.map(safeText).join(' | ')}`)
+  if (related !== undefined) {
+    lines.push(`    ${words.see[lang]}: ${safePath(related.path, folder)}:${related.line}:${related.column} ${safeText(related.message[lang])}`)
+  }
+  return lines.join('\n')
+}
+
+/** The line with its number. The caret stands only where columns can be counted by eye: under plain ASCII. */
+function formatFrame(text: string | undefined, line: number, column: number): string[] {
+  const found = text?.split('\n')[line - 1]
+  if (found === undefined || found.trim() === '') return []
+  const gutter = String(line)
+  const before = found.slice(0, column - 1)
+  const caret = /^[ -~]*$/.test(before) ? [`    ${' '.repeat(gutter.length)} | ${' '.repeat(before.length)}^`] : []
+  return [`    ${gutter} | ${safeText(found)}`, ...caret]
+}
+
+function formatCount(diagnostics: readonly Diagnostic[], lang: keyof Words): string {
+  const errors = diagnostics.filter(({ level }) => level === 'error').length
+  const warnings = diagnostics.length - errors
+  const files = new Set(diagnostics.map(({ path }) => path)).size
+  if (lang === 'ar') return `\nالأخطاء: ${errors}، التحذيرات: ${warnings}، الملفات: ${files}`
+  const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
+  return `\n${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
+}
