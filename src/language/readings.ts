@@ -64,7 +64,8 @@ export function startAfter(token: Token, skipped: number, text: string): number 
   let at = token.start
   let passed = 0
   for (const character of text.slice(token.start, token.end)) {
-    const letters = foldCharacter(character).length
+    // The spacing form of a mark folds to a space, which no folded word begins with.
+    const letters = foldCharacter(character).trim().length
     if (passed >= skipped && (skipped === 0 || letters > 0)) return at
     passed += letters
     at += character.length

@@ -1,6 +1,6 @@
 /**
  * The few words that dates and counts need around their numbers. A corpus may give them for other languages under the same
- * keys; languages without any use the English ones.
+ * keys; languages that have none use the English ones.
  */
 
 import type { LanguageTag, Message } from '../model/text.ts'
@@ -56,7 +56,7 @@ const arabicWords: PhraseWords = {
 
 export const phraseWords = { ar: arabicWords, en: englishWords } as const
 
-/** Words given by a caller: any messages, of which only these keys are looked at. */
+/** Words that a caller gives: all its messages, of which only these keys are looked at. */
 export type GivenWords = Readonly<Record<string, Message>>
 
 /** The words of a language and the language they are really in: all its own or all English, never a mixture inside one phrase. */

@@ -64,6 +64,7 @@ const arabic: readonly (readonly [why: string, text: string, ...found: readonly 
   ['Persian kaf in the name', 'كردستان', 'كردستان=kurdistan'],
   ['foreign veh', 'ڤاغنر', 'ڤاغنر=wagner'],
   ['presentation forms', 'ﺣﻤﺺ', 'ﺣﻤﺺ=homs'],
+  ['a vowel sign in its spacing form', 'ﹰوبداعش', 'داعش=islamic-state'],
   ['two spaces', 'دير  الزور', 'دير  الزور=deir-ez-zor'],
   ['a no-break space', 'دير\u00a0الزور', 'دير\u00a0الزور=deir-ez-zor'],
   ['a line break', 'دير\nالزور', 'دير\nالزور=deir-ez-zor'],
