@@ -47,13 +47,14 @@ function addReason(links: Links, from: string, to: string, reason: RelatedReason
   links.set(from, related)
 }
 
+/** Two reasons of three make events alike, and so do two actors in common: the same sides met again. */
 function addNeighbours({ events, isTelling }: RelatedSource, links: Links): void {
   const incidents = [...events.values()].filter(event => event.status === 'published' && event.scope === 'incident'
     && event.modalities.some(modality => modality === 'asserted' || modality === 'alleged'))
   const told = new Map(incidents.map(event => [event.id, new Set(event.actors.map(actor => actor.id).filter(isTelling))]))
   for (const [a, b] of listPairs(incidents, told)) {
     const reasons = compareEvents(a, b, told)
-    if (reasons.length < 2) continue
+    if (reasons.length < 2 && !reasons.some(reason => reason.kind === 'same-actors' && reason.actors.length > 1)) continue
     for (const reason of reasons) {
       addReason(links, a.id, b.id, reason)
       addReason(links, b.id, a.id, reason)

@@ -21,7 +21,7 @@ export function mergeDate(reports: readonly KeyedReport[], ruling: Ruling | null
   if (ruled !== null) return { ...resolved(ruled, [ruled]), stated, ruling, contested: false, dateOf: 'event' }
   const values = stated.map(({ value }) => value)
   const kept = keepDates(values)
-  const contested = kept.length === 0
+  const contested = kept.length === 0 && values.length > 0
   const value = contested ? setOfDates(values) : kept[0] ?? unknownDate
   const dateOf = meaningOf(taking.filter(report => contested || kept.some(date => date.edtf === report.when.edtf)))
   return { ...resolved(value, contested ? values : kept), stated, ruling: null, contested, dateOf }
