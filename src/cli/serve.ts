@@ -8,7 +8,7 @@ import sirv from 'sirv'
 
 /** Answers for the site in `folder`, addressed under `base`. Files are looked up at each request: a build may replace the folder. */
 export function createSiteServer(folder: string, base: string): Server {
-  const files = sirv(folder, { dev: true, etag: true, dotfiles: false })
+  const files = sirv(folder, { dev: true, etag: true })
   return createServer((request, response) => {
     const url = request.url ?? '/'
     const notFound = (): void => {
@@ -18,7 +18,7 @@ export function createSiteServer(folder: string, base: string): Server {
       response.writeHead(302, { location: base }).end()
       return
     }
-    if (!url.startsWith(base)) return notFound()
+    if (!url.startsWith(base) || url.includes('/.')) return notFound()
     request.url = url.slice(base.length - 1)
     files(request, response, notFound)
   })

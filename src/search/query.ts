@@ -110,16 +110,15 @@ async function chooseToken(pagefind: Pagefind, { text, tokens }: QueryTerm, page
   return null
 }
 
-/** All terms; where no record has them all, as many as can be had by leaving out one after another. */
+/** All terms; where no record has them all, the commonest one whose absence helps is left out, then the next. */
 async function planTogether(pagefind: Pagefind, terms: readonly ChosenTerm[], page: FilterValues): Promise<Omit<Plan, 'unknown'>> {
-  const query = joinTokens(terms)
-  const { results } = await pagefind.search(query, { filters: page })
-  if (results.length > 0 || terms.length === 1) return { query, dropped: [] }
-  const fewer = await Promise.all(terms.map(async left => {
+  const count = async (some: readonly ChosenTerm[]): Promise<number> => (await pagefind.search(joinTokens(some), { filters: page })).results.length
+  if (terms.length === 1 || await count(terms) > 0) return { query: joinTokens(terms), dropped: [] }
+  const ways = await Promise.all(terms.map(async left => {
     const rest = terms.filter(term => term !== left)
-    return { left, rest, size: (await pagefind.search(joinTokens(rest), { filters: page })).results.length }
+    return { left, rest, helps: await count(rest) > 0, common: await count([left]) }
   }))
-  const best = fewer.reduce((a, b) => (b.size > a.size ? b : a))
+  const best = ways.reduce((a, b) => (a.helps === b.helps ? b.common > a.common : b.helps) ? b : a)
   const next = await planTogether(pagefind, best.rest, page)
   return { query: next.query, dropped: [best.left.text, ...next.dropped] }
 }

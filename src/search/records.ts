@@ -104,7 +104,7 @@ function eventRecord(corpus: Corpus, urls: Urls, event: LinkedEvent, lang: Langu
     url: urls.record(lang, 'event', event.id),
     title: title.text,
     date: formatDate(event.date.value, lang),
-    content: [...new Set(passages)].map(plain),
+    content: passages.length === 0 ? [] : [plain([...new Set(passages)].join(' … '))],
     names: typeLine(corpus.codebook, event.type.value).flatMap(type => Object.values(type.label)),
     also: [...Object.values(event.title), ...reports.flatMap(report => Object.values(report.title ?? {}))],
     about: [

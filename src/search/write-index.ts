@@ -1,6 +1,6 @@
 /** Writes the index of a site with Pagefind, and beside it what a query needs to know: names and the labels of filters. Node only. */
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import type { NameFinder } from '../language/index.ts'
@@ -15,6 +15,9 @@ import type { SearchRecord } from './records.ts'
 
 /** Fragments share files beyond this number: thousands of small files are a burden. */
 const maxFragments = 500
+
+/** Pagefind's own interfaces: the site has its own. */
+const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./
 
 /** Writes into `folder` (`…/pagefind`). Throws when Pagefind reports an error. */
 export async function writeIndex(corpus: Corpus, records: readonly SearchRecord[], folder: string): Promise<void> {
@@ -34,7 +37,7 @@ export async function writeIndex(corpus: Corpus, records: readonly SearchRecord[
   } finally {
     await close()
   }
-  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder).filter(name => unused.test(name))) rmSync(join(folder, name))
   writeFileSync(join(folder, namesFile), JSON.stringify(names))
   for (const lang of corpus.site.languages) {
     writeFileSync(join(folder, labelsFile(lang)), JSON.stringify(listFacetLabels(corpus, lang)))

@@ -151,6 +151,12 @@ test('when no record has all words, some are left out, and the answer says which
   assert.ok(found.includes('article:market'))
 })
 
+test('of words that do not go together the commonest is left out', async () => {
+  const { dropped, found } = await ask('herders raid the', 'en')
+  assert.deepEqual(dropped, ['raid'])
+  assert.deepEqual(found, ['article:market'])
+})
+
 test('filters narrow the list, and counts say what each other value would leave', async () => {
   const everything = await ask('', 'en')
   assert.equal(everything.counts['kind']?.['event'], 1)
