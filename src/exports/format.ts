@@ -2,8 +2,8 @@
 
 import type { Cell, Column, Table } from './table.ts'
 
-/** A spreadsheet takes a cell that starts like this for a formula. */
-const formulaStart = /^[=+\-@\t\r]/
+/** A spreadsheet takes a cell that starts like this for a formula; behind apostrophes, so that ours can be taken away again. */
+const formulaStart = /^'*[=+\-@\t\r]/
 const needsQuotes = /[",\r\n]/
 
 /**

@@ -1,0 +1,83 @@
+/** The written form of words in the index gives the original text back, and hides what is only for finding. */
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { analyseQuery, encodeText } from '../../src/search/analyse.ts'
+import { decodeExcerpt, nameToken, wordToken } from '../../src/search/encoding.ts'
+import { createNameFinder } from '../../src/language/index.ts'
+import { queryForms, wordForms } from '../../src/language/word-forms.ts'
+
+const finder = createNameFinder([{ kind: 'actor', id: 'river-brigade', text: 'لواء النهر', lang: 'ar' }], 'ar')
+
+test('an excerpt gives back the text as it was written, with what was found marked', () => {
+  const encoded = encodeText('قال «لواء النهر» إنّ 20 قُتلوا.', finder).split(' ')
+  const marked = encoded.map((word, n) => (n === 1 || n === 2 ? `<mark>${word}</mark>` : word)).join(' ')
+  assert.deepEqual(decodeExcerpt(marked), [
+    { text: 'قال ', marked: false }, { text: '«لواء النهر»', marked: true }, { text: ' إنّ 20 قُتلوا.', marked: false },
+  ])
+})
+
+test('any text of the first plane comes back word for word', () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom(...'ابتةىيقأإ،؛“”«»-.,:;!?()<>&|"\'abcXYZ0129éß'), minLength: 1, maxLength: 9 }), { maxLength: 12 })
+  fc.assert(fc.property(words, list => {
+    const text = list.join(' ')
+    assert.equal(decodeExcerpt(encodeText(text, finder)).map(part => part.text).join(''), text)
+  }))
+})
+
+test('a character beyond the first plane becomes the replacement character and nothing else changes', () => {
+  assert.equal(decodeExcerpt(encodeText('a 😀 b', finder)).map(part => part.text).join(''), 'a \uFFFD b')
+})
+
+test('a name stands at each of its words, so that all of them are marked', () => {
+  const words = encodeText('قال لواء النهر', finder).split(' ')
+  const token = nameToken('actor', 'river-brigade')
+  assert.deepEqual(words.map(word => word.includes(token)), [false, true, true])
+})
+
+test('tokens of different ids and words never begin alike up to their end', () => {
+  assert.notEqual(nameToken('actor', 'a-b'), nameToken('actor', 'ab'))
+  assert.ok(!nameToken('actor', 'hill').startsWith(wordToken('actor').slice(0, 1)))
+})
+
+const forms: readonly (readonly [word: string, ...forms: string[]])[] = [
+  ['قوات', 'قوات'],
+  ['القوات', 'القوات', 'قوات'],
+  ['والقوات', 'والقوات', 'القوات', 'قوات'],
+  ['للقوات', 'للقوات', 'القوات', 'قوات'],
+  ['وللقوات', 'وللقوات', 'للقوات', 'القوات', 'قوات'],
+  ['بالقوات', 'بالقوات', 'القوات', 'قوات'],
+  ['وقوات', 'وقوات', 'قوات'],
+  ['دم', 'دم'],
+  ['الدم', 'الدم', 'دم'],
+  ['attacks', 'attacks', 'attack'],
+  ['bodies', 'bodies', 'body'],
+  ['crisis', 'crisis'],
+  ['gas', 'gas'],
+  ['2020', '2020'],
+]
+
+for (const [word, ...expected] of forms) {
+  test(`${word} is found as ${expected.join(', ')}`, () => {
+    const found = wordForms(word)
+    for (const form of expected) assert.ok(found.includes(form), `${form} is missing in ${found.join(', ')}`)
+    assert.equal(found[0], word)
+    assert.equal(new Set(found).size, found.length)
+  })
+}
+
+test('every way to ask for a word is a way in which its text is found', () => {
+  for (const [word] of forms) assert.deepEqual(queryForms(word).filter(form => !wordForms(word).includes(form)), [])
+})
+
+test('a short word is not stripped down to a particle when it is asked for', () => {
+  assert.equal(queryForms('الان')[0], 'الان')
+  assert.equal(queryForms('والي')[0], 'والي')
+})
+
+test('a query knows its names, and keeps its other words', () => {
+  const terms = analyseQuery('غارة ولواء النهر', [finder])
+  assert.deepEqual(terms.map(({ text }) => text), ['غارة', 'ولواء النهر'])
+  assert.equal(terms[1]?.tokens[0], nameToken('actor', 'river-brigade'))
+})
