@@ -47,7 +47,7 @@ function drawRanges(pen: Pen, ranges: readonly CasualtyRange[], options: RangeOp
   const layout = layOutRows(pen, ranges.map((range, index) => ({
     label: nameOf(range, options),
     end: ui.tally(range),
-    ...(remarksOf(range, options).length > 0 ? { endBelow: remarksOf(range, options).join(' · ') } : {}),
+    ...(remarksOf(range, options).length > 0 ? { below: remarksOf(range, options).join(' · ') } : {}),
     ...(range.of.kind === 'total' ? { className: 'strong' } : {}),
     ...(sections && ranges[index - 1]?.harm !== range.harm ? { heading: ui.t(`harm.${range.harm}`) } : {}),
   })), legend.height + 4, true)
@@ -101,7 +101,9 @@ function nameOf({ of }: CasualtyRange, { ui, eventTitle, actorName }: RangeOptio
 }
 
 function remarksOf(range: CasualtyRange, { ui }: RangeOptions): string[] {
+  const standing = range.of.kind === 'event' ? range.of.standing : 'counted'
   return [
+    ...(standing === 'counted' ? [] : [ui.t(`charts.ranges.standing.${standing}`)]),
     ...(range.contested ? [ui.t('charts.ranges.contested')] : []),
     ...(range.partyOnly ? [ui.t('charts.ranges.party')] : []),
   ]

@@ -56,7 +56,7 @@ function drawTimeline(pen: Pen, rows: readonly EventRow[], options: TimelineOpti
     below: ui.date(row.date),
     ...(row.id === options.current ? { className: 'strong' } : {}),
   })), legend.height + 4, false)
-  const axis = layOutTime(daysOf(rows), layout.start + 8, layout.end - 4)
+  const axis = layOutTime(rows, layout.start + 8, layout.end - 4)
   const bottom = layout.bottom + 4
   const time = drawTimeAxis(pen, axis, bottom, x => drawGridLine(pen, layout, x, bottom, 'grid'))
   return drawFrame(pen, bottom + time.height, { id: options.id, ...words }, [

@@ -77,7 +77,7 @@ function drawText(
   return s('text', {
     x: round(x), y: round(y),
     ...(own === 'start' ? {} : { textAnchor: own }),
-    ...(lang === page.lang ? {} : { xmlLang: lang, lang }),
+    ...(lang === page.lang ? {} : { lang }),
     ...(textRtl === (directionOf(page.lang) === 'rtl') ? {} : { direction: textRtl ? 'rtl' : 'ltr' }),
     ...(style.size === undefined ? {} : { fontSize: style.size }),
     ...(style.className === undefined ? {} : { className: style.className.split(' ') }),

@@ -14,7 +14,6 @@ export interface RowWords {
   readonly below?: string
   /** At the far end: the figure in words. */
   readonly end?: string
-  readonly endBelow?: string
   /** Begins a section with this heading. */
   readonly heading?: string
   readonly className?: string
@@ -44,8 +43,8 @@ const gap = 12
 /** Rows from `top` downwards. `withEnd` keeps room for the figures at the far end. */
 export function layOutRows(pen: Pen, words: readonly RowWords[], top: number, withEnd: boolean): RowLayout {
   const wide = pen.size === 'wide'
-  const endWidth = withEnd ? Math.max(...words.map(row => endWidthOf(row, pen))) : 0
-  const start = wide ? 262 : 0
+  const endWidth = withEnd ? Math.max(...words.map(row => estimateWidth(row.end ?? '', pen.textSize))) : 0
+  const start = wide ? 290 : 0
   const end = wide ? pen.width - endWidth - (withEnd ? 14 : 4) : pen.width - 4
   const labelWidth = wide ? start - 16 : pen.width - endWidth - (withEnd ? 14 : 0)
   let y = top
@@ -63,9 +62,8 @@ function layOutRow(pen: Pen, row: RowWords, top: number, labelWidth: number): Ro
   const lineHeight = pen.textSize * 1.32
   const lines = wrapText(row.label.text, labelWidth, pen.textSize, 3)
   const below = row.below === undefined ? [] : wrapText(row.below, labelWidth, pen.textSize, 2)
-  const ends = [row.end, row.endBelow].flatMap(text => text === undefined ? [] : [text])
   const baseline = (line: number): number => top + gap / 2 + pen.textSize + line * lineHeight
-  const textHeight = Math.max(lines.length + below.length, ends.length) * lineHeight
+  const textHeight = (lines.length + below.length) * lineHeight
   const wide = pen.size === 'wide'
   const bottom = top + gap / 2 + textHeight + (wide ? 0 : markHeight + 8) + gap / 2
   return {
@@ -76,13 +74,9 @@ function layOutRow(pen: Pen, row: RowWords, top: number, labelWidth: number): Ro
       ...lines.map((line, index) => pen.text(0, baseline(index), { text: line, lang: row.label.lang },
         { className: `label ${row.className ?? ''}`.trim() })),
       ...below.map((line, index) => pen.text(0, baseline(lines.length + index), line, { className: 'soft' })),
-      ...ends.map((line, index) => pen.text(pen.width, baseline(index), line, { anchor: 'end', className: index === 0 ? 'value' : 'soft' })),
+      ...(row.end === undefined ? [] : [pen.text(pen.width, baseline(0), row.end, { anchor: 'end', className: 'value' })]),
     ],
   }
-}
-
-function endWidthOf(row: RowWords, pen: Pen): number {
-  return Math.max(...[row.end, row.endBelow].map(text => estimateWidth(text ?? '', pen.textSize)))
 }
 
 /** Lines of an axis through the marks, never through words: from top to bottom beside the words, row by row below them. */

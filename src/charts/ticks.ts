@@ -27,14 +27,15 @@ export interface DrawnTicks {
 export function drawTicks(pen: Pen, ticks: readonly Tick[], y: number, steps: readonly number[]): DrawnTicks {
   const narrowest = Math.min(...ticks.map(tick => tick.end - tick.x))
   const widest = (lines: (tick: Tick) => string[]): number =>
-    Math.max(...ticks.flatMap(tick => lines(tick).map(line => estimateWidth(line, pen.textSize)))) + 4
+    Math.max(...ticks.flatMap(tick => lines(tick).map(line => estimateWidth(line, pen.textSize)))) + 6
   const isBroken = widest(tick => [tick.label]) > narrowest && widest(tick => tick.label.split(' ')) <= narrowest
   const linesOf = (tick: Tick): string[] => isBroken ? tick.label.split(' ') : [tick.label]
   const step = steps.find(number => number * narrowest >= widest(linesOf))
   const named = step === undefined ? [] : ticks.filter(tick => tick.order % step === 0)
   const lineHeight = pen.textSize + 4
+  const anchor = step === 1 ? 'middle' : 'start'
   const names = named.flatMap(tick => linesOf(tick).map((line, index) =>
-    pen.text(middleOf(pen, tick, line), y + (index + 1) * lineHeight + 1, line, { anchor: 'middle', className: 'tick' })))
+    pen.text(step === 1 ? middleOf(pen, tick, line) : tick.x + 5, y + (index + 1) * lineHeight + 1, line, { anchor, className: 'tick' })))
   const lines = Math.max(0, ...named.map(tick => linesOf(tick).length))
   const groups = drawGroups(pen, ticks, y, y + (lines + 1) * lineHeight + 2)
   return { elements: [...names, ...groups], height: (lines + (groups.length > 0 ? 1 : 0)) * lineHeight + 6 }

@@ -21,11 +21,19 @@ export interface TimeAxis {
 
 type Unit = 'day' | 'month' | 'year'
 
-/** Whole months around the days given; whole years when there are many, a few days when there are few. */
-export function layOutTime(days: readonly Day[], start: number, end: number): TimeAxis {
-  const sorted = [...days].sort()
-  const first = dateOf(sorted[0] ?? '1970-01-01')
-  const after = utcDay.offset(dateOf(sorted.at(-1) ?? '1970-01-01'), 1)
+/** A span of time; a bound that is null is not known. */
+export interface TimeSpan {
+  readonly earliest: Day | null
+  readonly latest: Day | null
+}
+
+/** Whole months around the spans; whole years when there are many, days when there are few. Where a bound is unknown there is room beyond. */
+export function layOutTime(spans: readonly TimeSpan[], start: number, end: number): TimeAxis {
+  const days = spans.flatMap(span => [span.earliest ?? [], span.latest ?? []].flat()).sort()
+  const known = [dateOf(days[0] ?? '1970-01-01'), utcDay.offset(dateOf(days.at(-1) ?? '1970-01-01'), 1)] as const
+  const beyond = Math.ceil(utcDay.count(...known) / 8) + 1
+  const first = spans.some(span => span.earliest === null) ? utcDay.offset(known[0], -beyond) : known[0]
+  const after = spans.some(span => span.latest === null) ? utcDay.offset(known[1], beyond) : known[1]
   const unit = unitFor(first, after)
   const from = unit === 'day' ? utcDay.offset(first, -1) : unit === 'month' ? utcMonth.floor(first) : utcYear.floor(first)
   const to = unit === 'day' ? utcDay.offset(after, 1) : unit === 'month' ? utcMonth.ceil(after) : utcYear.ceil(after)

@@ -9,12 +9,13 @@ import type { GroupCasualties, Tally } from '../model/event.ts'
 import { compareIds } from '../model/ids.ts'
 import { harms } from '../model/records.ts'
 import type { Civilian, Harm } from '../model/records.ts'
-import { isCounted } from './standing.ts'
+import { isCounted, standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 export interface CasualtyRange {
   /** What the range is of: an event, the actors of one group (empty: a total that names no group), or an event's total. */
   readonly of:
-    | { readonly kind: 'event'; readonly event: string }
+    | { readonly kind: 'event'; readonly event: string; readonly standing: Standing }
     | { readonly kind: 'group'; readonly actors: readonly string[]; readonly civilian: Civilian }
     | { readonly kind: 'total' }
   readonly harm: Harm
@@ -42,7 +43,7 @@ export function casualtiesOfEvent(event: LinkedEvent): CasualtyRange[] {
 
 /** One row per event whose reports speak of that harm, in the order given. Not summed: every scope may be among them. */
 export function casualtiesByEvent(events: readonly LinkedEvent[], harm: Harm): CasualtyRange[] {
-  return events.flatMap(event => rangeOf({ kind: 'event', event: event.id }, harm, event.totals[harm], event))
+  return events.flatMap(event => rangeOf({ kind: 'event', event: event.id, standing: standingOf(event) }, harm, event.totals[harm], event))
 }
 
 /** Sums per actor (or list counted together) over incidents; largest first, by best or low, then by name of the group. */
