@@ -3,9 +3,9 @@
  * many pages share few base maps. Extents are west, south, east, north in degrees.
  */
 
-import type { Corpus } from '../model/corpus.ts'
+import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import { mapPlaces } from './map-places.ts'
-import { publishedEvents } from './standing.ts'
+import { isCounted, publishedEvents } from './standing.ts'
 
 export type Extent = readonly [west: number, south: number, east: number, north: number]
 
@@ -37,18 +37,37 @@ export function extentAround(corpus: Corpus, spots: readonly Spot[]): Extent | n
   return closest
 }
 
-/** Every extent that some page of the corpus uses, each once, the overview first: one base map each. */
+/**
+ * Every extent that some page of the corpus uses, each once, the overview first: one base map each. Pages of events show their
+ * sites, pages of places themselves and the sites of all incidents in them.
+ */
 export function listExtents(corpus: Corpus): Extent[] {
   const overview = overviewExtent(corpus)
   if (overview === null) return []
   const events = publishedEvents(corpus)
+  const inside = sitesByPlace(corpus, events.filter(isCounted))
   const extents = [
     overview,
     ...events.map(event => extentAround(corpus, mapPlaces(corpus, [event], { all: true }).places)),
-    ...[...corpus.locations.values()].map(location => extentAround(corpus, [location])),
+    ...[...corpus.locations.values()].map(location => extentAround(corpus, [location, ...inside.get(location.id) ?? []])),
   ]
   const named = new Map(extents.flatMap(extent => extent === null ? [] : [[extent.join(), extent]]))
   return [...named.values()]
+}
+
+/** The sites of all events in a place or below it, by id of the place. */
+function sitesByPlace(corpus: Corpus, events: readonly LinkedEvent[]): Map<string, Spot[]> {
+  const sites = new Map<string, Spot[]>()
+  for (const event of events) {
+    const spots = mapPlaces(corpus, [event]).places
+    const around = new Set(event.locations.flatMap(site => [site.id, ...corpus.locations.get(site.id)?.ancestors ?? []]))
+    for (const place of around) {
+      const known = sites.get(place)
+      if (known === undefined) sites.set(place, [...spots])
+      else known.push(...spots)
+    }
+  }
+  return sites
 }
 
 /** Windows of one level are 1/level as wide and high as the overview and stand at quarters of their own size. */

@@ -160,6 +160,9 @@ test('places outside the overview, too wide or without a point leave it as it is
 test('every extent that an event or a place asks for is among those that are drawn', () => {
   const drawn = new Set(listExtents(corpus).map(extent => extent.join()))
   for (const event of all) assert.ok(drawn.has(String(extentAround(corpus, mapPlaces(corpus, [event], { all: true }).places))))
-  for (const location of corpus.locations.values()) assert.ok(drawn.has(String(extentAround(corpus, [location]))))
+  for (const location of corpus.locations.values()) {
+    const inside = mapPlaces(corpus, listEvents(corpus, { location: location.id })).places
+    assert.ok(drawn.has(String(extentAround(corpus, [location, ...inside]))), location.id)
+  }
   assert.deepEqual(listExtents(makeCorpus({})), [])
 })
