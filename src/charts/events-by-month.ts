@@ -101,11 +101,11 @@ function drawBlocks({ pen, y, middle, step }: Column, below: number, count: numb
   })
 }
 
-function monthTable(rows: EventsByMonth, { ui, ...options }: EventTitles): FigureTable {
-  const all = { ui, ...options }
+function monthTable(rows: EventsByMonth, options: EventTitles): FigureTable {
+  const { ui } = options
   const columns = [
     { key: 'month', label: ui.t('charts.column.month'), numeric: false },
-    ...rows.types.map(type => ({ key: type.code, label: showName(type.label, type.code, all).text, numeric: true })),
+    ...rows.types.map(type => ({ key: type.code, label: showName(type.label, type.code, options).text, numeric: true })),
     { key: 'total', label: ui.t('charts.column.total'), numeric: true },
   ]
   const number = (value: number): { text: string; value: number } => ({ text: formatNumber(value, ui.lang), value })
@@ -129,7 +129,7 @@ function describeMonths(rows: EventsByMonth, { ui }: EventTitles): string {
     ui.t('charts.months.description', {
       count: rows.counted, from: formatMonth(first.month, ui.lang), to: formatMonth(last.month, ui.lang),
     }),
-    ui.t('charts.months.most', { count: most.total, month: formatMonth(most.month, ui.lang) }),
+    rows.counted < fewestForMonths ? '' : ui.t('charts.months.most', { count: most.total, month: formatMonth(most.month, ui.lang) }),
     apart === 0 ? '' : ui.t('charts.months.apart', { count: apart }),
   ])
 }

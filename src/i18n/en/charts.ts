@@ -30,7 +30,7 @@ export const charts = {
   'charts.beside.denied': 'Only denied, not counted',
   'charts.beside.discounted': 'Discounted by an editor, not counted',
   'charts.beside.year': 'Some time in {year}',
-  'charts.beside.undated': 'Without a date that fits in one year',
+  'charts.beside.undated': 'Date not narrowed down to one year',
   'charts.beside.announced': 'Dated only by announcement or discovery',
   'charts.beside.nowhere': 'Place unknown',
   'charts.beside.outside': 'Outside this map',
