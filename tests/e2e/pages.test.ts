@@ -74,7 +74,7 @@ test('every page is valid HTML', async () => {
 test('every page carries the same security policy, first in its head', () => {
   assert.deepEqual(faults(page => {
     const first = firstOf(treeOf(page), 'head').children.find(child => child.type === 'element' && child.properties['charSet'] === undefined)
-    const policy = first?.type === 'element' && first.properties['httpEquiv']?.toString() === 'content-security-policy' ? first.properties['content'] : undefined
+    const policy = first?.type === 'element' && String(first.properties['httpEquiv']).toLowerCase() === 'content-security-policy' ? first.properties['content'] : undefined
     return policy === contentSecurityPolicy ? [] : ['the policy does not stand first']
   }), [])
 })
