@@ -1,0 +1,127 @@
+/** Verification refuses a site that lost something: each test takes a whole site and breaks one thing. */
+
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { BuildFailure } from '../../src/build/failure.ts'
+import { readTags } from '../../src/build/verify/html.ts'
+import { countSearchRecords } from '../../src/build/verify/data.ts'
+import { verifySite } from '../../src/build/verify/index.ts'
+import { writeFiles } from '../../src/build/write-files.ts'
+import { listExportFiles, listTables } from '../../src/exports/index.ts'
+import { contentSecurityPolicy } from '../../src/site/csp.ts'
+import { listSearchRecords } from '../../src/search/records.ts'
+import { createUrls, pageFolders, singlePages } from '../../src/urls/index.ts'
+import { makeActor, makeArticle, makeBody, makeCorpus, makeEvent, makeLocation, makeReport, makeSource, makeType } from '../small-corpus.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'marsad-verify-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+const corpus = {
+  ...makeCorpus({
+    codebook: { eventTypes: [makeType('fight', { en: 'Fight' })] },
+    actors: [makeActor('army', { en: 'Army' })], locations: [makeLocation('town', { en: 'Town' })], sources: [makeSource('paper', { en: 'Paper' })],
+    articles: [makeArticle('day', { en: 'Day' }, { reports: ['day#1'], bodies: [makeBody('en', 'Text'), makeBody('ar', 'نص')] })],
+    events: [makeEvent('clash', { en: 'Clash' }), makeEvent('gone', { en: 'Gone' }, { status: 'withdrawn' })],
+    reports: [makeReport('day', 1, 'clash')],
+  }),
+  redirects: [{ kind: 'actor' as const, from: 'old-army', to: 'army' }],
+}
+const urls = createUrls('https://example.org/site', ['ar', 'en'])
+const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`
+const page = (head = policy, body = ''): string => `<!doctype html><html><head>${head}<title>T</title></head><body>${body}</body></html>`
+const ids = { article: ['day'], event: ['clash', 'gone'], actor: ['army', 'old-army'], location: ['town'], source: ['paper'], type: ['fight'] }
+
+function makeSite(): string {
+  const folder = mkdtempSync(join(root, 'site-'))
+  const addresses = ['ar', 'en'].flatMap(lang => [
+    `${lang}/`, ...singlePages.map(name => `${lang}/${name}/`),
+    ...Object.entries(ids).flatMap(([kind, list]) => {
+      const start = `${lang}/${pageFolders[kind as keyof typeof pageFolders]}/`
+      return [start, ...list.map(id => `${start}${id}/`)]
+    }),
+  ])
+  const links = '<a href="/site/en/actors/army/#top">a</a> <a href="../">up</a> <a href="https://elsewhere.example/x">b</a><p id="top">'
+  writeFiles(folder, [
+    ...['', ...addresses].map(address => ({ path: `${address}index.html`, text: page(policy, address === '' ? '' : links) })),
+    { path: '404.html', text: page() },
+    ...listExportFiles(listTables(corpus, urls)),
+    { path: 'pagefind/pagefind-entry.json', text: JSON.stringify({ languages: { unknown: { page_count: countSearchRecords(corpus) } } }) },
+  ])
+  return folder
+}
+
+function problemsOf(folder: string): readonly string[] {
+  try {
+    verifySite(folder, corpus, urls)
+    return []
+  } catch (error) {
+    assert.ok(error instanceof BuildFailure, String(error))
+    return error.problems
+  }
+}
+
+test('a whole site passes, and its pages and links are counted', () => {
+  const { pages, links } = verifySite(makeSite(), corpus, urls)
+  assert.deepEqual([pages, links], [2 + 2 * (1 + singlePages.length + 6 + 8), 2 * 2 * (1 + singlePages.length + 6 + 8)])
+})
+
+test('the search records that verification expects are those that indexing makes', () => {
+  assert.equal(countSearchRecords(corpus), listSearchRecords(corpus, urls).length)
+})
+
+const write = (path: string, text: string) => (folder: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+const remove = (path: string) => (folder: string): void => rmSync(join(folder, path))
+const edit = (path: string, change: (text: string) => string) => (folder: string): void =>
+  writeFileSync(join(folder, path), change(readFileSync(join(folder, path), 'utf8')))
+
+const breaks: readonly (readonly [says: string, breakIt: (folder: string) => void, problem: RegExp])[] = [
+  ['an article page is missing in one language', remove('en/articles/day/index.html'), /en\/articles\/day\/index.html: is missing/],
+  ['the page of a withdrawn event is missing', remove('ar/events/gone/index.html'), /gone\/index.html: is missing/],
+  ['the page of a former id is missing', remove('ar/actors/old-army/index.html'), /old-army\/index.html: is missing/],
+  ['a list page is missing', remove('ar/events/index.html'), /ar\/events\/index.html: is missing/],
+  ['the language chooser is missing', remove('index.html'), /index.html: is missing/],
+  ['the 404 page is missing', remove('404.html'), /404.html: is missing/],
+  ['a page belongs to no record', write('en/actors/nobody/index.html', page()), /nobody\/index.html: belongs to no record/],
+  ['a table is missing', remove('data/sources.csv'), /data\/sources: is missing/],
+  ['a row is missing in JSON', write('data/events.json', '[]'), /events.json: has 0 rows for 2 records/],
+  ['a row is missing in CSV', edit('data/actors.csv', text => text.split('\r\n').slice(0, 1).join('') + '\r\n'), /actors.csv: has 0 rows for 1 records/],
+  ['a record is missing in the search', write('pagefind/pagefind-entry.json', '{"languages":{"unknown":{"page_count":1}}}'), /the index has 1 records instead of/],
+  ['there is no search index', remove('pagefind/pagefind-entry.json'), /pagefind-entry.json: is missing/],
+  ['a link leads nowhere', write('en/about/index.html', page(policy, '<a href="/site/en/events/nothing/">')), /nothing\/ leads to no file/],
+  ['a link lacks its slash', write('en/about/index.html', page(policy, '<a href="/site/en/events">')), /events leads to no file/],
+  ['a link leaves the base path', write('en/about/index.html', page(policy, '<a href="/en/events/">')), /leaves the base path/],
+  ['a link with the origin leads nowhere', write('en/about/index.html', page(policy, '<a href="https://example.org/site/x/">')), /leads to no file/],
+  ['a fragment leads nowhere', write('en/about/index.html', page(policy, '<a href="/site/en/#nothing">')), /leads to no element/],
+  ['a relative image is missing', write('en/about/index.html', page(policy, '<img src="no.svg">')), /no.svg leads to no file/],
+  ['an image set names a missing file', write('en/about/index.html', page(policy, '<img srcset="/site/favicon.svg 1x">')), /favicon.svg leads to no file/],
+  ['a page lacks the policy', write('404.html', page('')), /404.html: does not carry the content security policy/],
+  ['a page has another policy', write('404.html', page(policy.replace('connect-src \'self\'', 'connect-src *'))), /does not carry/],
+  ['a page has two policies', write('404.html', page(policy + policy)), /does not carry/],
+  ['a script stands before the policy', write('404.html', page(`<script src="/site/index.html"></script>${policy}`)), /loads something before/],
+  ['an inline script', write('404.html', page(policy, '<script>alert(1)</script>')), /inline script/],
+  ['an inline style', write('404.html', page(policy, '<p style="color:red">')), /inline style/],
+  ['an inline handler', write('404.html', page(policy, '<p onclick="x()">')), /inline onclick/],
+]
+for (const [says, breakIt, problem] of breaks) {
+  test(`is refused: ${says}`, () => {
+    const folder = makeSite()
+    breakIt(folder)
+    const problems = problemsOf(folder)
+    assert.ok(problems.some(found => problem.test(found)), `${problem} is not among: ${problems.join(' | ')}`)
+  })
+}
+
+test('tags are read with entities, any quotes and > inside attributes; comments and scripts hold none', () => {
+  const html = '<a href="?a=1&amp;b=2" title=\'x > y\'>t</a><!-- <a href=no> --><script type="application/ld+json">"<a href=no>"</script><IMG src=pic.png alt>'
+  assert.deepEqual(readTags(html), [
+    { name: 'a', attributes: { href: '?a=1&b=2', title: 'x > y' } },
+    { name: 'script', attributes: { type: 'application/ld+json' } },
+    { name: 'img', attributes: { src: 'pic.png', alt: '' } },
+  ])
+})
