@@ -10,13 +10,13 @@ export function citeEvent(context: PageContext, event: LinkedEvent): ShownText {
   return cite(context, showText(context, event.title, event.id).text, context.urls.permanent('event', event.id))
 }
 
-/** `title` as it stands on the page; `address` permanent. */
-export function cite(context: PageContext, title: string, address: string): ShownText {
-  const { corpus, ui, lastChange } = context
+/** `title` as it stands on the page. The permanent address is left out where the site does not know its origin. */
+export function cite(context: PageContext, title: string, permanent: string): ShownText {
+  const { corpus, ui, lastChange, urls } = context
   const day = lastChange === null ? null : parseEdtf(lastChange)
   const site = showText(context, corpus.site.title).text
+  const address = urls.origin === '' ? '' : permanent
   const edition = day === null ? '' : ui.date(day)
-  return edition === ''
-    ? ui.shown('citation.undated', { title, site, address })
-    : ui.shown('citation.dated', { title, site, address, edition })
+  const { text, lang } = edition === '' ? ui.shown('citation.undated', { title, site }) : ui.shown('citation.dated', { title, site, edition })
+  return { text: `${text} ${address}`.trim(), lang }
 }

@@ -37,15 +37,21 @@ const schemes = /^(actor|location|event|source|article):(.+)$/
 
 /** The children of a block with names linked and passages marked. Each anchor is given once, at its first character. */
 export function markPhrases(children: readonly PhrasingContent[], marks: BlockMarks): PhrasingContent[] {
-  const opened = new Set<string>()
+  const pen: Pen = { opened: new Set(), held: null }
   let offset = 0
   const walk = (node: PhrasingContent): PhrasingContent[] => {
     const start = offset
     if (node.type === 'text' || node.type === 'inlineCode') {
       offset += node.value.length
-      return splitNode(node, start, marks, opened)
+      return splitNode(node, start, marks, pen)
     }
-    if (node.type === 'link') return [resolveLink({ ...node, children: node.children.flatMap(walk) as typeof node.children }, marks)]
+    if (node.type === 'link') {
+      const notes: PhrasingContent[] = []
+      pen.held = notes
+      const children = node.children.flatMap(walk) as typeof node.children
+      pen.held = null
+      return [resolveLink({ ...node, children }, marks), ...notes]
+    }
     if ('children' in node) return [{ ...node, children: node.children.flatMap(walk) } as PhrasingContent]
     return [node]
   }
@@ -61,7 +67,7 @@ function resolveLink(node: Extract<PhrasingContent, { type: 'link' }>, marks: Bl
 }
 
 function splitNode(
-  node: Extract<PhrasingContent, { type: 'text' | 'inlineCode' }>, start: number, marks: BlockMarks, opened: Set<string>,
+  node: Extract<PhrasingContent, { type: 'text' | 'inlineCode' }>, start: number, marks: BlockMarks, pen: Pen,
 ): PhrasingContent[] {
   const end = start + node.value.length
   const borders = [...marks.mentions, ...marks.pieces].flatMap(span => [span.start, span.end])
@@ -77,11 +83,16 @@ function splitNode(
       mention: marks.mentions.find(covers),
     }
   })
-  return groupRuns(leaves, leaf => leaf.mention).flatMap(run => {
-    const target = run[0]?.mention && marks.target(run[0].mention.kind, run[0].mention.id)
-    const inside = groupRuns(run, leaf => leaf.piece).flatMap(pieceRun => markRun(pieceRun, opened))
-    return target ? [mention(target, inside)] : inside
-  })
+  const linked = groupRuns(leaves, leaf => leaf.mention).flatMap(run => linkRun(run, marks))
+  return groupRuns(linked, leaf => leaf.piece).flatMap(run => markRun(run, pen))
+}
+
+/** What is remembered from one text node of a block to the next. */
+interface Pen {
+  /** Anchors that have been given. */
+  readonly opened: Set<string>
+  /** Inside a link: the notes that have to wait for its end. */
+  held: PhrasingContent[] | null
 }
 
 interface Leaf {
@@ -89,16 +100,46 @@ interface Leaf {
   readonly content: readonly PhrasingContent[]
   readonly piece: MarkedPiece | undefined
   readonly mention: BodyMention | undefined
+  /** A name across the borders of passages, with the run of each. */
+  readonly across?: { readonly target: Target; readonly pieces: readonly (readonly Leaf[])[] }
 }
 
-function markRun(run: readonly Leaf[], opened: Set<string>): PhrasingContent[] {
-  const words = run.flatMap(leaf => leaf.content)
+/** A name inside one passage is a link inside the mark; a name across a border keeps its link whole and has the marks in it. */
+function linkRun(run: readonly Leaf[], marks: BlockMarks): readonly Leaf[] {
+  const first = run[0]
+  const target = first?.mention && marks.target(first.mention.kind, first.mention.id)
+  if (first === undefined || !target) return run
+  const to = run.at(-1)?.to ?? first.to
+  const pieces = groupRuns(run, leaf => leaf.piece)
+  if (pieces.length === 1) return [{ ...first, to, content: [mention(target, run.flatMap(leaf => leaf.content))] }]
+  return [{ ...first, to, piece: undefined, content: [], across: { target, pieces } }]
+}
+
+function markRun(run: readonly Leaf[], pen: Pen): PhrasingContent[] {
+  return [...markWords(run, pen), ...notesAfter(run, pen)]
+}
+
+function markWords(run: readonly Leaf[], pen: Pen): PhrasingContent[] {
+  const words = run.flatMap(leaf => leaf.across === undefined ? leaf.content : markAcross(leaf.across, pen))
   const piece = run[0]?.piece
   if (piece === undefined) return words
-  const id = opened.has(piece.anchor) ? {} : { id: piece.anchor }
-  opened.add(piece.anchor)
-  const mark = element('mark', { ...id, className: ['passage'], dataDepth: piece.depth }, words)
-  return run.at(-1)?.to === piece.end ? [mark, ...piece.notes.map(noteMark)] : [mark]
+  const id = pen.opened.has(piece.anchor) ? {} : { id: piece.anchor }
+  pen.opened.add(piece.anchor)
+  return [element('mark', { ...id, className: ['passage'], dataDepth: piece.depth }, words)]
+}
+
+function markAcross({ target, pieces }: NonNullable<Leaf['across']>, pen: Pen): PhrasingContent[] {
+  const inside = pieces.flatMap(part => markWords(part, pen))
+  return [mention(target, inside), ...pieces.flatMap(part => notesAfter(part, pen))]
+}
+
+/** Numbers of the passages that end with this run. They are links, so they never stand inside one. */
+function notesAfter(run: readonly Leaf[], pen: Pen): PhrasingContent[] {
+  const piece = run[0]?.piece
+  const notes = piece !== undefined && run.at(-1)?.to === piece.end ? piece.notes.map(noteMark) : []
+  if (pen.held === null) return notes
+  pen.held.push(...notes)
+  return []
 }
 
 function groupRuns<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[][] {

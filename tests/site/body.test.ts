@@ -52,6 +52,20 @@ test('a name across the border of two passages stays one link', () => {
   assert.match(html, /<a [^>]*><mark class="passage" data-depth="1">bc<\/mark><mark id="p-3"[^>]*>de<\/mark><\/a>/)
 })
 
+test('the number of a note never stands inside a link', () => {
+  const ending = { ...options, pieces: [piece(0, 4, { notes: [{ number: 1, label: 'Note 1' }] })] }
+  const byHand: Root = { type: 'root', children: [{ type: 'paragraph', children: [
+    { type: 'link', url: 'actor:army', children: [{ type: 'strong', children: [{ type: 'text', value: 'army' }] }] },
+  ] }] }
+  for (const body of [bodyOf(byHand), bodyOf(paragraph('army'), [mention(0, 4)])]) {
+    const html = renderBody(body, ending)
+    assert.match(html, /<sup><a href="#note-1"/)
+    assert.doesNotMatch(html, /<a [^>]*>(?:(?!<\/a>).)*<a /)
+  }
+  const across = renderBody(bodyOf(paragraph('army'), [mention(0, 4)]), { ...options, pieces: [piece(0, 2, ending.pieces[0]), piece(2, 4, ending.pieces[0])] })
+  assert.doesNotMatch(across, /<a [^>]*>(?:(?!<\/a>).)*<a /)
+})
+
 test('an anchor is given once, however many elements its passage runs through', () => {
   const tree: Root = { type: 'root', children: [{ type: 'paragraph', children: [
     { type: 'text', value: 'ab' }, { type: 'strong', children: [{ type: 'text', value: 'cd' }] }, { type: 'text', value: 'ef' },

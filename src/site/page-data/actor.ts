@@ -112,7 +112,7 @@ export function summariseRecord({ ui }: PageContext, name: ShownText, kind: Refe
 
 export function namesBeside(context: PageContext, name: Actor['name'], shown: ShownText): readonly ShownText[] {
   const order = [...new Set([...context.languages, ...Object.keys(name)])]
-  return order.flatMap(lang => (name[lang] === undefined || lang === shown.lang ? [] : [{ text: name[lang], lang }]))
+  return order.flatMap(lang => (name[lang] === undefined || lang === shown.lang || name[lang] === shown.text ? [] : [{ text: name[lang], lang }]))
 }
 
 /** Loaded aliases are found by search and shown nowhere. */

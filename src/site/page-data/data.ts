@@ -1,6 +1,8 @@
 /** The data page: each table with the files in which it can be had. */
 
+import { isInterfaceKey } from '../../i18n/index.ts'
 import { parseEdtf } from '../../model/edtf.ts'
+import type { ShownText } from '../../model/text.ts'
 import type { PageContext } from '../context.ts'
 import { wordDate } from '../wording.ts'
 import type { DateWords } from '../wording.ts'
@@ -8,6 +10,8 @@ import type { DateWords } from '../wording.ts'
 export interface DataPage {
   readonly tables: readonly {
     readonly name: string
+    /** What a row is; null for a table that the interface has no words for. */
+    readonly about: ShownText | null
     /** As printed; empty where counting makes no sense. */
     readonly rows: string
     readonly files: readonly { readonly address: string; readonly format: string; readonly file: string }[]
@@ -28,7 +32,8 @@ export function describeData(context: PageContext): DataPage {
     tables: [...new Set(files.map(({ name }) => name))].map(name => {
       const own = files.filter(file => file.name === name)
       const rows = own.find(file => file.rows !== null)?.rows
-      return { name, rows: rows === undefined || rows === null ? '' : ui.number(rows), files: own }
+      const key = `data.about.${name}`
+      return { name, about: isInterfaceKey(key) ? ui.shown(key) : null, rows: rows === undefined || rows === null ? '' : ui.number(rows), files: own }
     }),
     change: change === null ? null : wordDate(context, change),
     licence: corpus.site.licence,

@@ -1,8 +1,9 @@
 /** The merged figures of one event: low, best and high with the rule that chose, and each stated number with its passage. */
 
 import type { LinkedEvent } from '../../model/corpus.ts'
+import type { EdtfDate } from '../../model/date.ts'
 import type { BestRule, GroupCasualties, LinkedReport, Tally } from '../../model/event.ts'
-import type { Civilian, Harm } from '../../model/records.ts'
+import type { CasualtyRow, Civilian, Harm } from '../../model/records.ts'
 import { harms } from '../../model/records.ts'
 import type { ShownText } from '../../model/text.ts'
 import type { PageContext } from '../context.ts'
@@ -63,7 +64,8 @@ export interface EventFigures {
   readonly measures: readonly MeasureFigures[]
 }
 
-type Locate = (report: LinkedReport) => readonly EvidenceData[]
+/** The rows of a report that give a figure, as they stand after later rows replaced earlier ones. */
+type Locate = (report: LinkedReport) => readonly { readonly evidence: EvidenceData; readonly asOf: EdtfDate | null }[]
 
 export function describeFigures(context: PageContext, event: LinkedEvent): EventFigures {
   const groups = event.groups.map(group => describeGroup(context, event, group))
@@ -76,17 +78,18 @@ export function describeFigures(context: PageContext, event: LinkedEvent): Event
       actor: measure.actor === null ? null : refer(context, 'actor', measure.actor),
       tally: describeTally(context, event, measure.tally, report => report.measures.flatMap((row, index) =>
         row.what === measure.what && row.actor === measure.actor
-          ? [rowEvidence(context, report, row, { kind: 'measure', report: report.key, row: index })]
+          ? [{ evidence: rowEvidence(context, report, row, { kind: 'measure', report: report.key, row: index }), asOf: null }]
           : [])),
     })),
   }
 }
 
 function describeGroup(context: PageContext, event: LinkedEvent, group: GroupCasualties, all = false): GroupFigures {
-  const key = [...group.actors].sort().join(' ')
+  const key = groupKey(group)
   const locate = (harm: Harm): Locate => report => report.casualties.flatMap((row, index) => {
-    const isMeant = row.harm[harm] !== undefined && (all || [...row.actors].sort().join(' ') === key)
-    return isMeant ? [rowEvidence(context, report, row, { kind: 'casualty', report: report.key, row: index })] : []
+    const isMeant = row.harm[harm] !== undefined && (all || groupKey(row) === key) && !isReplaced(report, row)
+    if (!isMeant) return []
+    return [{ evidence: rowEvidence(context, report, row, { kind: 'casualty', report: report.key, row: index }), asOf: row.asOf }]
   })
   return {
     who: group.actors.map(id => refer(context, 'actor', id)),
@@ -121,8 +124,8 @@ function describeTally(context: PageContext, event: LinkedEvent, tally: Tally, l
 
 function describeStated(context: PageContext, event: LinkedEvent, stated: Tally['stated'][number], locate: Locate): StatedFigure {
   const report = need(context.corpus.reports.get(stated.report), 'report', stated.report)
-  const evidence = locate(report)
-  const asOf = report.casualties.find(row => row.asOf !== null)?.asOf ?? null
+  const rows = locate(report)
+  const asOf = rows.find(row => row.asOf !== null)?.asOf ?? null
   const teller = report.reportedBy.at(-1)
   return {
     report: event.reports.indexOf(stated.report) + 1,
@@ -131,8 +134,21 @@ function describeStated(context: PageContext, event: LinkedEvent, stated: Tally[
     by: teller === undefined ? null : referTeller(context, teller),
     asOf: asOf === null ? null : wordDate(context, asOf),
     kept: stated.kept,
-    evidence: evidence.length > 0
-      ? evidence
+    evidence: rows.length > 0
+      ? rows.map(row => row.evidence)
       : [describeEvidence(context, report.article, report, { kind: 'report', report: report.key })],
   }
+}
+
+function groupKey({ actors }: { readonly actors: readonly string[] }): string {
+  return [...actors].sort().join(' ')
+}
+
+/** Within one article a later row for the same actors and the same teller replaces the earlier. */
+function isReplaced(report: LinkedReport, row: CasualtyRow): boolean {
+  const latest = row.asOf?.latest
+  return report.casualties.some(other => {
+    const isSame = other.by === row.by && groupKey(other) === groupKey(row)
+    return isSame && other.asOf?.latest && latest ? other.asOf.latest > latest : false
+  })
 }

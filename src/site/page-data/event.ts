@@ -1,6 +1,8 @@
 /** All that an event's page says: the merged values, each with the reports that give it. */
 
+import type { Side } from '../../model/codebook.ts'
 import type { LinkedEvent } from '../../model/corpus.ts'
+import type { Interval } from '../../model/count.ts'
 import type { BestRule, Grade, RelatedReason, Resolved, ResponsibilityStatus } from '../../model/event.ts'
 import type { DateOf, Modality, ResponsibilityKind, Ruling, Scope } from '../../model/records.ts'
 import type { ShownText } from '../../model/text.ts'
@@ -42,6 +44,7 @@ export interface ResolvedData<Value> {
 
 export interface RoleData {
   readonly role: Reference
+  readonly side: Side
   readonly actors: readonly {
     readonly actor: Reference
     readonly believed: boolean
@@ -94,7 +97,7 @@ export interface EventPage {
   readonly placeContested: boolean
   readonly roles: readonly RoleData[]
   readonly figures: EventFigures
-  /** The figures as ranges; null where no report speaks of casualties. */
+  /** The figures as ranges; null where all are exact: then the table says as much. */
   readonly ranges: PictureData | null
   /** Where it happened; null where no point is known. */
   readonly map: PictureData | null
@@ -143,7 +146,7 @@ export function describeEvent(context: PageContext, id: string): EventPage {
     placeContested: event.locationContested,
     roles: listRoles(context, event, numbers),
     figures,
-    ranges: ranges.length === 0 ? null : drawRanges(context, 'ranges', ranges),
+    ranges: ranges.some(isWide) ? drawRanges(context, 'ranges', ranges) : null,
     map: drawCloseMap(context, 'map', mapPlaces(context.corpus, [event], { all: true })),
     timeline: near.length < 2 ? null : drawTimeline(context, 'timeline', near, id),
     rules: listRules(figures),
@@ -171,6 +174,11 @@ function listNear(context: PageContext, event: LinkedEvent): readonly LinkedEven
   return listEvents(context.corpus, { ids })
 }
 
+/** A figure that is known only within bounds, or not at all. */
+function isWide({ interval }: { readonly interval: Interval | null }): boolean {
+  return interval === null || interval.low !== interval.high
+}
+
 function goneOf(context: PageContext, event: LinkedEvent): EventPage['gone'] {
   if (event.status === 'published') return null
   if (event.status === 'withdrawn') return { kind: 'withdrawn' }
@@ -189,11 +197,12 @@ function resolve<Raw, Value>(
 
 /** In the codebook's order of roles. */
 function listRoles(context: PageContext, event: LinkedEvent, numbers: (keys: readonly string[]) => readonly number[]): readonly RoleData[] {
-  return context.corpus.codebook.roles.flatMap(({ code }) => {
+  return context.corpus.codebook.roles.flatMap(({ code, side }) => {
     const actors = event.actors.filter(actor => actor.role === code)
     if (actors.length === 0) return []
     return [{
       role: referCode(context, 'roles', code),
+      side,
       actors: actors.map(({ id, believed, contested, reports }) => ({
         actor: refer(context, 'actor', id), believed, contested, reports: numbers(reports),
       })),

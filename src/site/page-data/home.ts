@@ -8,7 +8,7 @@ import { mapPlaces } from '../../queries/map-places.ts'
 import { isCounted } from '../../queries/standing.ts'
 import { summaryOf } from '../../queries/summary.ts'
 import type { PageContext } from '../context.ts'
-import { drawMonths, drawOverviewMap } from '../pictures.ts'
+import { drawMonths, drawOverviewMap, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
 import { showText } from '../context.ts'
 import type { ArticleItem } from './article-list.ts'
@@ -24,7 +24,8 @@ export interface HomePage {
   readonly period: string
   readonly latest: readonly EventGroup[]
   readonly articles: readonly ArticleItem[]
-  readonly months: PictureData
+  /** Events by month; where too few are dated to one, single incidents on a line of time. */
+  readonly time: PictureData
   readonly map: PictureData
 }
 
@@ -36,6 +37,7 @@ export function describeHome(context: PageContext): HomePage {
   const summary = summaryOf(corpus)
   const events = listEvents(corpus)
   const numbers = { event: summary.events, article: summary.articles, actor: summary.actors, location: summary.places, source: summary.sources }
+  const months = drawMonths(context, 'time', eventsByMonth(corpus, events))
   const period = summary.period === null ? null : parseEdtf(`${summary.period.from}/${summary.period.to}`)
   return {
     title: showText(context, corpus.site.title),
@@ -46,7 +48,7 @@ export function describeHome(context: PageContext): HomePage {
     period: period === null ? '' : context.ui.date(period),
     latest: describeEvents(context, events.filter(isCounted).slice(-shownEvents).reverse()),
     articles: listArticleItems(context).slice(0, shownArticles),
-    months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
+    time: months.figure.kind === 'picture' ? months : drawTimeline(context, 'time', events.filter(isCounted)),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
   }
 }
