@@ -96,7 +96,8 @@ function functionSizes(file: string): [string, number][] {
 }
 
 test('no file silences the type checker', () => {
-  const weak = files.filter(file => /@ts-(ignore|nocheck|expect-error)|\bas any\b|: any\b|<any>/.test(texts.get(file) ?? ''))
+  const withoutProse = (text: string): string => text.replaceAll(/\/\*(?!.*@ts-)[\s\S]*?\*\/|\/\/(?!.*@ts-).*$/gm, '')
+  const weak = files.filter(file => /@ts-(ignore|nocheck|expect-error)|\bas any\b|: any\b|<any>/.test(withoutProse(texts.get(file) ?? '')))
   assert.deepEqual(weak, [])
 })
 
