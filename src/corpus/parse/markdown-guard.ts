@@ -4,8 +4,13 @@ import { tooMuch } from './refusals.ts'
 import type { Words } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
 
-/** `marks` are counted over the whole body, each kind for itself; cells are columns times rows of one table. */
-export const markdownLimits = { bytes: 256 * 1024, nesting: 12, indentation: 60, marks: 2000, columns: 40, cells: 5000, definitions: 500 } as const
+/**
+ * Measured so that the worst body within them is parsed in about a second. Each kind of mark is counted over the whole body;
+ * containers are the quote marks, bullets and numbers at the start of all lines together; cells are columns times rows of one table.
+ */
+export const markdownLimits = {
+  bytes: 256 * 1024, lines: 3000, nesting: 8, indentation: 40, containers: 3000, marks: 2000, columns: 40, cells: 5000,
+} as const
 
 export interface LineComplaint {
   /** From 1, in the body. */
@@ -14,48 +19,53 @@ export interface LineComplaint {
 }
 
 const markWords: Words = { en: 'number of marks', ar: 'عدد علامات' }
-const kinds = ['`', '*', '_', '~', '[', ']', '<', '&', '@', '!', '\\', ':', '|'] as const
+const depthWords: Words = { en: 'depth of nesting', ar: 'عمق تداخل' }
+const marks = /[`*_~[\]<&@!\\:|]|www\./gi
 
 /** Everything that is too much in a body. Linear in its length. */
 export function guardMarkdown(body: string): LineComplaint[] {
   const bytes = new TextEncoder().encode(body).length
-  if (bytes > markdownLimits.bytes) {
-    return [{ line: 1, complaint: tooMuch('body-size', { en: 'number of bytes of text', ar: 'عدد بايتات النص' }, bytes, markdownLimits.bytes) }]
-  }
   const lines = body.split('\n')
-  return [...guardMarks(body), ...lines.flatMap((line, index) => guardNesting(line, index + 1)), ...guardTables(lines)]
+  if (bytes > markdownLimits.bytes) return refuseSize({ en: 'number of bytes of text', ar: 'عدد بايتات النص' }, bytes, markdownLimits.bytes)
+  if (lines.length > markdownLimits.lines) return refuseSize({ en: 'number of lines of text', ar: 'عدد أسطر النص' }, lines.length, markdownLimits.lines)
+  return [...guardMarks(body), ...guardNesting(lines), ...guardTables(lines)]
+}
+
+function refuseSize(thing: Words, actual: number, limit: number): LineComplaint[] {
+  return [{ line: 1, complaint: tooMuch('body-size', thing, actual, limit) }]
 }
 
 function guardMarks(body: string): LineComplaint[] {
-  const counts = new Map<string, number>(kinds.map(kind => [kind, 0]))
-  for (const character of body) {
-    const count = counts.get(character)
-    if (count !== undefined) counts.set(character, count + 1)
+  const counts = new Map<string, number>()
+  const found: LineComplaint[] = []
+  for (const { 0: written, index } of body.matchAll(marks)) {
+    const mark = written.toLowerCase()
+    const count = (counts.get(mark) ?? 0) + 1
+    counts.set(mark, count)
+    if (count !== markdownLimits.marks + 1) continue
+    const thing: Words = { en: `${markWords.en} ${mark}`, ar: `${markWords.ar} ${mark}` }
+    found.push({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, count, markdownLimits.marks) })
   }
-  return kinds.flatMap(kind => {
-    const count = counts.get(kind) ?? 0
-    if (count <= markdownLimits.marks) return []
-    const thing: Words = { en: `${markWords.en} ${kind}`, ar: `${markWords.ar} ${kind}` }
-    return [{ line: lineOfNth(body, kind, markdownLimits.marks + 1), complaint: tooMuch('markdown-size', thing, count, markdownLimits.marks) }]
-  })
+  return found
 }
 
-function lineOfNth(body: string, character: string, nth: number): number {
-  let at = -1
-  for (let n = 0; n < nth; n++) at = body.indexOf(character, at + 1)
-  return body.slice(0, at).split('\n').length
-}
-
-/** Container marks (quotes, bullets, numbers) and indentation at the start of a line. */
-function guardNesting(line: string, number: number): LineComplaint[] {
-  const start = /^(?:[ \t>]|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(line)?.[0] ?? ''
-  const depth = start.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
-  const thing: Words = { en: 'depth of nesting', ar: 'عمق تداخل' }
-  if (depth > markdownLimits.nesting) return [{ line: number, complaint: tooMuch('markdown-depth', thing, depth, markdownLimits.nesting) }]
-  if (start.length > markdownLimits.indentation) {
-    return [{ line: number, complaint: tooMuch('markdown-depth', thing, start.length, markdownLimits.indentation) }]
+/** Container marks (quotes, bullets, numbers) and indentation at the start of each line. */
+function guardNesting(lines: readonly string[]): LineComplaint[] {
+  const found: LineComplaint[] = []
+  let containers = 0
+  for (const [index, line] of lines.entries()) {
+    const start = /^(?:[ \t>]|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(line)?.[0] ?? ''
+    const depth = start.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
+    const add = (actual: number, limit: number): void => void found.push({ line: index + 1, complaint: tooMuch('markdown-depth', depthWords, actual, limit) })
+    if (depth > markdownLimits.nesting) add(depth, markdownLimits.nesting)
+    else if (start.length > markdownLimits.indentation) add(start.length, markdownLimits.indentation)
+    containers += depth
+    if (containers > markdownLimits.containers) {
+      const thing: Words = { en: `${markWords.en} > - 1.`, ar: `${markWords.ar} > - 1.` }
+      return [...found, { line: index + 1, complaint: tooMuch('markdown-size', thing, containers, markdownLimits.containers) }]
+    }
   }
-  return []
+  return found
 }
 
 /** Each line that may be the rule under a table's head, with the rows that may follow it until an empty line. */
