@@ -1,4 +1,4 @@
-/** `npm run dev`: the site while it is written. Follows changes of the corpus and of the program; problems stand in the terminal and the browser. */
+/** `npm run dev`: the site while it is written. Follows changes of the corpus, of pages and of styles; problems stand in the terminal and the browser. */
 
 import { develop } from '../build/develop.ts'
 import { readSettings } from '../build/settings.ts'
