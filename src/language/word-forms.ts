@@ -30,7 +30,13 @@ function isArabic(word: string): boolean {
 
 function arabicForms(word: string): string[] {
   const parted = [word, ...afterConjunction(word)].flatMap(form => [form, ...afterPreposition(form)])
-  return parted.flatMap(form => [form, ...[withoutArticle(form)].filter(rest => rest !== null)])
+  const bare = parted.flatMap(form => [form, ...[withoutArticle(form)].filter(rest => rest !== null)])
+  return bare.flatMap(form => [form, ...withoutCaseEnding(form)])
+}
+
+/** The alef of the indefinite accusative, which stands when its vowel sign is not written. */
+function withoutCaseEnding(word: string): string[] {
+  return word.endsWith('ا') && word.length > shortest ? [word.slice(0, -1)] : []
 }
 
 /** Conjunctions و and ف. */
