@@ -28,8 +28,10 @@ export function readCorpus(root: string, disk: Disk): ReadResult {
   const visit = (path: string): void => {
     const found = disk.look(`${root}/${path}`)
     const role = roleOfPath(path, found?.type === 'folder')
-    if (found === null || role === 'ignored') return
+    if (role === 'ignored') return
     if (role === 'folder') return visitFolder(path)
+    // Listed and yet not there: its name is no text, and what we hold is not its name.
+    if (found === null) return void diagnostics.push(createDiagnostic({ path, line: 1, column: 1 }, refusals.badName(path)))
     const result = readEntry(root, path, disk, found, role)
     if ('file' in result) files.push(result.file)
     else diagnostics.push(result.problem)

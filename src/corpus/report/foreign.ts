@@ -2,7 +2,7 @@
 
 import { showText } from '../../model/message.ts'
 
-const longestLine = 200
+const longestLine = 600
 
 /** A text that was already cut short when its diagnostic was made; GitHub looks for `##[` anywhere in a line. */
 export function safeText(text: string): string {

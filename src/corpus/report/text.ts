@@ -11,19 +11,33 @@ export interface ReportOptions {
   readonly textOf?: (path: string) => string | undefined
 }
 
+/** Of one file; the rest is counted. */
+const shownProblems = 50
+/** Characters of a line on either side of the column. */
+const frameReach = 70
+
 const words = {
   error: { en: 'error', ar: 'خطأ' },
   warning: { en: 'warning', ar: 'تحذير' },
   nearest: { en: 'nearest', ar: 'الأقرب' },
   fix: { en: 'fix', ar: 'الإصلاح' },
   see: { en: 'see', ar: 'انظر' },
+  more: { en: 'more problems', ar: 'مشكلات أخرى' },
 } as const satisfies Record<string, Words>
 
-/** All diagnostics in their order, then how many there are. Ends with a line break; empty when there are none. */
+/** The first 50 diagnostics of each file in their order, then how many there are. Ends with a line break; empty when there are none. */
 export function formatReport(diagnostics: readonly Diagnostic[], options: ReportOptions = {}): string {
   if (diagnostics.length === 0) return ''
-  const lang = options.lang ?? 'en'
-  return [...diagnostics.map(diagnostic => formatProblem(diagnostic, options)), formatCount(diagnostics, lang)].join('\n') + '\n'
+  const { folder = '', lang = 'en' } = options
+  const seen = new Map<string, number>()
+  const problems = diagnostics.flatMap(diagnostic => {
+    const count = (seen.get(diagnostic.path) ?? 0) + 1
+    seen.set(diagnostic.path, count)
+    return count > shownProblems ? [] : [formatProblem(diagnostic, options)]
+  })
+  const left = [...seen].filter(([, count]) => count > shownProblems)
+    .map(([path, count]) => `${safePath(path, folder)}  ${words.more[lang]}: ${count - shownProblems}`)
+  return [...problems, ...left, formatCount(diagnostics, lang)].join('\n') + '\n'
 }
 
 function formatProblem(diagnostic: Diagnostic, { folder = '', lang = 'en', textOf }: ReportOptions): string {
@@ -38,14 +52,16 @@ function formatProblem(diagnostic: Diagnostic, { folder = '', lang = 'en', textO
   return lines.join('\n')
 }
 
-/** The line with its number. The caret stands only where columns can be counted by eye: under plain ASCII. */
+/** The line with its number, cut to what surrounds the column. The caret stands only where columns can be counted by eye: under plain ASCII. */
 function formatFrame(text: string | undefined, line: number, column: number): string[] {
   const found = text?.split('\n')[line - 1]
   if (found === undefined || found.trim() === '') return []
+  const from = Math.max(0, column - 1 - frameReach)
+  const shown = `${from === 0 ? '' : '…'}${found.slice(from, column - 1 + frameReach)}${found.length > column - 1 + frameReach ? '…' : ''}`
+  const before = ' '.repeat(column - 1 - from + (from === 0 ? 0 : 1))
   const gutter = String(line)
-  const before = found.slice(0, column - 1)
-  const caret = /^[ -~]*$/.test(before) ? [`    ${' '.repeat(gutter.length)} | ${' '.repeat(before.length)}^`] : []
-  return [`    ${gutter} | ${safeText(found)}`, ...caret]
+  const caret = /^[ -~]*$/.test(found.slice(from, column - 1)) ? [`    ${' '.repeat(gutter.length)} | ${before}^`] : []
+  return [`    ${gutter} | ${safeText(shown)}`, ...caret]
 }
 
 function formatCount(diagnostics: readonly Diagnostic[], lang: keyof Words): string {

@@ -44,8 +44,7 @@ function comparePrecision(a: EdtfDate, b: EdtfDate): number {
   const [widthA, widthB] = [widthInDays(a), widthInDays(b)]
   if (widthA !== widthB) return widthA - widthB
   const within = Number(contains(b, a)) - Number(contains(a, b))
-  const openEnds = (date: EdtfDate): number => Number(date.earliest === null) + Number(date.latest === null)
-  return openEnds(a) - openEnds(b) || -within || Number(a.approximate) - Number(b.approximate) || compareIds(a.edtf, b.edtf)
+  return -within || Number(a.approximate) - Number(b.approximate) || compareIds(a.edtf, b.edtf)
 }
 
 /** The day of the event itself where any report that gives the date says so. */

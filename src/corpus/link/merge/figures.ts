@@ -93,11 +93,18 @@ function lastDay(row: CasualtyRow): string {
 export function groupFigures(group: ReportGroup, harm: Harm): Figure[] {
   const voices = Map.groupBy(group.rows, row => speakerOf(row, group.report))
   return [...voices].flatMap(([by, rows]) => {
-    const sum = sumParts(rows.map(row => row.harm[harm]))
+    const sum = sumParts(partsOf(rows, harm).map(row => row.harm[harm]))
     if (sum === null) return []
     const asOf = rows.filter(row => row.asOf !== null && harm in row.harm).sort((a, b) => lastDay(a) < lastDay(b) ? -1 : 1).at(-1)?.asOf
     return [{ ...sum, report: group.report.key, by, asOf: asOf ?? null, published: group.report.published, about: group.key }]
   })
+}
+
+/** Rows that share no harm with those that speak of this one complete them, and are no parts of which it is unknown. */
+function partsOf(rows: readonly CasualtyRow[], harm: Harm): readonly CasualtyRow[] {
+  const speaking = rows.filter(row => harm in row.harm)
+  const told = new Set(speaking.flatMap(row => Object.keys(row.harm)))
+  return rows.filter(row => Object.keys(row.harm).some(key => told.has(key)))
 }
 
 /**
