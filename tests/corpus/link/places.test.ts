@@ -29,6 +29,11 @@ for (const [id, expected] of [['town', 'east'], ['east', 'east'], ['desert', nul
   test(`the first-order unit of ${id} is ${expected ?? 'not one'}`, () => assert.equal(places.admin1(id), expected))
 }
 
+test('of first-order units within each other the nearest counts', () => {
+  const nested = createPlaces([location('big', 'province', []), location('small', 'province', ['big']), location('here', 'town', ['small'])], codebook, [])
+  assert.equal(nested.admin1('here'), 'small')
+})
+
 const precisions: readonly [name: string, kind: string, radiusKm: number | undefined, expected: string | null][] = [
   ['that of its kind', 'town', undefined, 'town'], ['that of its kind where its radius is smaller', 'town', 1, 'town'],
   ['the one that its radius needs where that is larger', 'town', 20, 'area'], ['the widest where its radius passes all', 'town', 300, 'province'],

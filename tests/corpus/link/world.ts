@@ -19,7 +19,7 @@ export const codebook: Codebook = {
   eventTypes: [
     ['battle', null], ['ambush', 'battle'], ['clash', 'battle'], ['battle-unspecified', 'battle'],
     ['bombing', null], ['mine', 'bombing'], ['air-strike', 'bombing'], ['bombing-unspecified', 'bombing'],
-    ['attack-unspecified', null],
+    ['attack-unspecified', null], ['incident-unspecified', null],
   ].map(([code, parent], rank) => type(code ?? '', parent ?? null, rank)),
   actorKinds: [
     { ...noKind, code: 'state', state: true, organised: true }, { ...noKind, code: 'group', organised: true },
@@ -78,7 +78,7 @@ export const locations = [
   location('hamlet', 'village', ['east']), location('desert', 'desert', ['east', 'west']), location('well', 'village', ['desert', 'east'], [40.9, 10]),
   location('plain', 'desert', ['land'], [40, 10], 60),
 ]
-export const sources = ['herald', 'radio', 'gazette', 'post'].map(id => source(id)).concat(source('army-tv', 'north-army'))
+export const sources = ['herald', 'radio', 'gazette', 'post'].map(id => source(id)).concat(source('army-tv', 'north-army'), source('north-radio', 'north'))
 
 export function article(id: string): ArticleRecord {
   return {

@@ -28,6 +28,7 @@ const undated: readonly Row[] = [
   { name: 'the same figure twice is one', input: ['7', '7'], expected: '7..7 best 7 single-value' },
   { name: 'an interval that contains another one says less and goes', input: ['3-9', '4-6'], expected: '4..6 no best' },
   { name: '"at least" goes before the figure that it contains', input: ['20+', '25'], expected: '25..25 best 25 single-value' },
+  { name: 'so does "at least" before the figure that it begins with', input: ['20+', '20'], expected: '20..20 best 20 single-value' },
   { name: '"at least" stays beside a lower figure', input: ['20+', '15'], expected: '15..open no best contested' },
   { name: 'of two "at least" the higher one says more', input: ['20+', '30+'], expected: '30..open best 30 single-value' },
   { name: 'low is the smallest low, high the largest high of the rest', input: ['3-5', '4-8', '1-9'], expected: '3..8 no best' },
@@ -114,6 +115,14 @@ const ofArmy: readonly Row[] = [
     input: [{ who, rows: ['north-army killed 1 wounded 2 asOf 2020-08-18', 'north-army wounded 3 asOf 2020-09'] }],
   },
   {
+    name: 'also where the two rows speak of different harm', expected: 'nothing said',
+    input: [{ who, rows: ['north-army killed 1 asOf 2020-08-18', 'north-army wounded 3 asOf 2020-09'] }],
+  },
+  {
+    name: 'a row without asOf stays where the later row speaks of other harm', expected: '1..1 best 1 single-value',
+    input: [{ who, rows: ['north-army killed 1', 'north-army captured 3 asOf 2020-09'] }],
+  },
+  {
     name: 'asOf replaces only what the same voice said', expected: '1..2 best 2 latest-as-of contested',
     input: [{ who, rows: ['north-army killed 1 by residents asOf 2020-08-18', 'north-army killed 2 by eyewitnesses asOf 2020-09'] }],
   },
@@ -126,6 +135,14 @@ const ofArmy: readonly Row[] = [
   {
     name: 'rows of one group and voice are added', expected: '5..5 best 5 single-value',
     input: [{ who, rows: ['north-army killed 2', 'north-army killed 3'] }],
+  },
+  {
+    name: 'rows of one group that tell different harm complete each other', expected: '4..4 best 4 single-value',
+    input: [{ who, rows: ['north-army killed 4', 'north-army wounded 7'] }],
+  },
+  {
+    name: 'a row of the group that tells other harm besides is a part of its own', expected: '4..open best 4 single-value',
+    input: [{ who, rows: ['north-army killed 4 wounded 2', 'north-army wounded 7'] }],
   },
   {
     name: 'a party on the other side\'s loss stands beside the range', expected: '4..4 best 4 single-value claimed rebels 20',
@@ -194,6 +211,10 @@ const totals: readonly Row[] = [
   {
     name: 'whoever stands on both sides has no other side', expected: '9..9 best 9 single-value',
     input: [{ who: [...who, 'rebels target'], rows: ['north-army killed 9 by rebels'] }],
+  },
+  {
+    name: 'nor is it the other side\'s loss where the group stands on both sides', expected: '9..9 best 9 single-value',
+    input: [{ who: ['rebels perpetrator', 'clan perpetrator', 'clan target'], rows: ['clan killed 9 by rebels'] }],
   },
   {
     name: 'a party on a group of both sides enters like anybody', expected: '9..9 best 9 single-value',

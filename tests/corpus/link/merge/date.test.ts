@@ -46,6 +46,8 @@ const rows: readonly Row[] = [
   { name: '"by then" is less precise than a day before it', input: ['../2020-08-25', '2020-08-18'], expected: '2020-08-18 2020-08-18..2020-08-18 event' },
   { name: 'a day after "by then" contradicts it', input: ['../2020-08-10', '2020-08-18'], expected: '[..2020-08-10,2020-08-18] unknown..2020-08-18 event contested' },
   { name: 'of two "by then" the earlier one says more', input: ['../2020-10', '../2020-08'], expected: '../2020-08 unknown..2020-08-31 event' },
+  { name: 'also where it is written longer', input: ['../2020', '../2020-10-05'], expected: '../2020-10-05 unknown..2020-10-05 event' },
+  { name: 'of two equal spans the sure one wins', input: ['2020-08%/2020-09', '2020-08/2020-09'], expected: '2020-08/2020-09 2020-08-01..2020-09-30 event' },
   { name: 'an absent date is "by the day of publication"', input: [{ on: '2020-08-20' }], expected: '../2020-08-20 unknown..2020-08-20 event' },
   { name: 'by a month of publication', input: [{ on: '2020-08~' }], expected: '../2020-08~ unknown..2020-08-31 event' },
   { name: 'of several silent reports the earliest publication counts', input: [{ on: '2020-08-20' }, { on: '2020-08-10' }], expected: '../2020-08-10 unknown..2020-08-10 event' },
@@ -59,6 +61,7 @@ const rows: readonly Row[] = [
   { name: 'so does the day of a discovery', input: [{ date: '2020-08~', dateOf: 'discovery' }], expected: '../2020-08~ unknown..2020-08-31 discovery' },
   { name: 'a set of an announcement keeps its bounds', input: [{ date: '[2020-08-10..2020-08-18]', dateOf: 'announcement' }], expected: '[2020-08-10..2020-08-18] 2020-08-10..2020-08-18 announcement' },
   { name: 'the event\'s own day goes before the day of its announcement', input: [{ date: '2020-08-18', dateOf: 'announcement' }, '2020-08-16'], expected: '2020-08-16 2020-08-16..2020-08-16 event' },
+  { name: 'where two reports give one value, it is the event\'s if one of them says so', input: [{ date: '2020-08-18', dateOf: 'announcement' }, '../2020-08-18'], expected: '../2020-08-18 unknown..2020-08-18 event' },
   { name: 'a ruling settles it', input: ['2020-08-18', '2020-08-25'], rulings: ['date 2020-08-25'], expected: '2020-08-25 2020-08-25..2020-08-25 event ruled' },
 ]
 

@@ -15,6 +15,7 @@ const types: readonly { name: string; input: readonly string[]; expected: string
   { name: 'an unspecified code contradicts a specific one of another parent', input: ['bombing-unspecified', 'ambush'], expected: 'ambush contested' },
   { name: 'an unspecified code at the top contradicts nothing', input: ['attack-unspecified', 'mine'], expected: 'mine' },
   { name: 'nor another unspecified one below', input: ['attack-unspecified', 'bombing-unspecified'], expected: 'bombing-unspecified' },
+  { name: 'two unspecified codes of one level contradict', input: ['incident-unspecified', 'attack-unspecified'], expected: 'attack-unspecified contested' },
   { name: 'two specific types are contested, the first in the codebook is the value', input: ['clash', 'ambush'], expected: 'ambush contested' },
   { name: 'their common parent does not settle it', input: ['clash', 'ambush', 'battle'], expected: 'ambush contested' },
   { name: 'types of two families are contested', input: ['air-strike', 'battle'], expected: 'battle contested' },
@@ -63,6 +64,7 @@ const actors: readonly { name: string; input: readonly (readonly string[])[]; ex
   { name: 'a role without a side is not contested', input: [['clan target'], ['clan party']], expected: ['clan target a1#1', 'clan party a2#1'] },
   { name: 'believed where the only report believes', input: [['rebels perpetrator believed']], expected: ['rebels perpetrator a1#1 believed'] },
   { name: 'sure where one report is sure', input: [['rebels perpetrator believed'], ['rebels perpetrator']], expected: ['rebels perpetrator a1#1 a2#1'] },
+  { name: 'sure where the first report is sure', input: [['rebels perpetrator'], ['rebels perpetrator believed']], expected: ['rebels perpetrator a1#1 a2#1'] },
 ]
 
 for (const { name, input, expected } of actors) {
@@ -88,6 +90,7 @@ const origins: readonly { name: string; input: readonly Told[]; expected: readon
   { name: 'a person and a body above his own are one', input: [{ credit: ['general'] }, { credit: ['north'] }], expected: ['north a1#1 a2#1'] },
   { name: 'a wing and its body are two, being no persons', input: [{ credit: ['rebel-wing'] }, { credit: ['rebels'] }], expected: ['rebel-wing a1#1', 'rebels a2#1'] },
   { name: 'a party and its outlet are one', input: [{ from: 'army-tv' }, { credit: ['north-army'] }], expected: ['north-army a1#1 a2#1'] },
+  { name: 'a person and the outlet of a body above his own are one', input: [{ credit: ['general'] }, { from: 'north-radio' }], expected: ['north a1#1 a2#1'] },
   { name: 'unknown outlets count once together', input: [{ from: null }, { from: null }], expected: ['unknown a1#1 a2#1'] },
   { name: 'unknown stands last beside known ones', input: [{ from: null }, { from: 'herald' }], expected: ['herald a2#1', 'unknown a1#1'] },
   { name: 'an unknown outlet may credit somebody', input: [{ from: null, credit: ['rebels'] }], expected: ['rebels a1#1'] },

@@ -29,6 +29,7 @@ const rows: readonly Row[] = [
   { name: 'a report need not name every site', input: [['town', 'far'], ['town']], expected: 'town (town, 5 km), far (village, 2 km)' },
   { name: 'sites that others name are added where nothing chosen stands for them', input: [['town', 'far'], ['mill']], expected: 'mill (village, 2 km), far (village, 2 km)' },
   { name: 'the most precise word on one place counts', input: [['town precision area'], ['town']], expected: 'town (town, 5 km)' },
+  { name: 'also where places are contested', input: [['town precision area'], ['far'], ['town']], expected: 'town (town, 5 km), far (village, 2 km) contested' },
   { name: 'a report can only be coarser than the place', input: [['town precision village']], expected: 'town (town, 5 km)' },
   { name: 'of two radii the larger one counts', input: [['plain']], expected: 'plain (region, 60 km)' },
   { name: 'a silent report contradicts nothing', input: [['town'], []], expected: 'town (town, 5 km)' },
