@@ -138,8 +138,10 @@ class SearchElement extends HTMLElement {
 
   /** Into the live region: the first line, and notes below it. */
   #tell(line: string, notes: readonly string[] = []): void {
+    const { lang } = this.#page.messages['search.count'] ?? this.#page
     const paragraphs = [line, ...notes].filter(text => text !== '').map(text => {
       const paragraph = document.createElement('p')
+      if (lang !== this.#page.lang) paragraph.lang = lang
       paragraph.textContent = text
       return paragraph
     })
