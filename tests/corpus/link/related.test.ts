@@ -29,6 +29,7 @@ test('two of actors, place and time make incidents related', () => {
     { event: 'a', who: rebels.slice(0, 1), at: ['town'], date: '2020-08-18' }, { event: 'near-place', at: ['town'], date: '2020-08-20' },
     { event: 'near-actor', who: rebels.slice(0, 1), date: '2020-08-17' }, { event: 'all', who: rebels, at: ['town'], date: '2020-08-30' },
     { event: 'place-only', at: ['town'], date: '2019' }, { event: 'time-only', date: '2020-08-18' },
+    { event: 'actor-only', who: rebels.slice(0, 1), date: '2019' },
   ]
   assert.deepEqual(related(story, 'a'), [
     'all: same-actors, same-place, near-in-time 12', 'near-actor: same-actors, near-in-time 1', 'near-place: same-place, near-in-time 2',
@@ -55,7 +56,13 @@ test('how near in time is the most days that can lie between', () => {
   assert.deepEqual(related(story, 'a'), ['b: same-place, near-in-time 17'])
 })
 
-test('at most eight are kept, the nearest; what people linked is always kept', () => {
+test('what people linked is kept even where it is more than eight', () => {
+  const others = Array.from({ length: 12 }, (_, index) => `e${index + 10}`)
+  const story: Told[] = [{ event: 'a', possiblySame: others }, ...others.map((event): Told => ({ event }))]
+  assert.equal(related(story, 'a').length, 12)
+})
+
+test('at most eight are kept: what people linked, then the nearest', () => {
   const others = Array.from({ length: 20 }, (_, index): Told => ({ event: `e${index + 10}`, at: ['town'], date: `2020-08-${String(index + 10)}` }))
   const story: Told[] = [{ event: 'a', at: ['town'], date: '2020-08-09', possiblySame: ['far-off'] }, { event: 'far-off', date: '2010' }, ...others]
   const found = related(story, 'a')

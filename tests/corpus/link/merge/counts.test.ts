@@ -217,6 +217,10 @@ const totals: readonly Row[] = [
     input: [{ who: ['rebels perpetrator', 'clan perpetrator', 'clan target'], rows: ['clan killed 9 by rebels'] }],
   },
   {
+    name: 'nor where the group stands on no side', expected: '9..9 best 9 single-value',
+    input: [{ who: ['rebels perpetrator', 'clan party'], rows: ['clan killed 9 by rebels'] }],
+  },
+  {
     name: 'a party on a group of both sides enters like anybody', expected: '9..9 best 9 single-value',
     input: [{ who, rows: ['north-army+rebels killed 9 by rebels'] }],
   },
