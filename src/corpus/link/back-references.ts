@@ -3,7 +3,8 @@
 import type { Article, BackReferences, LinkedBody, MentionKind } from '../../model/corpus.ts'
 import type { Event } from '../../model/event.ts'
 import { compareIds } from '../../model/ids.ts'
-import type { ArticleRecord, Report } from '../../model/records.ts'
+import type { ArticleRecord } from '../../model/records.ts'
+import type { Report } from '../../model/report.ts'
 import type { KeyedReport } from './reports.ts'
 
 type Ref = readonly [kind: MentionKind, id: string]

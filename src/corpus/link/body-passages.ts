@@ -3,7 +3,8 @@
 import type { BodyPassage, Support } from '../../model/corpus.ts'
 import { listPassagePlaces } from '../../model/passage.ts'
 import type { PassagePlace } from '../../model/passage.ts'
-import type { ArticleRecord, Body, Evidence } from '../../model/records.ts'
+import type { ArticleRecord, Body } from '../../model/records.ts'
+import type { Evidence } from '../../model/report.ts'
 
 interface Supported extends PassagePlace {
   readonly support: Support

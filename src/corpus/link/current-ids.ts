@@ -6,8 +6,9 @@ import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { RecordKind } from '../../model/ids.ts'
 import { createDiagnostic } from '../../model/message.ts'
 import type {
-  ActorRecord, ArticleRecord, Body, CasualtyRow, EventRecord, LocationRecord, Report, SourceRecord,
+  ActorRecord, ArticleRecord, Body, EventRecord, LocationRecord, SourceRecord,
 } from '../../model/records.ts'
+import type { CasualtyRow, Report } from '../../model/report.ts'
 import type { Recordset } from '../../model/recordset.ts'
 import type { Redirects } from './redirects.ts'
 

@@ -10,7 +10,10 @@ export function deepFreeze<Value>(value: Value): Value {
       for (const method of ['set', 'delete', 'clear']) Object.defineProperty(next, method, { value: refuseChange })
     }
     Object.freeze(next)
-    for (const entry of Object.values(next)) if (typeof entry === 'object' && entry !== null) waiting.push(entry)
+    for (const key in next) {
+      const entry: unknown = next[key as keyof typeof next]
+      if (typeof entry === 'object' && entry !== null) waiting.push(entry)
+    }
   }
   return value
 }

@@ -12,7 +12,7 @@ type Links = Map<string, Map<string, RelatedReason[]>>
 const mostRelated = 8
 /** How many neighbours in time are looked at on each side, for each place and actor: keeps the work linear. */
 const reach = 8
-/** Days that two events may at most lie apart to be near in time. */
+/** The most days that may lie between two events that are near in time. */
 const nearDays = 31
 
 export interface RelatedSource {
@@ -51,9 +51,8 @@ function addReason(links: Links, from: string, to: string, reason: RelatedReason
 function addNeighbours({ events, isTelling }: RelatedSource, links: Links): void {
   const incidents = [...events.values()].filter(event => event.status === 'published' && event.scope === 'incident'
     && event.modalities.some(modality => modality === 'asserted' || modality === 'alleged'))
-  const told = new Map(incidents.map(event => [event.id, new Set(event.actors.map(actor => actor.id).filter(isTelling))]))
-  for (const [a, b] of listPairs(incidents, told)) {
-    const reasons = compareEvents(a, b, told)
+  for (const [a, b] of listPairs(incidents.map(event => outline(event, isTelling)))) {
+    const reasons = compareOutlines(a, b)
     if (reasons.length < 2 && !reasons.some(reason => reason.kind === 'same-actors' && reason.actors.length > 1)) continue
     for (const reason of reasons) {
       addReason(links, a.id, b.id, reason)
@@ -62,38 +61,51 @@ function addNeighbours({ events, isTelling }: RelatedSource, links: Links): void
   }
 }
 
-/** Pairs worth comparing: neighbours in time among the events of one place or one actor. */
-function* listPairs(incidents: readonly Candidate[], told: ReadonlyMap<string, ReadonlySet<string>>): Generator<readonly [Candidate, Candidate]> {
-  const shelves = new Map<string, Candidate[]>()
-  const day = (event: Candidate): string => event.date.earliest ?? event.date.latest ?? '9999'
-  const inTime = [...incidents].sort((a, b) => compareIds(day(a), day(b)) || compareIds(a.id, b.id))
-  for (const event of inTime) {
-    const keys = [...event.locations.map(({ id }) => `place ${id}`), ...[...told.get(event.id) ?? []].map(id => `actor ${id}`)]
-    for (const key of new Set(keys)) {
-      const shelf = shelves.get(key) ?? []
-      for (const earlier of shelf.slice(-reach)) yield [earlier, event]
-      shelf.push(event)
-      shelves.set(key, shelf)
-    }
+/** What of an event is compared. Days are counted since 1970; Infinity stands for an unknown bound, on its side. */
+interface Outline {
+  readonly id: string
+  readonly day: string
+  readonly from: number
+  readonly to: number
+  readonly places: readonly string[]
+  readonly actors: readonly string[]
+}
+
+function outline({ id, date, locations, actors }: Candidate, isTelling: RelatedSource['isTelling']): Outline {
+  return {
+    id,
+    day: date.earliest ?? date.latest ?? '9999',
+    from: date.earliest === null ? -Infinity : dayNumber(date.earliest),
+    to: date.latest === null ? Infinity : dayNumber(date.latest),
+    places: locations.map(location => location.id),
+    actors: [...new Set(actors.map(actor => actor.id).filter(isTelling))].sort(compareIds),
   }
 }
 
-function compareEvents(a: Candidate, b: Candidate, told: ReadonlyMap<string, ReadonlySet<string>>): RelatedReason[] {
-  const actors = [...told.get(a.id) ?? []].filter(id => told.get(b.id)?.has(id)).sort(compareIds)
-  const place = a.locations.find(({ id }) => b.locations.some(other => other.id === id))
-  const days = daysApart(a, b)
-  return [
-    ...(actors.length > 0 ? [{ kind: 'same-actors', actors } as const] : []),
-    ...(place !== undefined ? [{ kind: 'same-place', location: place.id } as const] : []),
-    ...(days <= nearDays ? [{ kind: 'near-in-time', days } as const] : []),
-  ]
+/** Pairs worth comparing: neighbours in time among the events of one place or one actor, each pair once. */
+function* listPairs(outlines: readonly Outline[]): Generator<readonly [Outline, Outline]> {
+  const shelves = new Map<string, Outline[]>()
+  for (const event of [...outlines].sort((a, b) => compareIds(a.day, b.day) || compareIds(a.id, b.id))) {
+    const met = new Set<Outline>()
+    for (const key of [...event.places.map(id => `place ${id}`), ...event.actors.map(id => `actor ${id}`)]) {
+      const shelf = shelves.get(key) ?? []
+      for (const earlier of shelf.slice(-reach)) if (earlier !== event) met.add(earlier)
+      shelf.push(event)
+      shelves.set(key, shelf)
+    }
+    for (const earlier of met) yield [earlier, event]
+  }
 }
 
-/** The most days that can lie between two events; Infinity where a bound is unknown. */
-function daysApart(a: Candidate, b: Candidate): number {
-  const most = (from: string | null, to: string | null): number =>
-    from === null || to === null ? Infinity : dayNumber(to) - dayNumber(from)
-  return Math.max(most(a.date.earliest, b.date.latest), most(b.date.earliest, a.date.latest))
+function compareOutlines(a: Outline, b: Outline): RelatedReason[] {
+  const actors = a.actors.filter(id => b.actors.includes(id))
+  const location = a.places.find(id => b.places.includes(id))
+  const days = Math.max(a.to - b.from, b.to - a.from)
+  return [
+    ...(actors.length > 0 ? [{ kind: 'same-actors', actors } as const] : []),
+    ...(location !== undefined ? [{ kind: 'same-place', location } as const] : []),
+    ...(days <= nearDays ? [{ kind: 'near-in-time', days } as const] : []),
+  ]
 }
 
 function orderRelated(related: ReadonlyMap<string, readonly RelatedReason[]>): readonly RelatedEvent[] {

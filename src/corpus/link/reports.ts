@@ -4,7 +4,8 @@ import { byDate } from '../../model/edtf.ts'
 import type { EdtfDate } from '../../model/date.ts'
 import type { LinkedReport } from '../../model/event.ts'
 import { compareIds } from '../../model/ids.ts'
-import type { ArticleRecord, Report } from '../../model/records.ts'
+import type { ArticleRecord } from '../../model/records.ts'
+import type { Report } from '../../model/report.ts'
 import type { Allegiance } from './allegiance.ts'
 
 /** A report before its totals are known: they need the sides of the whole event. */

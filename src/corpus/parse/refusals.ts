@@ -15,22 +15,23 @@ const characterWords: Readonly<Record<ForbiddenCharacter['reason'], Words>> = {
   'unbalanced-isolate': { en: 'direction isolate without its pair', ar: 'عازل اتجاه بلا قرينه' },
 }
 
-const plainLetter = (character: string): Words => {
-  const plain = character.normalize('NFKC')
-  return { en: `Write it as "${plain}"`, ar: `اكتبه «${plain}»` }
-}
+const shownCharacters = 3
 
-export function forbiddenCharacter({ character, reason }: ForbiddenCharacter): Complaint {
+/** The edit is the same words in plain letters, where there are such letters. */
+export function forbiddenCharacter({ characters, reason }: ForbiddenCharacter): Complaint {
+  const each = [...characters]
+  const shown = each.slice(0, shownCharacters).map(showCodePoint).join(' ') + (each.length > shownCharacters ? ' …' : '')
+  const plain = characters.normalize('NFKC')
   return {
     rule: 'character',
     thing: characterWords[reason],
-    actual: showCodePoint(character),
+    actual: shown,
     expected: reason === 'unbalanced-isolate'
       ? { en: 'isolates that are closed on the same line', ar: 'عوازل تُغلق في السطر نفسه' }
-      : { en: 'characters that a reader sees', ar: 'محارف يراها القارئ' },
+      : { en: 'characters that a reader sees, in their plain form', ar: 'محارف يراها القارئ بصورتها العادية' },
     hint: reason === 'presentation-form'
-      ? plainLetter(character)
-      : { en: `Delete the character ${showCodePoint(character)}`, ar: `احذف المحرف ${showCodePoint(character)}` },
+      ? { en: `Write "${plain}"`, ar: `اكتب «${plain}»` }
+      : { en: `Delete ${shown}`, ar: `احذف ${shown}` },
   }
 }
 

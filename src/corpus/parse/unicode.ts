@@ -1,9 +1,9 @@
 /** Characters that a corpus does not take: what cannot be seen, what turns text round, what only looks like a letter. */
 
-/** A character that is refused, by its offset in UTF-16 units. */
+/** Characters side by side that are refused for one reason, by their offset in UTF-16 units. */
 export interface ForbiddenCharacter {
   readonly offset: number
-  readonly character: string
+  readonly characters: string
   readonly reason: 'control' | 'direction' | 'invisible' | 'surrogate' | 'presentation-form' | 'private-use' | 'unbalanced-isolate'
 }
 
@@ -17,12 +17,15 @@ const suspicious = new RegExp([
   String.raw`[\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFD3D\uFD40-\uFDF9\uFE70-\uFEFC]`,
 ].join('|'), 'gv')
 
-/** Every forbidden character of a text. Isolates must be closed on the line that opens them. */
+/** Every stretch of forbidden characters of a text. Isolates must be closed on the line that opens them. */
 export function listForbidden(text: string): ForbiddenCharacter[] {
   const found: ForbiddenCharacter[] = []
-  for (const match of text.matchAll(suspicious)) {
-    const character = match[0]
-    if (!welcome.test(character) && !isolate.test(character)) found.push({ offset: match.index, character, reason: reasonFor(character) })
+  for (const { 0: character, index: offset } of text.matchAll(suspicious)) {
+    if (welcome.test(character) || isolate.test(character)) continue
+    const reason = reasonFor(character)
+    const last = found.at(-1)
+    if (last?.reason === reason && last.offset + last.characters.length === offset) found[found.length - 1] = { ...last, characters: last.characters + character }
+    else found.push({ offset, characters: character, reason })
   }
   return isolate.test(text) ? [...found, ...listUnbalanced(text)].sort((a, b) => a.offset - b.offset) : found
 }
@@ -38,15 +41,16 @@ function reasonFor(character: string): ForbiddenCharacter['reason'] {
 /** Isolates without their end, and ends without their isolate, line by line. */
 function listUnbalanced(text: string): ForbiddenCharacter[] {
   const found: ForbiddenCharacter[] = []
-  let open: { offset: number; character: string }[] = []
+  let open: ForbiddenCharacter[] = []
   const closeLine = (): void => {
-    found.push(...open.map(start => ({ ...start, reason: 'unbalanced-isolate' as const })))
+    found.push(...open)
     open = []
   }
-  for (const { 0: character, index: offset } of text.matchAll(/[\n\u2066-\u2069]/gu)) {
-    if (character === '\n') closeLine()
-    else if (character !== '\u2069') open.push({ offset, character })
-    else if (open.pop() === undefined) found.push({ offset, character, reason: 'unbalanced-isolate' })
+  for (const { 0: characters, index: offset } of text.matchAll(/[\n\u2066-\u2069]/gu)) {
+    const single: ForbiddenCharacter = { offset, characters, reason: 'unbalanced-isolate' }
+    if (characters === '\n') closeLine()
+    else if (characters !== '\u2069') open.push(single)
+    else if (open.pop() === undefined) found.push(single)
   }
   closeLine()
   return found
@@ -56,9 +60,9 @@ function listUnbalanced(text: string): ForbiddenCharacter[] {
 export function maskForbidden(text: string, forbidden: readonly ForbiddenCharacter[]): string {
   let masked = ''
   let from = 0
-  for (const { offset, character } of forbidden) {
-    masked += text.slice(from, offset) + '\uFFFD'.repeat(character.length)
-    from = offset + character.length
+  for (const { offset, characters } of forbidden) {
+    masked += text.slice(from, offset) + '\uFFFD'.repeat(characters.length)
+    from = offset + characters.length
   }
   return masked + text.slice(from)
 }

@@ -52,8 +52,8 @@ const byCode: Partial<Readonly<Record<ErrorCode, Description>>> = {
   },
 }
 
-/** A complaint for a library error; `found` is the text at its place. */
+/** A complaint for a library error; `found` is the rest of the line from its place. */
 export function describeYamlError(code: ErrorCode, found: string): Complaint {
   const { thing, expected, hint } = byCode[code] ?? value
-  return { rule: 'yaml', thing, actual: found.split('\n')[0] ?? '', expected, ...(hint === undefined ? {} : { hint }) }
+  return { rule: 'yaml', thing, actual: found, expected, ...(hint === undefined ? {} : { hint }) }
 }

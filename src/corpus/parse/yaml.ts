@@ -15,7 +15,7 @@ export interface YamlLimits {
   readonly lines: number
 }
 
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype', '<<'])
+const forbiddenKeys = new Set(['', '__proto__', 'constructor', 'prototype', '<<'])
 const enoughErrors = 3
 
 /** Parses a YAML text whose first line is line 1 of the file. `data` is null when anything was refused, and for an empty text an empty map. */
@@ -37,7 +37,7 @@ export function parseYaml(path: string, text: string, limits: YamlLimits): { dat
     version: '1.2', schema: 'failsafe', merge: false, stringKeys: true, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent',
   })
   const errors = [...document.errors, ...document.warnings].slice(0, enoughErrors)
-  if (errors.length > 0) return refuse(errors.map(error => ({ offset: error.pos[0], complaint: describeYamlError(error.code, text.slice(...error.pos)) })))
+  if (errors.length > 0) return refuse(errors.map(error => ({ offset: error.pos[0], complaint: describeYamlError(error.code, text.slice(error.pos[0]).split('\n', 1)[0] ?? '') })))
   const builder = new TreeBuilder(placeOf)
   const data = builder.build(document.contents, 0)
   if (builder.diagnostics.length > 0) return { data: null, diagnostics: builder.diagnostics }

@@ -16,8 +16,9 @@ import type { Codebook } from '../../model/codebook.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RecordKind } from '../../model/ids.ts'
 import type {
-  ActorRecord, ArticleRecord, EventRecord, LocationRecord, PageRecord, Report, Site, SourceRecord,
+  ActorRecord, ArticleRecord, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
 } from '../../model/records.ts'
+import type { Report } from '../../model/report.ts'
 import type { ParsedFile } from '../../model/source.ts'
 import type { LanguageTag, Message } from '../../model/text.ts'
 import type { CountReader } from './build/report.ts'

@@ -2,7 +2,8 @@
 
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
-import type { ArticleRecord, Evidence, Report } from '../../model/records.ts'
+import type { ArticleRecord } from '../../model/records.ts'
+import type { Evidence, Report } from '../../model/report.ts'
 import type { ParsedBody, ParsedFile } from '../../model/source.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { Draft, Entry } from './draft.ts'

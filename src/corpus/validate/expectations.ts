@@ -40,8 +40,8 @@ export const expectations = {
   choice: { rule: 'field-value', thing: value('value', 'قيمة'), expected: value('one of the values of the format', 'إحدى قيم الصيغة') },
   whole: { rule: 'number', thing: value('number', 'رقم'), expected: value('a whole number', 'عدد صحيح') },
   decimal: { rule: 'number', thing: value('number', 'رقم'), expected: value('a number such as 35.33', 'رقم مثل 35.33') },
-  latitude: { rule: 'coordinates', thing: value('latitude', 'خطّ عرض'), expected: value('degrees from -90 to 90', 'درجات من ‎-90‎ إلى 90') },
-  longitude: { rule: 'coordinates', thing: value('longitude', 'خطّ طول'), expected: value('degrees from -180 to 180', 'درجات من ‎-180‎ إلى 180') },
+  latitude: { rule: 'coordinates', thing: value('latitude', 'خطّ عرض'), expected: value('degrees from -90 to 90, such as 35.33', 'درجات من ‎-90‎ إلى 90، مثل 35.33') },
+  longitude: { rule: 'coordinates', thing: value('longitude', 'خطّ طول'), expected: value('degrees from -180 to 180, such as 40.14', 'درجات من ‎-180‎ إلى 180، مثل 40.14') },
   coordinates: { rule: 'coordinates', thing: value('point', 'نقطة'), expected: value('latitude and longitude together', 'خطّ العرض وخطّ الطول معًا') },
   radius: { rule: 'number', thing: value('radius', 'نصف قطر'), expected: value('kilometres, 0 to 20,000', 'كيلومترات من 0 إلى 20,000') },
   extent: {

@@ -13,7 +13,13 @@ export function findNearestWords(sought: string, blocks: readonly PlacedBlock[])
     const { start, shared } = bestWindow(words, wanted)
     if (shared > (best?.shared ?? 0)) best = { words: words.slice(start, start + wanted.length).join(' '), block, shared }
   }
-  return best !== undefined && best.shared >= leastShare * wanted.length ? { words: best.words, block: best.block } : undefined
+  return best !== undefined && best.shared >= leastShare * wanted.length ? { words: trimMarks(best.words, sought), block: best.block } : undefined
+}
+
+/** Without punctuation at an end where the words sought have none. */
+function trimMarks(words: string, sought: string): string {
+  const head = /^\p{P}/u.test(sought) ? words : words.replace(/^\p{P}+/u, '')
+  return /\p{P}$/u.test(sought) ? head : head.replace(/\p{P}+$/u, '')
 }
 
 /** Slides a window of as many words over the text and counts those that are wanted. */

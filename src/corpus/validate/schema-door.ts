@@ -10,13 +10,38 @@ import type { Diagnostic, Words } from '../../model/diagnostic.ts'
 import type { ParsedFile } from '../../model/source.ts'
 import type { Path } from './written.ts'
 
-/** What a schema makes of the fields of a file; null when it refuses them. A file that was not parsed gives null without a word. */
+/** Fields that other rules would miss if they were taken away for being wrong. */
+const neededByRules = new Set<PropertyKey>(['title', 'name', 'publicRole', 'actors', 'status', 'formerIds', 'languages'])
+
+/**
+ * What a schema makes of the fields of a file. Where only some fields are wrong, the rest is handed on without them, so that
+ * one run finds all problems; null when too little is left, and, without a word, for a file that was not parsed.
+ */
 export function applySchema<Schema extends z.ZodType>(schema: Schema, file: ParsedFile): { written: z.infer<Schema> | null; diagnostics: Diagnostic[] } {
   if (file.data === null) return { written: null, diagnostics: [] }
   const value = valueOf(file.data)
   const result = schema.safeParse(value)
   if (result.success) return { written: result.data, diagnostics: [] }
-  return { written: null, diagnostics: result.error.issues.flatMap(issue => describeIssue(file, value, issue)) }
+  const diagnostics = result.error.issues.flatMap(issue => describeIssue(file, value, issue))
+  const paths = result.error.issues.flatMap(issue => issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path])
+  const spared = paths.some(path => path.some(step => neededByRules.has(step))) ? undefined : schema.safeParse(withoutFields(valueOf(file.data), paths))
+  return { written: spared?.success === true ? spared.data : null, diagnostics }
+}
+
+/** Changes the value: of each path the last field that exists goes. Lists keep their length, so that places stay true. */
+function withoutFields(value: unknown, paths: readonly Path[]): unknown {
+  for (const path of paths) {
+    let inner: unknown = value
+    let holder: object | undefined
+    let field: PropertyKey | undefined
+    for (const step of path) {
+      if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) break
+      if (!Array.isArray(inner)) [holder, field] = [inner, step]
+      inner = Reflect.get(inner, step)
+    }
+    if (holder !== undefined && field !== undefined) Reflect.deleteProperty(holder, field)
+  }
+  return value
 }
 
 function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue): Diagnostic[] {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findPassages } from '../../../src/corpus/link/body-passages.ts'
 import type { Support } from '../../../src/model/corpus.ts'
-import type { Passage } from '../../../src/model/records.ts'
+import type { Passage } from '../../../src/model/report.ts'
 import { body } from './bodies.ts'
 import { casualtyRow, report } from './story.ts'
 

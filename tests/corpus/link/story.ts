@@ -10,10 +10,11 @@ import { parseCount } from '../../../src/model/counts.ts'
 import type { EdtfDate } from '../../../src/model/date.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import { parseEdtf } from '../../../src/model/edtf.ts'
+import type { ArticleRecord, EventRecord, RuledField, Ruling } from '../../../src/model/records.ts'
 import type {
-  ArticleRecord, CasualtyRow, Civilian, EventRecord, Harm, LocationAs, MeasureRow, Report, ResponsibilityKind, ResponsibilityRow, RuledField, Ruling,
-} from '../../../src/model/records.ts'
-import { harms } from '../../../src/model/records.ts'
+  CasualtyRow, Civilian, Harm, LocationAs, MeasureRow, Report, ResponsibilityKind, ResponsibilityRow,
+} from '../../../src/model/report.ts'
+import { harms } from '../../../src/model/report.ts'
 import type { Recordset } from '../../../src/model/recordset.ts'
 import { article, codebook, eventFile, nowhere, recordset } from './world.ts'
 

@@ -2,7 +2,9 @@
 
 import type { Codebook, EventType } from '../../../src/model/codebook.ts'
 import { parseEdtf } from '../../../src/model/edtf.ts'
-import type { ActorRecord, ArticleRecord, EventRecord, LocationRecord, Relation, SourceRecord } from '../../../src/model/records.ts'
+import type {
+  ActorRecord, ArticleRecord, EventRecord, LocationRecord, Relation, SourceRecord,
+} from '../../../src/model/records.ts'
 import type { Recordset } from '../../../src/model/recordset.ts'
 
 export const nowhere = { path: 'test.md', line: 1, column: 1 }

@@ -1,8 +1,9 @@
 /** Casualties of an event: merged for each group and over all groups. */
 
 import type { Event, GroupCasualties, LinkedReport, PartyFigure, Tally } from '../../../model/event.ts'
-import { harms } from '../../../model/records.ts'
-import type { Civilian, Harm, Ruling } from '../../../model/records.ts'
+import { harms } from '../../../model/report.ts'
+import type { Ruling } from '../../../model/records.ts'
+import type { Civilian, Harm } from '../../../model/report.ts'
 import type { KeyedReport } from '../reports.ts'
 import { groupFigures, groupRows, totalOf } from './figures.ts'
 import type { Figure, IsBoast, ReportGroup } from './figures.ts'

@@ -2,7 +2,7 @@
 
 import type { Interval, StatedCount } from '../../../model/count.ts'
 import type { EdtfDate } from '../../../model/date.ts'
-import type { CasualtyRow, Harm } from '../../../model/records.ts'
+import type { CasualtyRow, Harm } from '../../../model/report.ts'
 import { speakerOf } from '../reports.ts'
 import type { KeyedReport } from '../reports.ts'
 import { hullOf } from './intervals.ts'

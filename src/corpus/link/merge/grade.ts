@@ -2,8 +2,9 @@
 
 import type { Codebook } from '../../../model/codebook.ts'
 import type { Grade } from '../../../model/event.ts'
-import { harms } from '../../../model/records.ts'
-import type { CasualtyRow, Ruling } from '../../../model/records.ts'
+import { harms } from '../../../model/report.ts'
+import type { Ruling } from '../../../model/records.ts'
+import type { CasualtyRow } from '../../../model/report.ts'
 import type { Allegiance, Time } from '../allegiance.ts'
 import { describingReports, speakerOf } from '../reports.ts'
 import type { KeyedReport } from '../reports.ts'

@@ -1,7 +1,7 @@
 /** Counted things other than people: the same rules as for casualties, for each measure and the actor it concerns. */
 
 import type { MergedMeasure } from '../../../model/event.ts'
-import type { MeasureRow } from '../../../model/records.ts'
+import type { MeasureRow } from '../../../model/report.ts'
 import { speakerOf } from '../reports.ts'
 import type { KeyedReport } from '../reports.ts'
 import { asPartyFigure } from './casualties.ts'

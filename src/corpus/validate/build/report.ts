@@ -1,11 +1,11 @@
 /** A written report as one of the model. */
 
-import { harms } from '../../../model/records.ts'
+import { harms } from '../../../model/report.ts'
 import { placeAt } from '../written.ts'
 import { buildOptionalText, buildPassage } from './texts.ts'
 import type { StatedCount } from '../../../model/count.ts'
 import type { Place } from '../../../model/diagnostic.ts'
-import type { CasualtyRow, Harm, MeasureRow, Report, ResponsibilityRow } from '../../../model/records.ts'
+import type { CasualtyRow, Harm, MeasureRow, Report, ResponsibilityRow } from '../../../model/report.ts'
 import type { ParsedFile } from '../../../model/source.ts'
 import type { LanguageTag, LocalText } from '../../../model/text.ts'
 import type { WrittenReport } from '../schemas/article.ts'

@@ -1,7 +1,8 @@
 /** Written texts and bodies in the shapes of the model: a text alone gets the language of its file. */
 
 import type { ParsedFile } from '../../../model/source.ts'
-import type { Body, Passage } from '../../../model/records.ts'
+import type { Body } from '../../../model/records.ts'
+import type { Passage } from '../../../model/report.ts'
 import type { LanguageTag, LocalText } from '../../../model/text.ts'
 
 export type WrittenText = Readonly<Record<string, string>>
