@@ -1,7 +1,9 @@
 /** What each article says about each event, and the rows inside a report: casualties, measures, responsibility; and who took part in what. */
 
 import type { LinkedReport, EventActor } from '../model/event.ts'
-import { harms, type CasualtyRow, type Civilian, type Evidence, type Harm, type MeasureRow, type ResponsibilityRow } from '../model/records.ts'
+import {
+  harms, type CasualtyRow, type Civilian, type Evidence, type Harm, type MeasureRow, type ResponsibilityRow,
+} from '../model/report.ts'
 import { actorsOnSide, codesOf } from './crosswalk.ts'
 import { countColumns, dateColumns } from './shared-columns.ts'
 import type { ColumnOf, ExportContext, Table } from './table.ts'

@@ -5,7 +5,8 @@
 
 import type { Interval, StatedCount } from './count.ts'
 import type { Day, EdtfDate } from './date.ts'
-import type { Civilian, DateOf, EventStatus, Harm, LocationAs, Modality, Report, ResponsibilityKind, Ruling, Scope } from './records.ts'
+import type { EventStatus, Ruling } from './records.ts'
+import type { Civilian, DateOf, Harm, LocationAs, Modality, Report, ResponsibilityKind, Scope } from './report.ts'
 import type { LocalText } from './text.ts'
 
 /** `<article id>#<n>`, n counting the reports of the article from 1: also the `report_id` of exports and the anchor `#report-<n>`. */

@@ -1,6 +1,7 @@
 /** Where the words of a passage stand in a body. Checking and linking ask the same question here, so that they never disagree. */
 
-import type { Block, Passage } from './records.ts'
+import type { Block } from './records.ts'
+import type { Passage } from './report.ts'
 import type { LanguageTag } from './text.ts'
 
 /** A stretch of a block, in UTF-16 code units of its text. */

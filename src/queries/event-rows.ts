@@ -3,7 +3,7 @@
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import type { EdtfDate } from '../model/date.ts'
 import type { Grade, Tally } from '../model/event.ts'
-import type { DateOf } from '../model/records.ts'
+import type { DateOf } from '../model/report.ts'
 import type { LocalText } from '../model/text.ts'
 import { supertypeOf } from './event-types.ts'
 import type { TypeRow } from './event-types.ts'

@@ -1,7 +1,7 @@
 /** Where a statement stands: the passages of our text that carry it, in every language, and the outlet's own words. */
 
 import type { Article, LinkedBody, Support } from '../model/corpus.ts'
-import type { Evidence } from '../model/records.ts'
+import type { Evidence } from '../model/report.ts'
 import type { ShownText } from '../model/text.ts'
 import type { PageContext } from './context.ts'
 import { need } from './reference.ts'

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ActorKind } from '../../src/model/codebook.ts'
-import type { ResponsibilityKind } from '../../src/model/records.ts'
+import type { ResponsibilityKind } from '../../src/model/report.ts'
 import { acledType, attributedTo, claimedBy, ucdpType } from '../../src/exports/crosswalk.ts'
 import { makeActor, makeActorKind, makeCorpus, makeEvent, makeRole, makeTally, makeType } from '../small-corpus.ts'
 

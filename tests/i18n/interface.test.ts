@@ -7,8 +7,9 @@ import type { InterfaceKey } from '../../src/i18n/index.ts'
 import { createInterface, isInterfaceKey } from '../../src/i18n/index.ts'
 import type { BestRule, Grade, ResponsibilityStatus } from '../../src/model/event.ts'
 import { recordKinds } from '../../src/model/ids.ts'
-import type { Basis, DateOf, LocationAs, MentionAs, Modality, RelationKind, ResponsibilityKind, RuledField, Scope } from '../../src/model/records.ts'
-import { harms } from '../../src/model/records.ts'
+import type { Basis, RelationKind, RuledField } from '../../src/model/records.ts'
+import type { DateOf, LocationAs, MentionAs, Modality, ResponsibilityKind, Scope } from '../../src/model/report.ts'
+import { harms } from '../../src/model/report.ts'
 import { parseEdtf } from '../../src/model/edtf.ts'
 
 const ar = createInterface('ar')

@@ -1,7 +1,8 @@
 /** All that an actor's page says: names, bonds, deeds and losses as reported, what it claims and what is laid to it. */
 
 import type { Actor, LinkedEvent } from '../../model/corpus.ts'
-import type { RelationKind, ResponsibilityKind } from '../../model/records.ts'
+import type { RelationKind } from '../../model/records.ts'
+import type { ResponsibilityKind } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import { casualtiesByEvent } from '../../queries/casualty-ranges.ts'
 import { eventsByMonth } from '../../queries/events-by-month.ts'

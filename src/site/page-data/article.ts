@@ -1,7 +1,8 @@
 /** All that an article's page says: its text with every passage marked, what each supports, and where it comes from. */
 
 import type { Article, LinkedBody, Support } from '../../model/corpus.ts'
-import type { Basis, MentionAs } from '../../model/records.ts'
+import type { Basis } from '../../model/records.ts'
+import type { MentionAs } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import { renderNote, targetsOf } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'

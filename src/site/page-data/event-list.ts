@@ -2,7 +2,7 @@
 
 import type { LinkedEvent } from '../../model/corpus.ts'
 import type { Grade } from '../../model/event.ts'
-import { harms } from '../../model/records.ts'
+import { harms } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import { supertypeOf } from '../../queries/event-types.ts'
 import { standingOf, standings } from '../../queries/standing.ts'

@@ -2,8 +2,9 @@
 
 import type { LinkedEvent } from '../../model/corpus.ts'
 import type { LinkedReport, ReportKey } from '../../model/event.ts'
-import type { Basis, CasualtyRow, DateOf, Harm, Modality, Scope } from '../../model/records.ts'
-import { harms } from '../../model/records.ts'
+import type { Basis } from '../../model/records.ts'
+import type { CasualtyRow, DateOf, Harm, Modality, Scope } from '../../model/report.ts'
+import { harms } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
