@@ -25,4 +25,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
 export const importExceptions: Readonly<Record<string, string>> = {}
 
 /** Files over the budget: why. */
-export const longFiles: Readonly<Record<string, string>> = {}
+export const longFiles: Readonly<Record<string, string>> = {
+  'src/i18n/ar/site.ts': 'a table of strings',
+  'src/i18n/en/site.ts': 'a table of strings',
+}

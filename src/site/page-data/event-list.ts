@@ -40,7 +40,7 @@ export function describeEvents(context: PageContext, events: readonly LinkedEven
   })
 }
 
-/** "18 August 2020 · Deir ez-Zor · 7 killed". */
+/** "18 August 2020 · Northgate · 7 killed". */
 export function summariseEvent(context: PageContext, event: LinkedEvent): string {
   const item = describeItem(context, event)
   const places = item.places.map(place => place.name.text)
