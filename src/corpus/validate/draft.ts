@@ -16,7 +16,7 @@ import type { Codebook } from '../../model/codebook.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { RecordKind } from '../../model/ids.ts'
 import type {
-  ActorRecord, ArticleRecord, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
+  ActorRecord, ArticleRecord, BaseMapFile, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
 } from '../../model/records.ts'
 import type { Report } from '../../model/report.ts'
 import type { ParsedFile } from '../../model/source.ts'
@@ -43,6 +43,7 @@ export interface Coding {
 
 export interface Draft {
   readonly files: readonly ParsedFile[]
+  readonly baseMap: readonly BaseMapFile[]
   readonly site: Site | null
   readonly codebook: Codebook | null
   readonly articles: readonly Entry<ArticleRecord>[]
@@ -59,7 +60,7 @@ export interface Draft {
 const lastResort = 'en'
 
 /** Applies the schemas to all files and builds what they accept. */
-export function buildDraft(files: readonly ParsedFile[]): { draft: Draft; diagnostics: Diagnostic[] } {
+export function buildDraft(files: readonly ParsedFile[], baseMap: readonly BaseMapFile[]): { draft: Draft; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const accept = <Schema extends z.ZodType>(schema: Schema, file: ParsedFile | undefined): z.infer<Schema> | null => {
     if (file === undefined) return null
@@ -88,7 +89,7 @@ export function buildDraft(files: readonly ParsedFile[]): { draft: Draft; diagno
   })
   const articles = buildKind('article', articleSchema, (id, group) => buildArticle(id, group, readCount), written => written.language)
   const draft: Draft = {
-    files, site, codebook, articles,
+    files, baseMap, site, codebook, articles,
     events: buildKind('event', eventSchema, (id, group) => buildEvent(id, group, readCount)),
     actors: buildKind('actor', actorSchema, buildActor),
     locations: buildKind('location', locationSchema, buildLocation),

@@ -16,13 +16,13 @@ export interface ValidateResult {
 
 /** Checks the files of one corpus folder together. Files that the parser refused count as present but are not looked into. */
 export function validateCorpus(files: readonly ParsedFile[], baseMap: readonly BaseMapFile[]): ValidateResult {
-  const { draft, diagnostics: schemaProblems } = buildDraft(files)
+  const { draft, diagnostics: schemaProblems } = buildDraft(files, baseMap)
   const diagnostics = [...schemaProblems, ...rules.flatMap(rule => rule.check(draft))]
   const broken = files.some(file => file.broken) || diagnostics.some(({ level }) => level === 'error')
-  return { records: broken ? null : toRecordset(draft, baseMap), diagnostics }
+  return { records: broken ? null : toRecordset(draft), diagnostics }
 }
 
-function toRecordset(draft: Draft, baseMap: readonly BaseMapFile[]): Recordset | null {
+function toRecordset(draft: Draft): Recordset | null {
   const { site, codebook } = draft
   if (site === null || codebook === null) return null
   const recordsOf = <Record>(entries: readonly Entry<Record>[]): Record[] => entries.map(({ record }) => record)
@@ -35,7 +35,7 @@ function toRecordset(draft: Draft, baseMap: readonly BaseMapFile[]): Recordset |
     locations: recordsOf(draft.locations),
     sources: recordsOf(draft.sources),
     pages: recordsOf(draft.pages),
-    baseMap,
+    baseMap: draft.baseMap,
     interface: draft.interface,
   }
 }

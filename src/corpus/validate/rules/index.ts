@@ -1,6 +1,7 @@
 /** All rules, in the order in which they are documented. */
 
 import { afterPublication } from './after-publication.ts'
+import { baseMap } from './base-map.ts'
 import { casualtyActor } from './casualty-actor.ts'
 import { codeTwice } from './code-twice.ts'
 import { codebookVersion } from './codebook-version.ts'
@@ -23,5 +24,5 @@ import type { Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   requiredFiles, idTaken, unknownReference, unknownCode, codeTwice, codebookVersion,
   yearFolder, translation, passageRule, originalLength,
-  eventTitle, eventFile, eventIdDate, afterPublication, casualtyActor, cycle, ruling, publicRole,
+  eventTitle, eventFile, eventIdDate, afterPublication, casualtyActor, cycle, ruling, publicRole, baseMap,
 ]

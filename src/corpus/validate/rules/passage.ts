@@ -102,7 +102,7 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
 function ambiguous(place: Place, words: string, blocks: readonly PlacedBlock[], places: readonly { block: number; start: number; end: number }[]): Diagnostic {
   return createDiagnostic(place, {
     rule: id, thing, actual: words,
-    expected: { en: `words that stand once in the body; these stand ${places.length} times`, ar: `كلمات ترد مرّة واحدة في المتن، وقد وردت ${places.length} مرّات` },
+    expected: { en: `words that stand once in the body; these stand ${places.length} times`, ar: `كلمات ترد مرّة واحدة في المتن، وعدد مرّات ورودها ${places.length}` },
     nearest: places.slice(0, 3).map(({ block, start, end }) => context(blocks[block]?.text ?? '', start, end)),
     hint: {
       en: 'Take more words, or add prefix: or suffix: with the words that stand before or after it',
