@@ -31,6 +31,11 @@ export function drawScaleBar(pen: Pen, view: MapView, { ui }: ChartOptions): Ele
 /** Meridians and parallels every few degrees, about six across. */
 export function drawGraticule(view: MapView): Element {
   const degrees = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 30].find(step => (view.extent[2] - view.extent[0]) / step <= 7) ?? 30
-  const lines = geoGraticule().step([degrees, degrees]).extent([[-180, -85], [180, 85]]).precision(2)()
+  // Lines are drawn a step beyond the view only: those of the whole world take half a second.
+  const [west, south, east, north] = view.extent
+  const extent: [[number, number], [number, number]] = [
+    [Math.max(-180, west - degrees), Math.max(-85, south - degrees)], [Math.min(180, east + degrees), Math.min(85, north + degrees)],
+  ]
+  const lines = geoGraticule().step([degrees, degrees]).extent(extent).precision(2)()
   return s('path', { className: ['graticule'], d: view.path(lines) ?? '' })
 }

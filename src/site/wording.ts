@@ -3,12 +3,15 @@
 import type { Interval, StatedCount } from '../model/count.ts'
 import type { EdtfDate } from '../model/date.ts'
 import type { EventLocation } from '../model/event.ts'
+import { showDate } from '../language/index.ts'
 import type { PageContext } from './context.ts'
 import { labelCode, refer, referCode } from './reference.ts'
 import type { Reference } from './reference.ts'
 
 export interface DateWords {
   readonly text: string
+  /** Language that the words are really in. */
+  readonly lang: string
   /** As coded, for those who want the notation. */
   readonly edtf: string
   /** Value for <time>: only where it is one day, month or year. */
@@ -17,7 +20,7 @@ export interface DateWords {
 
 export function wordDate(context: PageContext, date: EdtfDate): DateWords {
   const machine = /^\d{4}(-\d\d){0,2}$/.test(date.edtf) ? date.edtf : null
-  return { text: context.ui.date(date), edtf: date.edtf, machine }
+  return { ...showDate(date, context.lang, context.corpus.interface[context.lang]), edtf: date.edtf, machine }
 }
 
 /** A count as its source states it: "at least 20", "some", "unknown". */

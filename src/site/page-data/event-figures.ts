@@ -59,7 +59,7 @@ export interface MeasureFigures {
 
 export interface EventFigures {
   readonly groups: readonly GroupFigures[]
-  /** Over all groups; only when there are several. */
+  /** Over all groups; null where that says no more than the one group. */
   readonly totals: GroupFigures | null
   readonly measures: readonly MeasureFigures[]
 }
@@ -72,7 +72,7 @@ export function describeFigures(context: PageContext, event: LinkedEvent): Event
   const totals: GroupCasualties = { actors: [], civilian: 'unclear', harm: event.totals, including: [] }
   return {
     groups,
-    totals: groups.length === 1 || Object.keys(event.totals).length === 0 ? null : describeGroup(context, event, totals, true),
+    totals: isTotalSaid(event) ? null : describeGroup(context, event, totals, true),
     measures: event.measures.map(measure => ({
       what: referCode(context, 'measures', measure.what),
       actor: measure.actor === null ? null : refer(context, 'actor', measure.actor),
@@ -82,6 +82,12 @@ export function describeFigures(context: PageContext, event: LinkedEvent): Event
           : [])),
     })),
   }
+}
+
+/** With one group its figures are the totals, unless an editor has ruled on the total. */
+function isTotalSaid({ groups, totals }: LinkedEvent): boolean {
+  const isRuled = Object.values(totals).some(tally => tally.ruling !== null)
+  return Object.keys(totals).length === 0 || (groups.length === 1 && !isRuled)
 }
 
 function describeGroup(context: PageContext, event: LinkedEvent, group: GroupCasualties, all = false): GroupFigures {

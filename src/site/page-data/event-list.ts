@@ -40,11 +40,10 @@ export function describeEvents(context: PageContext, events: readonly LinkedEven
   })
 }
 
-/** "18 August 2020 · Northgate · 7 killed". */
-export function summariseEvent(context: PageContext, event: LinkedEvent): string {
-  const item = describeItem(context, event)
-  const places = item.places.map(place => place.name.text)
-  return [item.date.text, places.join(context.ui.t('list.comma')), ...item.toll].filter(part => part !== '').join(' · ')
+/** Where and how many, in parts: "Northgate", "7 killed". */
+export function deckOf(context: PageContext, event: LinkedEvent): readonly string[] {
+  const { places, toll } = describeItem(context, event)
+  return [places.map(place => place.name.text).join(context.ui.t('list.comma')), ...toll].filter(part => part !== '')
 }
 
 export function describeItem(context: PageContext, event: LinkedEvent, actor?: string): EventItem {

@@ -3,13 +3,11 @@
 import type { Side } from '../../model/codebook.ts'
 import type { LinkedEvent } from '../../model/corpus.ts'
 import type { Interval } from '../../model/count.ts'
-import type { BestRule, Grade, RelatedReason, Resolved, ResponsibilityStatus } from '../../model/event.ts'
-import type { Ruling } from '../../model/records.ts'
-import type { DateOf, Modality, ResponsibilityKind, Scope } from '../../model/report.ts'
+import type { BestRule, Grade, Resolved, ResponsibilityStatus } from '../../model/event.ts'
+import type { DateOf, Modality, Scope } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import { casualtiesOfEvent } from '../../queries/casualty-ranges.ts'
 import { supertypeOf, typeLine } from '../../queries/event-types.ts'
-import { listEvents } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import { standingOf } from '../../queries/standing.ts'
 import type { Standing } from '../../queries/standing.ts'
@@ -18,17 +16,20 @@ import type { RenderedBody } from '../body-target.ts'
 import { citeEvent } from '../citation.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
-import type { EvidenceData } from '../evidence.ts'
 import { drawCloseMap, drawRanges, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
 import { need, refer, referCode, referTeller, referType } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { wordDate, wordPlace } from '../wording.ts'
 import type { DateWords, PlaceWords } from '../wording.ts'
-import { summariseEvent } from './event-list.ts'
+import { deckOf } from './event-list.ts'
+import { describeRuling, listClaims } from './event-claims.ts'
+import type { ClaimData, RulingData } from './event-claims.ts'
 import { describeFigures } from './event-figures.ts'
 import type { EventFigures } from './event-figures.ts'
-import { describeReports, rowEvidence } from './event-reports.ts'
+import { describeRelated, listNear } from './event-related.ts'
+import type { RelatedData } from './event-related.ts'
+import { describeReports } from './event-reports.ts'
 import type { ReportData } from './event-reports.ts'
 
 export interface StatedValue<Value> {
@@ -54,33 +55,13 @@ export interface RoleData {
   }[]
 }
 
-export interface ClaimData {
-  readonly kind: ResponsibilityKind
-  readonly to: Reference
-  /** null = the outlet, not known by name. */
-  readonly by: Reference | null
-  readonly report: number
-  readonly evidence: EvidenceData
-}
-
-export interface RulingData {
-  readonly field: Ruling['field']
-  readonly value: string
-  readonly why: ShownText
-  readonly by: string
-  readonly date: DateWords | null
-}
-
-export interface RelatedData {
-  readonly event: Reference
-  readonly reasons: readonly { readonly kind: RelatedReason['kind']; readonly records: readonly Reference[]; readonly why: ShownText | null; readonly days: number }[]
-}
-
 export interface EventPage {
   readonly id: string
   readonly title: ShownText
   /** When, where and how many, in one line. */
   readonly summary: string
+  /** The same without the date, in parts. */
+  readonly deck: readonly string[]
   /** Set on a page that only says where the event went, or that it was withdrawn. */
   readonly gone: { readonly kind: 'withdrawn' } | { readonly kind: 'merged'; readonly into: Reference } | null
   readonly scope: Scope
@@ -126,12 +107,14 @@ export function describeEvent(context: PageContext, id: string): EventPage {
   const numbers = (keys: readonly string[]): readonly number[] => keys.map(key => event.reports.indexOf(key) + 1)
   const figures = describeFigures(context, event)
   const ranges = casualtiesOfEvent(event)
+  const deck = deckOf(context, event)
   const near = listNear(context, event)
   const supertype = supertypeOf(context.corpus.codebook, event.type.value)
   return {
     id,
     title: showText(context, event.title, id),
-    summary: summariseEvent(context, event),
+    summary: [context.ui.date(event.date.value), ...deck].join(' · '),
+    deck,
     gone: goneOf(context, event),
     scope: event.scope,
     modalities: event.modalities,
@@ -167,12 +150,6 @@ export function describeEvent(context: PageContext, id: string): EventPage {
     citation: citeEvent(context, event),
     permanent: context.urls.permanent('event', id),
   }
-}
-
-/** The event, what it belongs to, its parts and what is related to it, in the order of time. */
-function listNear(context: PageContext, event: LinkedEvent): readonly LinkedEvent[] {
-  const ids = [event.id, ...event.partOf, ...event.parts, ...event.related.map(related => related.id)]
-  return listEvents(context.corpus, { ids })
 }
 
 /** A figure that is known only within bounds, or not at all. */
@@ -211,46 +188,8 @@ function listRoles(context: PageContext, event: LinkedEvent, numbers: (keys: rea
   })
 }
 
-function listClaims(context: PageContext, event: LinkedEvent): readonly ClaimData[] {
-  return event.responsibility.flatMap(claim => {
-    const report = need(context.corpus.reports.get(claim.report), 'report', claim.report)
-    const row = report.responsibility[claim.row]
-    if (row === undefined) return []
-    return [{
-      kind: claim.kind,
-      to: refer(context, 'actor', claim.to),
-      by: claim.by === null ? null : referTeller(context, claim.by),
-      report: event.reports.indexOf(claim.report) + 1,
-      evidence: rowEvidence(context, report, row, { kind: 'responsibility', report: claim.report, row: claim.row }),
-    }]
-  })
-}
-
 function listRules(figures: EventFigures): readonly BestRule[] {
   const groups = figures.totals === null ? figures.groups : [...figures.groups, figures.totals]
   const tallies = [...groups.flatMap(group => group.harms.map(harm => harm.tally)), ...figures.measures.map(measure => measure.tally)]
   return [...new Set(tallies.map(tally => tally.rule))]
-}
-
-function describeRelated(context: PageContext, related: LinkedEvent['related'][number]): RelatedData {
-  return {
-    event: refer(context, 'event', related.id),
-    reasons: related.reasons.map(reason => ({
-      kind: reason.kind,
-      records: reason.kind === 'same-actors' ? reason.actors.map(id => refer(context, 'actor', id))
-        : reason.kind === 'same-place' ? [refer(context, 'location', reason.location)] : [],
-      why: reason.kind === 'distinct' ? showText(context, reason.why) : null,
-      days: reason.kind === 'near-in-time' ? reason.days : 0,
-    })),
-  }
-}
-
-function describeRuling(context: PageContext, ruling: Ruling): RulingData {
-  return {
-    field: ruling.field,
-    value: ruling.date === null ? ruling.value : wordDate(context, ruling.date).text,
-    why: showText(context, ruling.why),
-    by: ruling.by,
-    date: ruling.ruled === null ? null : wordDate(context, ruling.ruled),
-  }
 }

@@ -1,0 +1,23 @@
+/** The harbour corpus as pages see it, for the tests of this room. */
+
+import { strict as assert } from 'node:assert'
+import { loadCorpus } from '../../src/corpus/index.ts'
+import { contextOf } from '../../src/site/context.ts'
+import type { PageContext } from '../../src/site/context.ts'
+import type { Handover } from '../../src/site/corpus.ts'
+import { createUrls } from '../../src/urls/index.ts'
+
+const { corpus, diagnostics } = loadCorpus('tests/corpora/good/harbour')
+assert.ok(corpus, JSON.stringify(diagnostics))
+
+export const handover: Handover = {
+  corpus,
+  urls: createUrls('https://example.org/harbour', corpus.site.languages),
+  lastChange: '2024-06-01',
+  baseMapUrls: {},
+  dataFiles: [{ path: 'data/events.csv', rows: 3 }, { path: 'data/events.json', rows: 3 }, { path: 'data/map.geojson', rows: null }],
+}
+
+export function contextIn(lang: string): PageContext {
+  return contextOf(handover, lang)
+}
