@@ -8,6 +8,7 @@ import { compareIds } from '../model/ids.ts'
 import { supertypeOf } from './event-types.ts'
 import type { TypeRow } from './event-types.ts'
 import { periodOfEvent } from './list-events.ts'
+import { monthsBetween } from './periods.ts'
 import { isCounted, listBeside } from './standing.ts'
 import type { BesideRow } from './standing.ts'
 
@@ -76,11 +77,16 @@ export function listTypes(corpus: Corpus, events: readonly LinkedEvent[]): TypeR
 
 function monthRow(corpus: Corpus, month: string, types: readonly TypeRow[], inMonth: readonly LinkedEvent[]): MonthRow {
   const events = inMonth.filter(event => periodOfEvent(event) === month)
+  return { month, cells: cellsOf(corpus, types, events), total: events.length }
+}
+
+/** Some events by supertype, in the order of `types`; supertypes without events are left out. */
+export function cellsOf(corpus: Corpus, types: readonly TypeRow[], events: readonly LinkedEvent[]): MonthCell[] {
   const cells = types.map(type => ({
     type: type.code,
     events: events.filter(event => supertypeOf(corpus.codebook, event.type.value).code === type.code).map(event => event.id),
   }))
-  return { month, cells: cells.filter(cell => cell.events.length > 0), total: events.length }
+  return cells.filter(cell => cell.events.length > 0)
 }
 
 function listYears(events: readonly LinkedEvent[]): EventsByMonth['years'] {
@@ -93,18 +99,4 @@ function listYears(events: readonly LinkedEvent[]): EventsByMonth['years'] {
     years.set(period, ids)
   }
   return [...years].map(([year, ids]) => ({ year, events: ids })).sort((a, b) => compareIds(a.year, b.year))
-}
-
-function monthsBetween(events: readonly LinkedEvent[]): string[] {
-  const present = events.map(event => periodOfEvent(event) ?? '').sort(compareIds)
-  const last = present.at(-1)
-  const months: string[] = []
-  for (let month = present[0]; month !== undefined && last !== undefined && month <= last; month = nextMonth(month)) months.push(month)
-  return months
-}
-
-function nextMonth(month: string): string {
-  const year = Number(month.slice(0, 4))
-  const number = Number(month.slice(5))
-  return number === 12 ? `${String(year + 1).padStart(4, '0')}-01` : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`
 }

@@ -42,6 +42,19 @@ export function listBeside(events: readonly LinkedEvent[]): BesideRow[] {
   return rows
 }
 
+/** Events told apart by whether they enter sums; what was only planned or denied, or is discounted, is in neither list. */
+export interface SplitEvents {
+  readonly incidents: readonly string[]
+  /** Series, campaigns and totals: shown beside, never added. */
+  readonly others: readonly string[]
+}
+
+export function splitEvents(events: readonly LinkedEvent[]): SplitEvents {
+  const idsOf = (...wanted: readonly Standing[]): string[] =>
+    events.filter(event => isPublished(event) && wanted.includes(standingOf(event))).map(event => event.id)
+  return { incidents: idsOf('counted'), others: idsOf('series', 'campaign', 'total') }
+}
+
 /** By earliest possible day, then latest (unknown days last), then id. */
 export function compareEvents(a: LinkedEvent, b: LinkedEvent): number {
   return compareIds(sortDay(a), sortDay(b)) || compareIds(a.date.latest ?? '9999', b.date.latest ?? '9999') || compareIds(a.id, b.id)

@@ -1,0 +1,113 @@
+/**
+ * What happened in a year or a month. A period holds an event when it holds the whole interval of its date; what only meets it or is
+ * known only to have been over by then stands beside, and is never counted.
+ */
+
+import type { Corpus, LinkedEvent } from '../model/corpus.ts'
+import type { Day } from '../model/date.ts'
+import { compareIds } from '../model/ids.ts'
+import { harms } from '../model/report.ts'
+import { meetsDays } from './calendar.ts'
+import { sumOfCasualties } from './casualty-ranges.ts'
+import type { CasualtyRange } from './casualty-ranges.ts'
+import { listEvents, periodOfEvent } from './list-events.ts'
+import { isCounted } from './standing.ts'
+
+export interface PeriodNumbers {
+  /** `YYYY` or `YYYY-MM`. */
+  readonly period: string
+  /** Every published event whose whole interval lies within, of every scope, in the order of time. */
+  readonly within: readonly LinkedEvent[]
+  /** How many of them enter sums. */
+  readonly incidents: number
+  /** Bounded intervals that reach into the period and beyond it. */
+  readonly meeting: readonly LinkedEvent[]
+  /** Beginning unknown: over by a day of this period. */
+  readonly over: readonly LinkedEvent[]
+  /** Sums over incidents of the period, a row for each harm of which reports speak. */
+  readonly tolls: readonly CasualtyRange[]
+  /** Incidents left out of the sums, because only their announcement or discovery is dated. */
+  readonly announced: readonly LinkedEvent[]
+}
+
+export interface MonthNumbers {
+  readonly year: string
+  /** `MM`. */
+  readonly month: string
+  /** Events of every scope that lie within. */
+  readonly events: number
+  readonly incidents: number
+}
+
+export interface YearNumbers {
+  readonly year: string
+  readonly events: number
+  readonly incidents: number
+  /** Events of which is known only that they were over by a day of this year. */
+  readonly over: number
+  /** Months that hold at least one event, in the order of time. */
+  readonly months: readonly MonthNumbers[]
+}
+
+/** `month` is `MM`; without it, the whole year. */
+export function timeOf(corpus: Corpus, year: string, month?: string): PeriodNumbers {
+  const period = month === undefined ? year : `${year}-${month}`
+  const events = listEvents(corpus)
+  const within = events.filter(event => isWithin(event, period))
+  const others = events.filter(event => !within.includes(event))
+  const announced = within.filter(event => isCounted(event) && event.date.dateOf !== 'event')
+  const summed = within.filter(event => !announced.includes(event))
+  const [from, to] = daysOf(period)
+  return {
+    period,
+    within,
+    incidents: within.filter(isCounted).length,
+    meeting: others.filter(event => meetsDays(event, from, to)),
+    over: others.filter(event => isOverBy(event, period)),
+    tolls: harms.flatMap(harm => sumOfCasualties(summed, harm) ?? []),
+    announced,
+  }
+}
+
+/** Every year that holds an event, or by a day of which one was over; each with its months, in the order of time. */
+export function listMonths(corpus: Corpus): YearNumbers[] {
+  const events = listEvents(corpus)
+  const years = new Set(events.flatMap(event => (periodOfEvent(event) ?? overDay(event) ?? '').slice(0, 4)).filter(year => year !== ''))
+  return [...years].sort(compareIds).map(year => {
+    const here = events.filter(event => isWithin(event, year))
+    const months = new Set(here.flatMap(event => periodOfEvent(event) ?? []).filter(period => period.length === 7))
+    return {
+      year,
+      events: here.length,
+      incidents: here.filter(isCounted).length,
+      over: events.filter(event => isOverBy(event, year)).length,
+      months: [...months].sort(compareIds).map(month => {
+        const inMonth = here.filter(event => periodOfEvent(event) === month)
+        return { year, month: month.slice(5), events: inMonth.length, incidents: inMonth.filter(isCounted).length }
+      }),
+    }
+  })
+}
+
+/** Published events that no year holds and of which no last day is known, or that go across years. */
+export function listUndated(corpus: Corpus): LinkedEvent[] {
+  return listEvents(corpus).filter(event => periodOfEvent(event) === null && overDay(event) === null)
+}
+
+function isWithin(event: LinkedEvent, period: string): boolean {
+  return periodOfEvent(event)?.startsWith(period) === true
+}
+
+function isOverBy(event: LinkedEvent, period: string): boolean {
+  return overDay(event)?.startsWith(period) === true
+}
+
+/** The last possible day of an event whose beginning is unknown. */
+function overDay({ date }: LinkedEvent): Day | null {
+  return date.earliest === null ? date.latest : null
+}
+
+/** First and last possible day; days compare as text, so that the 31st serves every month. */
+function daysOf(period: string): readonly [Day, Day] {
+  return period.length === 4 ? [`${period}-01-01`, `${period}-12-31`] : [`${period}-01`, `${period}-31`]
+}
