@@ -11,7 +11,7 @@ import { validateCorpus } from './validate/index.ts'
 import type { LoadResult } from '../model/corpus.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { BaseMapFile } from '../model/records.ts'
-import type { SourceText } from '../model/source.ts'
+import type { ParsedFile, SourceText } from '../model/source.ts'
 import type { Disk } from './read/index.ts'
 
 export interface LoadEffects {
@@ -25,7 +25,8 @@ export interface LoadEffects {
 export function loadCorpus(root: string, effects: LoadEffects = { disk: realDisk }): LoadResult {
   const read = readCorpus(root, effects.disk)
   const parsed = read.files.map(parseFile)
-  const validated = validateCorpus(parsed.map(({ file }) => file), read.files.flatMap(toBaseMapFile))
+  const refused = read.refused.map(({ path, role }): ParsedFile => ({ path, role, data: null, body: null, broken: true }))
+  const validated = validateCorpus([...parsed.map(({ file }) => file), ...refused], read.files.flatMap(toBaseMapFile))
   const found = [...read.diagnostics, ...parsed.flatMap(({ diagnostics }) => diagnostics), ...validated.diagnostics]
   const linked = validated.records === null || hasError(found) ? null : linkCorpus(validated.records)
   const diagnostics = [...found, ...linked?.diagnostics ?? []].sort(compareDiagnostics)

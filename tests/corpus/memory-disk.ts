@@ -12,6 +12,7 @@ export function createMemoryDisk(files: Readonly<Record<string, MemoryEntry | nu
     typeof entry === 'string' ? new TextEncoder().encode(entry) : entry instanceof Uint8Array ? entry : null
   const isFolder = (path: string): boolean => [...entries.keys()].some(key => key.startsWith(`${path}/`))
   return {
+    isFolder,
     list: folder => [...new Set([...entries.keys()].filter(key => key.startsWith(`${folder}/`)).map(key => key.slice(folder.length + 1).split('/')[0] ?? ''))],
     look: path => {
       const entry = entries.get(path)

@@ -1,10 +1,12 @@
-/** The disk as the corpus sees it: three questions, asked without following links. Tests answer them from memory. */
+/** The disk as the corpus sees it: a few questions, asked without following links below the corpus folder. Tests answer them from memory. */
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 
 export type EntryType = 'file' | 'folder' | 'link' | 'other'
 
 export interface Disk {
+  /** True when a folder is there; a link to one will do. */
+  readonly isFolder: (path: string) => boolean
   /** Names in a folder, in any order. */
   readonly list: (folder: string) => readonly string[]
   /** What stands at a path, links not followed; null when nothing does. */
@@ -15,6 +17,7 @@ export interface Disk {
 
 /** The real one. The corpus folder itself may be a link; nothing in it may. */
 export const realDisk: Disk = {
+  isFolder: path => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
   list: folder => readdirSync(folder),
   look: path => {
     const found = lstatSync(path, { throwIfNoEntry: false })
@@ -25,14 +28,10 @@ export const realDisk: Disk = {
   read: readPlainFile,
 }
 
-/** True when a folder is there; a link to one will do. */
-export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
 /** Looks again at what was opened: between looking and opening a file may have been swapped for a link or a pipe. */
 function readPlainFile(path: string, limit: number): Uint8Array | null {
-  const handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  const handle = openPlainFile(path)
+  if (handle === null) return null
   try {
     const found = fstatSync(handle)
     if (!found.isFile() || found.size > limit) return null
@@ -46,5 +45,15 @@ function readPlainFile(path: string, limit: number): Uint8Array | null {
     return bytes.subarray(0, filled)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** null when it has gone or is no plain file any more: while somebody writes, what was looked at may change. */
+function openPlainFile(path: string): number | null {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ['ENOENT', 'ELOOP', 'ENXIO'].includes(String(error.code))) return null
+    throw error
   }
 }

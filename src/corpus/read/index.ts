@@ -10,7 +10,7 @@ import type { SourceText } from '../../model/source.ts'
 import type { Disk } from './disk.ts'
 import type { PathRole } from './file-roles.ts'
 
-export { isFolder, realDisk } from './disk.ts'
+export { realDisk } from './disk.ts'
 export type { Disk, EntryType } from './disk.ts'
 
 /** In bytes. Base map layers are the only large files that a corpus holds. */
@@ -18,12 +18,15 @@ export const sizeLimits = { text: 512 * 1024, baseMap: 16 * 1024 * 1024 } as con
 
 export interface ReadResult {
   readonly files: readonly SourceText[]
+  /** Files that belong here but were not taken: their ids exist all the same. */
+  readonly refused: readonly Omit<SourceText, 'text'>[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads a corpus folder. Throws only when the disk itself fails (no permission, input/output error). */
 export function readCorpus(root: string, disk: Disk): ReadResult {
   const files: SourceText[] = []
+  const refused: Omit<SourceText, 'text'>[] = []
   const diagnostics: Diagnostic[] = []
   const visit = (path: string): void => {
     const found = disk.look(`${root}/${path}`)
@@ -33,16 +36,18 @@ export function readCorpus(root: string, disk: Disk): ReadResult {
     // Listed and yet not there: its name is no text, and what we hold is not its name.
     if (found === null) return void diagnostics.push(createDiagnostic({ path, line: 1, column: 1 }, refusals.badName(path)))
     const result = readEntry(root, path, disk, found, role)
-    if ('file' in result) files.push(result.file)
-    else diagnostics.push(result.problem)
+    if ('file' in result) return void files.push(result.file)
+    diagnostics.push(result.problem)
+    if (typeof role === 'object') refused.push({ path, role })
   }
   const visitFolder = (folder: string): void => {
     const names = [...disk.list(folder === '' ? root : `${root}/${folder}`)].sort(compareIds)
     diagnostics.push(...checkTwins(folder, names))
     for (const name of names) visit(folder === '' ? name : `${folder}/${name}`)
   }
-  visitFolder('')
-  return { files, diagnostics }
+  if (disk.isFolder(root)) visitFolder('')
+  else diagnostics.push(createDiagnostic({ path: '.', line: 1, column: 1 }, refusals.missingCorpus(root)))
+  return { files, refused, diagnostics }
 }
 
 function readEntry(

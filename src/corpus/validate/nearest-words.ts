@@ -6,14 +6,19 @@ const leastShare = 0.5
 
 /** Words of one block, as many as asked for, that share most of the words sought; undefined when less than half are shared. */
 export function findNearestWords(sought: string, blocks: readonly PlacedBlock[]): { words: string; block: PlacedBlock } | undefined {
-  const wanted = sought.split(' ')
+  const wanted = sought.split(' ').map(bare)
   let best: { words: string; block: PlacedBlock; shared: number } | undefined
   for (const block of blocks) {
     const words = block.text.split(' ')
-    const { start, shared } = bestWindow(words, wanted)
+    const { start, shared } = bestWindow(words.map(bare), wanted)
     if (shared > (best?.shared ?? 0)) best = { words: words.slice(start, start + wanted.length).join(' '), block, shared }
   }
   return best !== undefined && best.shared >= leastShare * wanted.length ? { words: trimMarks(best.words, sought), block: best.block } : undefined
+}
+
+/** A word as it is compared: without punctuation around it, marks on it and capitals. */
+function bare(word: string): string {
+  return word.replace(/^\p{P}+|\p{P}+$/gu, '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** Without punctuation at an end where the words sought have none. */

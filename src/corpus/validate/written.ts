@@ -5,11 +5,11 @@ import type { ParsedFile, YamlNode } from '../../model/source.ts'
 
 export type Path = readonly PropertyKey[]
 
-/** Text, lists and objects. Fields without a value, or with `~` alone, are left out. */
+/** Text, lists and objects. Fields without a value, or with `~` alone, are undefined: absent, but known by name. */
 export function valueOf(node: YamlNode): unknown {
   if (node.type === 'scalar') return node.text
   if (node.type === 'list') return node.items.map(valueOf)
-  return Object.fromEntries(node.entries.filter(({ value }) => !isAbsent(value)).map(({ key, value }) => [key, valueOf(value)]))
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, isAbsent(value) ? undefined : valueOf(value)]))
 }
 
 function isAbsent(node: YamlNode): boolean {

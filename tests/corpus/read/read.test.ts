@@ -35,8 +35,13 @@ test('every kind of file is read with its role, in bytewise order', () => {
   assert.deepEqual(files[1]?.role, { role: 'translation', kind: 'article', id: 'x', lang: 'en-GB', year: '2020' })
 })
 
+test('a corpus folder that is not there, or no folder, is said so', () => {
+  assert.deepEqual(problems(readCorpus('/nowhere/at/all', realDisk)), ['.:1:1 corpus-folder'])
+  assert.deepEqual(problems(readCorpus(process.execPath, realDisk)), ['.:1:1 corpus-folder'])
+})
+
 test('README.md and names that begin with a dot are left alone, wherever they lie', () => {
-  assert.deepEqual(read({ 'README.md': 'a', 'basemap/README.md': 'b', '.git/config': 'c', 'actors/.DS_Store': 'd' }), { files: [], diagnostics: [] })
+  assert.deepEqual(read({ 'README.md': 'a', 'basemap/README.md': 'b', '.git/config': 'c', 'actors/.DS_Store': 'd' }), { files: [], refused: [], diagnostics: [] })
 })
 
 for (const path of [
@@ -117,7 +122,8 @@ test('links, pipes and devices in a real folder are refused and never opened', {
     ])
     assert.equal(realDisk.read(join(root, 'actors/pipe.md'), 100), null)
     assert.equal(realDisk.read(join(root, 'actors/plain.md'), 4), null)
-    assert.throws(() => realDisk.read(join(root, 'actors/linked.md'), 100))
+    assert.equal(realDisk.read(join(root, 'actors/linked.md'), 100), null)
+    assert.equal(realDisk.read(join(root, 'actors/gone.md'), 100), null)
   } finally {
     rmSync(root, { recursive: true })
   }

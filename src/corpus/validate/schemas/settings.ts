@@ -1,7 +1,7 @@
 /** site.yml, codebook.yml and interface/<lang>.yml as written. */
 
 import { z } from 'zod'
-import { address, choice, decimal, fields, id, language, list, localText, matchingText, radius, text, whole, yesNo } from './values.ts'
+import { address, choice, decimal, dictionary, fields, id, language, list, localText, matchingText, radius, text, whole, yesNo } from './values.ts'
 
 export const siteSchema = fields({
   title: localText,
@@ -59,10 +59,10 @@ export const codebookSchema = fields({
 const plural = fields({ zero: text.optional(), one: text.optional(), two: text.optional(), few: text.optional(), many: text.optional(), other: text })
 
 /** A string, or its forms by number: a string alone is the form for every number. */
-export const interfaceSchema = z.record(
+export const interfaceSchema = dictionary(
   matchingText('interfaceKey', /^[A-Za-z][\w.-]*$/),
   z.preprocess(written => typeof written === 'string' ? { other: written } : written, plural),
-  { error: 'map' },
+  'map',
 )
 
 export type WrittenSite = z.infer<typeof siteSchema>

@@ -59,10 +59,22 @@ export function oneOrMore<Item extends z.ZodType>(item: Item) {
   return z.preprocess(written => Array.isArray(written) ? written : [written], list(item))
 }
 
+/** A map by keys of one kind; those without a value are absent. */
+export function dictionary<Key extends z.core.$ZodRecordKey, Value extends z.ZodType>(key: Key, value: Value, error: ExpectationKey) {
+  return z.preprocess(
+    written => isMap(written) ? Object.fromEntries(Object.entries(written).filter(([, inner]) => inner !== undefined)) : written,
+    z.record(key, value, { error }),
+  )
+}
+
+function isMap(written: unknown): written is Readonly<Record<string, unknown>> {
+  return typeof written === 'object' && written !== null && !Array.isArray(written)
+}
+
 /** A text per language; a text alone stands under `ownLanguage`. */
 export const localText = z.preprocess(
   written => typeof written === 'string' ? { [ownLanguage]: written } : written,
-  z.record(string('language').refine(tag => tag === ownLanguage || isLanguageTag(tag), { error: 'language' }), text, { error: 'localText' }),
+  dictionary(string('language').refine(tag => tag === ownLanguage || isLanguageTag(tag), { error: 'language' }), text, 'localText'),
 )
 
 /** EDTF. YAML reads `[a..b]` as a list: its items are joined to a set again. */
