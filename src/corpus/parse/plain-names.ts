@@ -1,6 +1,7 @@
 /** Our one addition to Markdown: `\` before a letter is removed and the word behind it stays plain, never linked by the build. */
 
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
+import type { Processor } from 'unified'
 import type { Construct, Extension as SyntaxExtension, State } from 'micromark-util-types'
 
 declare module 'micromark-util-types' {
@@ -24,10 +25,10 @@ const plainMark: Construct = {
   },
 }
 
-export const plainNameSyntax: SyntaxExtension = { text: { [backslash]: plainMark } }
+const plainNameSyntax: SyntaxExtension = { text: { [backslash]: plainMark } }
 
 /** Opens a text node marked `plain` at each mark; what follows is added to it by the parser and cut off again by `tree.ts`. */
-export const plainNameTree: TreeExtension = {
+const plainNameTree: TreeExtension = {
   enter: {
     plainMark(token) {
       this.enter({ type: 'text', value: '', data: { plain: true } }, token)
@@ -38,4 +39,11 @@ export const plainNameTree: TreeExtension = {
       this.exit(token)
     },
   },
+}
+
+/** The addition as a remark plugin. */
+export function remarkPlainNames(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...data.micromarkExtensions ?? [], plainNameSyntax]
+  data.fromMarkdownExtensions = [...data.fromMarkdownExtensions ?? [], plainNameTree]
 }
