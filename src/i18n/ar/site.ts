@@ -26,7 +26,7 @@ export const site = {
   'home.period': 'المدة',
   'home.latest': 'أحدث الأحداث',
   'home.time': 'عبر الزمن',
-  'home.method': 'كيف تصير الأخبار أحداثًا، والأرقام مجالات',
+  'home.method': 'كيف تصير الأخبار أحداثًا',
   'home.allEvents': 'كل الأحداث',
   'home.allArticles': 'كل المواد',
 

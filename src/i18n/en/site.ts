@@ -25,7 +25,7 @@ export const site = {
   'home.period': 'Period',
   'home.latest': 'Latest events',
   'home.time': 'Over time',
-  'home.method': 'How reports become events, and figures ranges',
+  'home.method': 'How reports become events',
   'home.allEvents': 'All events',
   'home.allArticles': 'All articles',
 
