@@ -23,10 +23,20 @@ export function listLeftOut(rows: EventsByMonth, options: EventTitles): Beside[]
   const lists = [
     ...rows.years.map(({ year, events }) =>
       besideList(ui.t('charts.beside.year', { year: formatYear(year, ui.lang) }), events, options)),
-    besideList(ui.t('charts.beside.undated'), rows.undated, options),
-    besideList(ui.t('charts.beside.announced'), rows.byAnnouncement, options),
+    ...listUndated(rows.undated, options),
+    ...listBesideAs(ui.t('charts.beside.announced'), rows.byAnnouncement, options),
   ]
-  return [...lists.filter(list => list.items.length > 0), ...listStandings(rows.beside, options)]
+  return [...lists, ...listStandings(rows.beside, options)]
+}
+
+/** Incidents that no year holds; nothing when there are none. */
+export function listUndated(events: readonly string[], options: EventTitles): Beside[] {
+  return listBesideAs(options.ui.t('charts.beside.undated'), events, options)
+}
+
+/** Some events under a title; nothing when there are none. */
+export function listBesideAs(title: string, events: readonly string[], options: EventTitles): Beside[] {
+  return events.length === 0 ? [] : [besideList(title, events, options)]
 }
 
 function besideList(title: string, events: readonly string[], options: EventTitles): Beside {

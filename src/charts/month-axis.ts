@@ -1,4 +1,4 @@
-/** The axis of months: one place a month, names as far as they fit, the year once under its first month. */
+/** The axis of months or years: one place a period, names as far as they fit; the year once under its first month. */
 
 import { formatMonthName, formatYear } from '../language/index.ts'
 import type { Pen } from './frame.ts'
@@ -29,4 +29,13 @@ export function drawMonthAxis(pen: Pen, axis: MonthAxis, months: readonly string
   }))
   const drawn = drawTicks(pen, ticks, y, [1, 2, 3, 6, 12])
   return { ...drawn, elements: [pen.line(axis.middle(-0.5), y, end, y, 'axis'), ...drawn.elements] }
+}
+
+/** Years under the line at `y`; every second, fifth, tenth or twentieth when there is no room for all. */
+export function drawYearAxis(pen: Pen, axis: MonthAxis, years: readonly string[], y: number): DrawnTicks {
+  const ticks = years.map((year, index) => ({
+    x: axis.middle(index - 0.5), end: axis.middle(index + 0.5), label: formatYear(year, pen.lang), order: Number(year), group: '',
+  }))
+  const drawn = drawTicks(pen, ticks, y, [1, 2, 5, 10, 20])
+  return { ...drawn, elements: [pen.line(axis.middle(-0.5), y, axis.middle(years.length - 0.5), y, 'axis'), ...drawn.elements] }
 }

@@ -4,6 +4,11 @@ import type { Messages } from '../translation.ts'
 
 export const charts = {
   'charts.column.month': 'Month',
+  'charts.column.year': 'Year',
+  'charts.column.day': 'Day',
+  'charts.column.certainty': 'Certainty',
+  'charts.column.period': 'Period',
+  'charts.column.count': 'Incidents',
   'charts.column.total': 'Total',
   'charts.column.event': 'Event',
   'charts.column.group': 'Who',
@@ -23,6 +28,8 @@ export const charts = {
   'charts.column.longitude': 'Longitude',
   'charts.column.radius': 'Uncertainty, km',
 
+  'charts.beside.region': 'In no region known by name',
+  'charts.beside.any-day': 'On any day of the month, or around it',
   'charts.beside.series': 'Series of actions, not counted',
   'charts.beside.campaign': 'Campaigns, not counted',
   'charts.beside.total': 'Totals of several incidents, not counted',
@@ -119,4 +126,53 @@ export const charts = {
   'charts.map.radius-unknown': 'exactness not known',
   'charts.map.shape': 'within the marked area',
   'charts.map.kilometres': '{count} km',
+
+  'charts.years.title': 'Events by year and type',
+  'charts.years.note': 'Single incidents, each in the year that holds its whole date.',
+  'charts.years.nothing': 'No incident here is dated to a year.',
+  'charts.years.too-few': {
+    one: 'Only one incident is dated to a year: too few for a chart by year.',
+    other: 'Only {count} incidents are dated to a year: too few for a chart by year.',
+  },
+  'charts.years.description': {
+    one: 'One incident dated to a year, from {from} to {to}.',
+    other: '{count} incidents dated to a year, from {from} to {to}.',
+  },
+  'charts.years.most': {
+    one: 'Most fall in {year}: one.',
+    other: 'Most fall in {year}: {count}.',
+  },
+  'charts.years.apart': {
+    one: 'One more is dated too coarsely for any year and is listed apart.',
+    other: '{count} more are dated too coarsely for any year and are listed apart.',
+  },
+
+  'charts.panels.title.type': 'Each type over time',
+  'charts.panels.title.place': 'Each region over time',
+  'charts.panels.note': 'All panels have the same scales.',
+  'charts.panels.note.place': 'An incident with places in two regions stands in both.',
+  'charts.panels.nothing': 'No incident here can be shown over time.',
+  'charts.panels.too-few': {
+    one: 'Only one incident can be shown over time: too few for panels side by side.',
+    other: 'Only {count} incidents can be shown over time: too few for panels side by side.',
+  },
+  'charts.panels.single': 'All of these incidents belong to {name}: there is nothing to set side by side.',
+  'charts.panels.description': {
+    one: 'One incident, from {from} to {to}.',
+    other: '{count} incidents in panels side by side, from {from} to {to}.',
+  },
+  'charts.panels.row': '{name}: {figure}.',
+
+  'charts.calendar.title': 'Day by day in {month}',
+  'charts.calendar.note': 'Incidents only. What may have been on any day of the month is listed, not drawn.',
+  'charts.calendar.nothing': 'No incident is known to certain days of this month.',
+  'charts.calendar.too-few': 'Only one incident is known to certain days of this month: the list below says more than a calendar.',
+  'charts.calendar.description': {
+    one: 'Calendar of {month} with one incident.',
+    other: 'Calendar of {month} with {count} incidents.',
+  },
+  'charts.calendar.row': '{date}: {names}.',
+  'charts.calendar.possibly': '{name} (possibly on that day)',
+  'charts.calendar.sign.known': 'on that day',
+  'charts.calendar.sign.possible': 'possibly on that day',
 } as const satisfies Messages

@@ -2,8 +2,9 @@
 
 import { phraseWords } from '../../language/words.ts'
 import { charts } from './charts.ts'
+import { relations } from './relations.ts'
 import { search } from './search.ts'
 import { site } from './site.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const english = { ...phraseWords.en, ...vocabulary, ...site, ...charts, ...search } as const
+export const english = { ...phraseWords.en, ...vocabulary, ...site, ...charts, ...relations, ...search } as const
