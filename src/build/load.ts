@@ -1,6 +1,7 @@
 /** Reads the corpus once, and prepares everything that the pages are handed. */
 
 import { loadCorpus } from '../corpus/index.ts'
+import type { ExploreTextFile } from '../exports/explore.ts'
 import type { ExportFile } from '../exports/index.ts'
 import { listExportFiles, listTables } from '../exports/index.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -9,6 +10,7 @@ import type { Handover } from '../site/corpus.ts'
 import { createUrls } from '../urls/index.ts'
 import type { BaseMapPicture } from './base-map.ts'
 import { drawBaseMaps } from './base-map.ts'
+import { makeExploreFiles } from './explore.ts'
 import { readLastChange } from './last-change.ts'
 import type { BuildSettings } from './settings.ts'
 
@@ -17,6 +19,8 @@ export interface Prepared {
   readonly handover: Handover
   readonly exports: readonly ExportFile[]
   readonly baseMaps: readonly BaseMapPicture[]
+  /** Data of the explorer. */
+  readonly explore: readonly ExploreTextFile[]
 }
 
 export interface Loaded {
@@ -37,6 +41,7 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
   return {
     exports,
     baseMaps,
+    explore: makeExploreFiles(corpus),
     handover: {
       corpus,
       urls,
