@@ -46,6 +46,15 @@ export function casualtiesByEvent(events: readonly LinkedEvent[], harm: Harm): C
   return events.flatMap(event => rangeOf({ kind: 'event', event: event.id, standing: standingOf(event) }, harm, event.totals[harm], event))
 }
 
+/**
+ * One row per event whose reports speak of that harm among the actor's own, alone or counted together with others, in the order
+ * given. Those of whom it is not said whose they were are nobody's.
+ */
+export function casualtiesOfActor(events: readonly LinkedEvent[], actor: string, harm: Harm): CasualtyRange[] {
+  return events.flatMap(event => event.groups.filter(group => group.actors.includes(actor)).flatMap(group =>
+    rangeOf({ kind: 'event', event: event.id, standing: standingOf(event) }, harm, group.harm[harm], event)))
+}
+
 /** Sums per actor (or list counted together) over incidents; largest first, by best or low, then by name of the group. */
 export function casualtiesByActor(events: readonly LinkedEvent[], harm: Harm): CasualtyRange[] {
   const groups = new Map<string, CasualtyRange[]>()

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { GroupCasualties, Tally } from '../../src/model/event.ts'
-import { casualtiesByActor, casualtiesByEvent, casualtiesOfEvent, sumOfCasualties, actorsOfRanges } from '../../src/queries/casualty-ranges.ts'
+import { actorsOfRanges, casualtiesByActor, casualtiesByEvent, casualtiesOfActor, casualtiesOfEvent, sumOfCasualties } from '../../src/queries/casualty-ranges.ts'
 import { eventsByMonth } from '../../src/queries/events-by-month.ts'
 import { listEvents } from '../../src/queries/list-events.ts'
 import { boundsOf, extentAround, listExtents, overviewExtent } from '../../src/queries/map-extent.ts'
@@ -104,6 +104,17 @@ test('actors are summed by group, the largest first; a total that names no group
   const rows = casualtiesByActor(events, 'killed')
   assert.deepEqual(rows.map(row => row.of.kind === 'group' ? [row.of.actors.join('+'), row.best] : []), [['army+militia', 5], ['army', 3]])
   assert.deepEqual(actorsOfRanges(corpus, casualtiesByEvent(all, 'killed')), [])
+})
+
+test('an actor has only the dead of its own, alone or with others; those of whom it is not said whose they were are nobody\'s', () => {
+  const events = [
+    withGroups('own', [group(['army'], makeTally(1, 1, 1)), group(['militia'], makeTally(5, 5, 5))], makeTally(6, 6, 6)),
+    withGroups('shared', [group(['army', 'militia'], makeTally(7, 7, 7))], makeTally(7, 7, 7)),
+    withGroups('of-nobody', [group([], makeTally(9, 9, 9))], makeTally(9, 9, 9)),
+  ]
+  const rows = casualtiesOfActor(events, 'army', 'killed')
+  assert.deepEqual(rows.map(row => [row.events[0], row.of.kind, row.best]), [['own', 'event', 1], ['shared', 'event', 7]])
+  assert.deepEqual(casualtiesOfActor(events, 'army', 'wounded'), [])
 })
 
 test('places count their incidents by supertype, the busiest first, and say which events have none', () => {

@@ -11,8 +11,8 @@ export const vocabulary = {
   'count.unstated': 'لم يُذكر',
   'contested': 'مختلف فيه',
   'contested.explained': 'تورد الأخبار قيمًا لا تجتمع معًا.',
-  'believed': 'ترجيحًا',
-  'believed.explained': 'ترجّح المادة ذلك ولا تجزم به.',
+  'believed': 'على ما يُعتقد',
+  'believed.explained': 'تورد المادة ذلك ظنًّا لا جزمًا.',
 
   'grade.acknowledged': 'معترَف به',
   'grade.acknowledged.explained': 'طرف يقرّ بخسارته، أو بأذى ألحقه هو بمدنيين.',
@@ -43,7 +43,7 @@ export const vocabulary = {
   'best.ruling': 'قرار محرّر',
   'best.ruling.explained': 'اعتمد محرّر هذا العدد وذكر السبب.',
   'best.latest-as-of': 'أحدث ما عُرف',
-  'best.latest-as-of.explained': 'من الخبر الذي يذكر أحدث وقت تصحّ فيه أرقامه.',
+  'best.latest-as-of.explained': 'من الخبر الذي تعود أرقامه إلى أحدث وقت.',
   'best.latest-published': 'آخر ما نُشر',
   'best.latest-published.explained': 'من آخر الأخبار نشرًا.',
   'best.single-value': 'القيمة الوحيدة',
@@ -118,10 +118,10 @@ export const vocabulary = {
   'scope.campaign.counted': {
     one: 'حملة واحدة', two: 'حملتان', few: '{count} حملات', many: '{count} حملة', other: '{count} حملة',
   },
-  'scope.total': 'مجموع',
+  'scope.total': 'حصيلة',
   'scope.total.explained': 'رقم يجمع حوادث عدة ولا يضاف إليها.',
   'scope.total.counted': {
-    one: 'مجموع واحد', two: 'مجموعان', few: '{count} مجاميع', many: '{count} مجموعًا', other: '{count} مجموع',
+    one: 'حصيلة واحدة', two: 'حصيلتان', few: '{count} حصائل', many: '{count} حصيلة', other: '{count} حصيلة',
   },
 
   'dateOf.event': 'يوم الحدث',
@@ -234,8 +234,8 @@ export const vocabulary = {
   },
 
   'origin': 'الأصل',
-  'origin.explained': 'أول من قال الخبر: آخر جهة مسمّاة في سلسلة النقل، وإلا فالوسيلة الناشرة.',
-  'origin.unknown': 'وسيلة غير معروفة',
+  'origin.explained': 'أول من قال الخبر: آخر جهة مسمّاة في سلسلة النقل، وإلا فالناشر.',
+  'origin.unknown': 'ناشر غير معروف',
   'origin.counted': {
     one: 'أصل واحد', two: 'أصلان', few: '{count} أصول', many: '{count} أصلًا', other: '{count} أصل',
   },
@@ -243,5 +243,5 @@ export const vocabulary = {
     one: '{reports} من أصل واحد', two: '{reports} من أصلين',
     few: '{reports} من {count} أصول', many: '{reports} من {count} أصلًا', other: '{reports} من {count} أصل',
   },
-  'origin.reportsFrom.explained': 'ما رجع إلى الوسيلة نفسها أو القائل نفسه يُعدّ أصلًا واحدًا.',
+  'origin.reportsFrom.explained': 'ما رجع إلى الناشر نفسه أو القائل نفسه يُعدّ أصلًا واحدًا.',
 } as const satisfies InArabic<typeof english>

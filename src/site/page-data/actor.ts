@@ -1,10 +1,10 @@
 /** All that an actor's page says: names, bonds, deeds and losses as reported, what it claims and what is laid to it. */
 
-import type { Actor, LinkedEvent } from '../../model/corpus.ts'
+import type { Actor } from '../../model/corpus.ts'
 import type { RelationKind } from '../../model/records.ts'
 import type { ResponsibilityKind } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
-import { casualtiesByEvent } from '../../queries/casualty-ranges.ts'
+import { casualtiesOfActor } from '../../queries/casualty-ranges.ts'
 import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
@@ -59,7 +59,7 @@ export interface ActorPage {
   readonly sources: readonly Reference[]
   readonly months: PictureData
   readonly map: PictureData
-  /** Killed, over the events in which it is a target. */
+  /** Killed among its own, event by event. */
   readonly suffered: PictureData | null
   /** What it says of itself: claims, admissions, denials. */
   readonly says: readonly SaidData[]
@@ -77,7 +77,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
   const name = showText(context, actor.name, id)
   const kind = referCode(context, 'actorKinds', actor.kind)
   const said = listSaid(context, id)
-  const suffered = casualtiesByEvent(events.filter(event => isTarget(context, event, id)), 'killed')
+  const suffered = casualtiesOfActor(events, id, 'killed')
   const isOwn = ({ kind }: SaidData): boolean => kind === 'claimed' || kind === 'admitted'
   return {
     id,
@@ -144,8 +144,4 @@ function listSaid(context: PageContext, id: string): readonly SaidData[] {
     by: by === null ? null : referTeller(context, by),
     report: event.reports.indexOf(report) + 1,
   })))
-}
-
-function isTarget({ corpus }: PageContext, event: LinkedEvent, id: string): boolean {
-  return event.actors.some(actor => actor.id === id && corpus.codebook.roles.some(role => role.code === actor.role && role.side === 'target'))
 }

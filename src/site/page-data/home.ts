@@ -20,7 +20,7 @@ export interface HomePage {
   readonly title: ShownText
   readonly description: ShownText
   readonly counts: readonly { readonly kind: 'article' | 'event' | 'actor' | 'location' | 'source'; readonly count: number; readonly address: string }[]
-  /** First to last day on which anything can have happened, in words; empty when no day is known. */
+  /** First to last month in which anything can have happened, in words; empty when no day is known. */
   readonly period: string
   readonly latest: readonly EventGroup[]
   readonly articles: readonly ArticleItem[]
@@ -38,7 +38,7 @@ export function describeHome(context: PageContext): HomePage {
   const events = listEvents(corpus)
   const numbers = { event: summary.events, article: summary.articles, actor: summary.actors, location: summary.places, source: summary.sources }
   const months = drawMonths(context, 'time', eventsByMonth(corpus, events))
-  const period = summary.period === null ? null : parseEdtf(`${summary.period.from}/${summary.period.to}`)
+  const period = summary.period === null ? null : parseEdtf(`${summary.period.from.slice(0, 7)}/${summary.period.to.slice(0, 7)}`)
   return {
     title: showText(context, corpus.site.title),
     description: showText(context, corpus.site.description),
