@@ -59,13 +59,13 @@ function checkScopes(reports: readonly KeyedReport[]): Diagnostic[] {
     rule: 'scope-agreement',
     thing: { en: `scope of event ${report.event}`, ar: `نطاق الحدث ${report.event}` },
     actual: report.scope,
-    expected: { en: `${first.scope}, as in another report of it`, ar: `${first.scope} كما في بلاغ آخر عنه` },
+    expected: { en: `${first.scope}, as in another report of it`, ar: `${first.scope} كما في خبر آخر عنه` },
     hint: {
       en: 'Give all reports of an event one scope, or give this report an event of its own',
-      ar: 'وحّد النطاق في كل البلاغات عن الحدث، أو اجعل لهذا البلاغ حدثًا مستقلًّا',
+      ar: 'وحّد النطاق في كل الأخبار عن الحدث، أو اجعل لهذا الخبر حدثًا مستقلًّا',
     },
     nearest: [first.scope],
-    related: { ...first.place, message: { en: 'the other report', ar: 'البلاغ الآخر' } },
+    related: { ...first.place, message: { en: 'the other report', ar: 'الخبر الآخر' } },
   }))
 }
 

@@ -17,7 +17,7 @@ export const afterPublication: Rule = {
       rule: 'after-publication',
       thing: { en: 'date', ar: 'تاريخ' },
       actual: date.edtf,
-      expected: { en: `a day up to ${published}, when the article appeared`, ar: `يوم لا يتجاوز ${published} وهو يوم نشر المقالة` },
+      expected: { en: `a day up to ${published}, when the article appeared`, ar: `يوم لا يتجاوز ${published} وهو يوم نشر المادة` },
       hint: { en: 'Mend one of the two dates, or add "modality: planned"', ar: 'أصلح أحد التاريخين أو أضف «‎modality: planned»' },
       related: { ...placeAt(file, ['published']), message: { en: 'published here', ar: 'تاريخ النشر هنا' } },
     })]

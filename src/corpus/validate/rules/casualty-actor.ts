@@ -8,18 +8,18 @@ import type { Rule } from './rule.ts'
 export const casualtyActor: Rule = {
   id: 'casualty-actor',
   scope: 'record',
-  what: { en: 'The actor of a casualty row is one of the actors of its report', ar: 'فاعل صفّ الضحايا أحد فاعلي تقريره' },
+  what: { en: 'The actor of a casualty row is one of the actors of its report', ar: 'جهة صفّ الضحايا إحدى جهات الخبر' },
   check: ({ articles, codings }) => [...articles.map(({ record, file }) => ({ file, reports: record.reports })), ...codings]
     .flatMap(({ file, reports }) => reports.flatMap(({ actors, casualties }, report) => {
       const taking = actors.map(({ id }) => id)
       return casualties.flatMap((row, index) => row.actors.flatMap((id, n) => taking.includes(id) ? [] : [
         createDiagnostic(placeAt(file, ['events', report, 'casualties', index, 'actor', n]), {
           rule: 'casualty-actor',
-          thing: { en: 'actor of a casualty row', ar: 'فاعل في صفّ ضحايا' },
+          thing: { en: 'actor of a casualty row', ar: 'جهة في صفّ ضحايا' },
           actual: id,
           expected: taking.length === 0
-            ? { en: 'one of the actors of this report, which names none', ar: 'أحد فاعلي هذا التقرير، ولا فاعل فيه' }
-            : { en: `one of the actors of this report: ${taking.join(', ')}`, ar: `أحد فاعلي هذا التقرير: ${taking.join(' و')}` },
+            ? { en: 'one of the actors of this report, which names none', ar: 'إحدى جهات هذا الخبر، ولا جهة فيه' }
+            : { en: `one of the actors of this report: ${taking.join(', ')}`, ar: `إحدى جهات هذا الخبر: ${taking.join(' و')}` },
           hint: { en: `Add "- { id: ${id}, role: … }" under actors`, ar: `أضف «‎- { id: ${id}, role: … }» تحت actors` },
         }),
       ]))

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts'
 export const eventFile: Rule = {
   id: 'event-file',
   scope: 'corpus',
-  what: { en: 'An event file is about an event that an article reports, or is merged or withdrawn', ar: 'ملف الحدث عن حدث تذكره مقالة، أو عن حدث مدموج أو مسحوب' },
+  what: { en: 'An event file is about an event that an article reports, or is merged or withdrawn', ar: 'ملف الحدث عن حدث تذكره مادة، أو عن حدث مدموج أو مسحوب' },
   check: draft => {
     const reported = new Set(listReportedEvents(draft).map(({ id }) => id))
     // An article that could not be read may well report it.
@@ -24,7 +24,7 @@ export const eventFile: Rule = {
         rule: 'event-file',
         thing: { en: 'event file', ar: 'ملف حدث' },
         actual: record.id,
-        expected: { en: 'the id of an event that an article reports', ar: 'معرّف حدث تذكره مقالة' },
+        expected: { en: 'the id of an event that an article reports', ar: 'معرّف حدث تذكره مادة' },
         nearest: listNearest(record.id, reported),
         hint: { en: 'Rename the file to the id of its event, or add "status: withdrawn"', ar: 'أعد تسمية الملف بمعرّف حدثه أو أضف «‎status: withdrawn»' },
       })]

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 export const eventIdDate: Rule = {
   id: 'event-id-date',
   scope: 'corpus',
-  what: { en: 'An event id holds a day only if a report states that day', ar: 'لا يحمل معرّف الحدث يومًا إلا إذا ذكره تقرير' },
+  what: { en: 'An event id holds a day only if a report states that day', ar: 'لا يحمل معرّف الحدث يومًا إلا إذا ذكره خبر' },
   check: draft => {
     const stated = new Set(draft.articles.flatMap(({ record }) => record.reports.flatMap(({ event, date }) =>
       date !== null && date.earliest === date.latest ? [`${event} ${date.earliest}`] : [])))
@@ -18,7 +18,7 @@ export const eventIdDate: Rule = {
         rule: 'event-id-date',
         thing: { en: 'day in an event id', ar: 'يوم في معرّف حدث' },
         actual: id,
-        expected: { en: `a report that dates the event to ${day}, or an id without a day`, ar: `تقرير يؤرّخ الحدث بيوم ${day}، أو معرّف بلا يوم` },
+        expected: { en: `a report that dates the event to ${day}, or an id without a day`, ar: `خبر يؤرّخ الحدث بيوم ${day}، أو معرّف بلا يوم` },
       })]
     })
   },

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts'
 export const eventTitle: Rule = {
   id: 'event-title',
   scope: 'corpus',
-  what: { en: 'An event has a title in at least one of its reports, or in its own file', ar: 'للحدث عنوان في أحد تقاريره على الأقلّ أو في ملفّه' },
+  what: { en: 'An event has a title in at least one of its reports, or in its own file', ar: 'للحدث عنوان في أحد أخباره على الأقلّ أو في ملفّه' },
   check: draft => {
     const titled = new Set([
       ...draft.articles.flatMap(({ record }) => record.reports.flatMap(({ event, title }) => title === null ? [] : [event])),
@@ -23,10 +23,10 @@ export const eventTitle: Rule = {
         rule: 'event-title',
         thing: { en: 'event without a title', ar: 'حدث بلا عنوان' },
         actual: id,
-        expected: { en: 'a title in one of its reports', ar: 'عنوان في أحد تقاريره' },
+        expected: { en: 'a title in one of its reports', ar: 'عنوان في أحد أخباره' },
         nearest,
         hint: nearest[0] === undefined
-          ? { en: 'Add a line "title: …" to this report', ar: 'أضف سطر «‎title: …» إلى هذا التقرير' }
+          ? { en: 'Add a line "title: …" to this report', ar: 'أضف سطر «‎title: …» إلى هذا الخبر' }
           : { en: `If it is the event ${nearest[0]}, write that id; else add a line "title: …"`, ar: `إن كان الحدث ${nearest[0]} فاكتب معرّفه، وإلا فأضف سطر «‎title: …»` },
       })
     })

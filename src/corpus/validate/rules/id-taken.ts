@@ -11,7 +11,7 @@ export const idTaken: Rule = {
   scope: 'corpus',
   what: {
     en: 'An id is used once within its kind, former ids included; actors, sources and informants share one name space',
-    ar: 'المعرّف يُستعمل مرّة واحدة في نوعه، والمعرّفات السابقة منها؛ والفاعلون والمصادر والمخبرون يتشاركون فضاء أسماء واحدًا',
+    ar: 'المعرّف يُستعمل مرّة واحدة في نوعه، والمعرّفات السابقة منها؛ والجهات والمصادر، المسمّاة منها وغير المسمّاة، تتشارك فضاء أسماء واحدًا',
   },
   check: draft => {
     const first = new Map<string, Holder>()

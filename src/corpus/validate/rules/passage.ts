@@ -53,7 +53,7 @@ function checkEvidence(evidence: PlacedEvidence): Diagnostic[] {
 function missingLanguage({ lang, placeOfPassage }: PlacedEvidence): Diagnostic {
   return createDiagnostic(placeOfPassage(), {
     rule: id, thing: { en: `passage in ${lang}`, ar: `مقطع بلغة ${lang}` }, actual: null,
-    expected: { en: 'words of the article in its own language', ar: 'كلمات من المقالة بلغتها' },
+    expected: { en: 'words of the article in its own language', ar: 'كلمات من المادة بلغتها' },
   })
 }
 

@@ -19,7 +19,7 @@ export const publicRole: Rule = {
         expected: { en: 'the office or work by which the person is public', ar: 'المنصب أو العمل الذي به صار الشخص عامًّا' },
         hint: {
           en: 'Add a line "publicRole: …"; a private person gets no record: use an informant of the codebook',
-          ar: 'أضف سطر «‎publicRole: …»؛ ومن ليس شخصًا عامًّا فلا سجلّ له: استعمل مخبرًا من دليل الترميز',
+          ar: 'أضف سطر «‎publicRole: …»؛ ومن ليس شخصًا عامًّا فلا سجلّ له: استعمل مصدرًا غير مسمّى من دليل الترميز',
         },
       }),
     ])

@@ -10,12 +10,12 @@ import type { Target } from '../references.ts'
 import type { Rule } from './rule.ts'
 
 const targetWords: Readonly<Record<Target, Words>> = {
-  actor: { en: 'an actor', ar: 'فاعل' },
+  actor: { en: 'an actor', ar: 'جهة' },
   location: { en: 'a location', ar: 'مكان' },
   source: { en: 'a source', ar: 'مصدر' },
   event: { en: 'an event', ar: 'حدث' },
-  article: { en: 'an article', ar: 'مقالة' },
-  informant: { en: 'an informant of the codebook', ar: 'مخبر من دليل الترميز' },
+  article: { en: 'an article', ar: 'مادة' },
+  informant: { en: 'an informant of the codebook', ar: 'مصدر غير مسمّى من دليل الترميز' },
 }
 
 export const unknownReference: Rule = {

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 export const yearFolder: Rule = {
   id: 'year-folder',
   scope: 'record',
-  what: { en: 'An article lies in the folder of the year of published', ar: 'المقالة في مجلّد سنة published' },
+  what: { en: 'An article lies in the folder of the year of published', ar: 'المادة في مجلّد سنة published' },
   check: ({ articles }) => articles.flatMap(({ record, file }) => {
     const year = record.published?.earliest?.slice(0, 4)
     const folder = file.role.role === 'record' ? file.role.year : null
