@@ -31,7 +31,8 @@ export function drawTicks(pen: Pen, ticks: readonly Tick[], y: number, steps: re
   const isBroken = widest(tick => [tick.label]) > narrowest && widest(tick => tick.label.split(' ')) <= narrowest
   const linesOf = (tick: Tick): string[] => isBroken ? tick.label.split(' ') : [tick.label]
   const step = steps.find(number => number * narrowest >= widest(linesOf))
-  const named = step === undefined ? [] : ticks.filter(tick => tick.order % step === 0)
+  const hasRoom = (tick: Tick): boolean => step === 1 || tick.x + 5 + Math.max(...linesOf(tick).map(line => estimateWidth(line, pen.textSize))) <= pen.width + 2
+  const named = step === undefined ? [] : ticks.filter(tick => tick.order % step === 0 && hasRoom(tick))
   const lineHeight = pen.textSize + 4
   const anchor = step === 1 ? 'middle' : 'start'
   const names = named.flatMap(tick => linesOf(tick).map((line, index) =>

@@ -9,4 +9,5 @@ export { chooseForm, formatMessage, type MessagePart, splitMessage, type Values 
 export { type CountLike, formatCounted, formatInterval, formatTally } from './counts.ts'
 export { formatDate, formatMonth, formatMonthName, formatYear, showDate } from './dates.ts'
 export { quote, quotationMarks } from './quotes.ts'
+export { firstWeekday, formatWeekday } from './weeks.ts'
 export { englishWords, type PhraseWords, phraseWords } from './words.ts'

@@ -73,6 +73,13 @@ for (const scheme of schemes) {
     }
   })
 
+  test(`numbers on tiles stand out 4.5:1 in the ${scheme} scheme, and tiles grow darker or lighter one way`, () => {
+    const tiles = [1, 2, 3].map(tone => colorOf(`chart-tile-${tone}`, scheme))
+    for (const tile of tiles) assert.ok(contrast(colorOf('chart-ink', scheme), tile) >= 4.5, tile)
+    const distances = tiles.map(tile => contrast(colorOf('chart-paper', scheme), tile))
+    assert.deepEqual(distances, [...distances].sort((a, b) => a - b))
+  })
+
   for (const [name, vision] of Object.entries(visions)) {
     test(`types are told apart with ${name} vision in the ${scheme} scheme`, () => {
       for (const [index, a] of slots.entries()) {

@@ -2,36 +2,78 @@
 
 import { parseBaseMap } from '../../src/charts/base-layers.ts'
 import { baseMapName } from '../../src/charts/base-map.ts'
+import { drawCalendar } from '../../src/charts/calendar.ts'
 import { drawCasualtyRanges } from '../../src/charts/casualty-ranges.ts'
+import { drawCoOccurrence } from '../../src/charts/co-occurrence.ts'
 import { drawDateTimeline } from '../../src/charts/date-timeline.ts'
+import { drawDyadMatrix } from '../../src/charts/dyad-matrix.ts'
 import { drawEventMap } from '../../src/charts/event-map.ts'
+import { drawEventPanels } from '../../src/charts/event-panels.ts'
 import { drawEventsByMonth } from '../../src/charts/events-by-month.ts'
+import { drawEventsByYear } from '../../src/charts/events-by-year.ts'
 import type { Figure } from '../../src/charts/figure.ts'
+import { drawResponsibility, drawSayingsByActor } from '../../src/charts/responsibility.ts'
+import { drawSourceMatrix } from '../../src/charts/source-matrix.ts'
 import { createInterface } from '../../src/i18n/index.ts'
-import type { ShownText } from '../../src/model/text.ts'
+import type { LinkedEvent } from '../../src/model/corpus.ts'
+import { parseEdtf } from '../../src/model/edtf.ts'
+import type { LocalText, ShownText } from '../../src/model/text.ts'
 import { pickText } from '../../src/model/text.ts'
+import { calendarOf } from '../../src/queries/calendar.ts'
 import { casualtiesByActor, casualtiesByEvent, casualtiesOfEvent } from '../../src/queries/casualty-ranges.ts'
+import { coOccurrence } from '../../src/queries/co-occurrence.ts'
+import { dyadsOf } from '../../src/queries/dyads.ts'
+import { eventPanels } from '../../src/queries/event-panels.ts'
 import { eventRows } from '../../src/queries/event-rows.ts'
 import { eventsByMonth } from '../../src/queries/events-by-month.ts'
+import { eventsByYear } from '../../src/queries/events-by-year.ts'
 import { listEvents } from '../../src/queries/list-events.ts'
 import { extentAround, overviewExtent } from '../../src/queries/map-extent.ts'
 import { mapPlace, mapPlaces } from '../../src/queries/map-places.ts'
+import { responsibilityOf } from '../../src/queries/responsibility.ts'
+import { sourceMatrix } from '../../src/queries/source-matrix.ts'
 import { makeBadia } from './badia.ts'
 import { groundFiles } from './ground.ts'
+import { makeLongRun } from './long-run.ts'
+import { makeMatrixCorpus } from './matrix-corpus.ts'
 
 const languages = ['ar', 'en']
 const corpus = makeBadia(groundFiles)
 const all = listEvents(corpus)
+const related = makeMatrixCorpus()
+const relatedEvents = listEvents(related)
+const longRun = makeLongRun()
+const bombAlone = listEvents(related, { ids: ['roadside-bomb', 'resafa-bodies'] })
 const bomb = listEvents(corpus, { ids: ['roadside-bomb'] })
 const wide = listEvents(corpus, { ids: ['somewhere'] })
 const october = listEvents(corpus, { ids: ['hospital-protest', 'panorama-shelling', 'mayadin-clash', 'sukhnah-attack', 'sukhnah-mine'] })
 
-export interface Options { readonly ui: ReturnType<typeof createInterface>; readonly languages: readonly string[]; readonly id: string; readonly eventTitle: (id: string) => ShownText; readonly actorName: (id: string) => ShownText }
+type NameOf = (id: string) => ShownText
+
+export interface Options { readonly ui: ReturnType<typeof createInterface>; readonly languages: readonly string[]; readonly id: string; readonly eventTitle: NameOf; readonly actorName: NameOf; readonly sourceName: NameOf; readonly stanceName: NameOf; readonly placeName: NameOf }
+
+function wordsFor(id: string): LocalText {
+  return related.events.get(id)?.title ?? longRun.events.get(id)?.title ?? related.actors.get(id)?.name ?? related.sources.get(id)?.name
+    ?? related.codebook.stances.find(stance => stance.code === id)?.label ?? longRun.locations.get(id)?.name ?? {}
+}
 
 export function optionsFor(lang: string, id: string): Options {
   const nameOf = (wanted: string): ShownText =>
-    pickText(corpus.events.get(wanted)?.title ?? corpus.actors.get(wanted)?.name ?? {}, lang, languages) ?? { text: wanted, lang }
-  return { ui: createInterface(lang), languages, id, eventTitle: nameOf, actorName: nameOf }
+    pickText(wordsFor(wanted), lang, languages) ?? { text: wanted, lang }
+  return {
+    ui: createInterface(lang), languages, id, eventTitle: nameOf, actorName: nameOf, sourceName: nameOf, stanceName: nameOf, placeName: nameOf,
+  }
+}
+
+/** Incidents of all types on one day, and one that only may have been on it. */
+function manyIn(count: number): LinkedEvent[] {
+  const day = parseEdtf('2020-02-29')
+  const about = parseEdtf('[2020-02-27..2020-02-29]')
+  if (day === null || about === null) throw new Error('the leap day of 2020 is a day')
+  return relatedEvents.slice(0, 4).flatMap((event, index) => Array.from({ length: Math.ceil(count / 4) }, (_, n) => {
+    const value = index === 0 && n === 0 ? about : day
+    return { ...event, scope: 'incident' as const, date: { ...event.date, value, earliest: value.earliest, latest: value.latest, dateOf: 'event' as const } }
+  }))
 }
 
 function drawMapOf(rows: ReturnType<typeof mapPlaces>, lang: string, id: string, more: { overview: boolean; bare?: boolean }): Figure {
@@ -55,6 +97,25 @@ export const figures: Readonly<Record<string, (lang: string) => Figure>> = {
   'map-of-event': lang => drawMapOf(mapPlaces(corpus, bomb, { all: true }), lang, 'place', { overview: false }),
   'map-of-shape': lang => drawMapOf(mapPlaces(corpus, wide, { all: true }), lang, 'shape', { overview: false }),
   'map-of-place': lang => drawMapOf({ types: [], places: [...corpus.locations.values()].filter(place => place.id === 'kasiba-field').map(mapPlace), events: 0, nowhere: [] }, lang, 'here', { overview: false }),
+  'events-by-year': lang => drawEventsByYear(eventsByYear(longRun, listEvents(longRun)), optionsFor(lang, 'years')),
+  'events-by-year-too-few': lang => drawEventsByYear(eventsByYear(corpus, october), optionsFor(lang, 'few-years')),
+  'panels-by-type': lang => drawEventPanels(eventPanels(corpus, all, 'type'), optionsFor(lang, 'types')),
+  'panels-by-place': lang => drawEventPanels(eventPanels(longRun, listEvents(longRun), 'place'), optionsFor(lang, 'places')),
+  'panels-too-few': lang => drawEventPanels(eventPanels(corpus, october, 'type'), optionsFor(lang, 'few-types')),
+  'calendar': lang => drawCalendar(calendarOf(corpus, all, '2020-10'), optionsFor(lang, 'calendar')),
+  'calendar-crowded': lang => drawCalendar(calendarOf(corpus, manyIn(23), '2020-02'), optionsFor(lang, 'crowded')),
+  'calendar-nothing': lang => drawCalendar(calendarOf(corpus, all, '2020-11'), optionsFor(lang, 'november')),
+  'dyads': lang => drawDyadMatrix(dyadsOf(related, relatedEvents), optionsFor(lang, 'dyads')),
+  'dyads-one-pair': lang => drawDyadMatrix(dyadsOf(related, listEvents(related, { ids: ['resafa-ambush'] })), optionsFor(lang, 'pair')),
+  'dyads-none': lang => drawDyadMatrix(dyadsOf(related, listEvents(related, { ids: ['statement'] })), optionsFor(lang, 'no-pair')),
+  'ties': lang => drawCoOccurrence(coOccurrence(related, relatedEvents), optionsFor(lang, 'ties')),
+  'ties-one-pair': lang => drawCoOccurrence(coOccurrence(related, listEvents(related, { ids: ['resafa-ambush'] })), optionsFor(lang, 'tie')),
+  'voices': lang => drawSourceMatrix(sourceMatrix(related, relatedEvents), { ...optionsFor(lang, 'voices'), left: 3 }),
+  'voices-one-outlet': lang => drawSourceMatrix(sourceMatrix(related, listEvents(related, { ids: ['hospital-protest'] })), optionsFor(lang, 'voice')),
+  'sayings-by-month': lang => drawResponsibility(responsibilityOf(related, relatedEvents), optionsFor(lang, 'months')),
+  'sayings-by-actor': lang => drawSayingsByActor(responsibilityOf(related, relatedEvents), optionsFor(lang, 'sayings')),
+  'sayings-few': lang => drawResponsibility(responsibilityOf(related, bombAlone), optionsFor(lang, 'few-sayings')),
+  'sayings-none': lang => drawResponsibility(responsibilityOf(related, []), optionsFor(lang, 'no-sayings')),
   'map-without-ground': lang => drawMapOf(mapPlaces(corpus, all), lang, 'bare', { overview: true, bare: true }),
 }
 

@@ -1,0 +1,16 @@
+/** The days of the week: their names, and the one with which a week begins where a language is read. */
+
+import type { LanguageTag } from '../model/text.ts'
+import { primaryLanguage, printLocale } from './scripts.ts'
+
+/** 0 = Sunday … 6 = Saturday. A list of our own, because `Intl.Locale.getWeekInfo` is missing in some browsers; else Monday (ISO 8601). */
+const beginnings: Readonly<Record<string, number>> = { ar: 6, fa: 6, he: 0 }
+
+export function firstWeekday(lang: LanguageTag): number {
+  return beginnings[primaryLanguage(lang)] ?? 1
+}
+
+/** The name of a weekday, 0 = Sunday. `short` abbreviates where the language does. */
+export function formatWeekday(weekday: number, lang: LanguageTag, style: 'long' | 'short' = 'long'): string {
+  return new Intl.DateTimeFormat(printLocale(lang), { weekday: style, timeZone: 'UTC' }).format(new Date(Date.UTC(2000, 0, 2 + weekday)))
+}
