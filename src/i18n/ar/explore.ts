@@ -1,0 +1,158 @@
+/** Arabic words of the explorer: every key of the English file, plurals in all forms. */
+
+import type { explore as english } from '../en/explore.ts'
+import type { InArabic } from '../translation.ts'
+
+export const explore = {
+  'nav.explore': 'المستكشف',
+  'explore.description': 'ابحث عن الأحداث بالزمن والمكان والجهات والمصادر، وتتبعك الرسوم كلها، وخذ النتيجة معك.',
+  'explore.lead': 'ارسم على خط الزمن أو على الخريطة، أو اختر جهات أو أنواعًا أو مصادر، فتتبعك الرسوم والجدول. ويحفظ عنوان الصفحة كل ما اخترته.',
+  'explore.noScript': 'يعمل المستكشف في المتصفح ويحتاج إلى JavaScript. والأحداث والقوائم والبيانات نفسها هنا:',
+  'explore.loading': 'يجري تحميل الأحداث…',
+  'explore.failed': 'تعذّر تحميل الأحداث. تحقّق من الاتصال ثم أعد تحميل الصفحة.',
+
+  'explore.incidents': {
+    zero: 'لا حوادث', one: 'حادث واحد', two: 'حادثان', few: '{count} حوادث', many: '{count} حادثًا', other: '{count} حادث',
+  },
+  'explore.found.all': {
+    zero: 'لا حوادث', one: 'الحادث الوحيد', two: 'الحادثان كلاهما', few: 'كل الحوادث: {count}', many: 'كل الحوادث: {count}', other: 'كل الحوادث: {count}',
+  },
+  'explore.found.of': '{found} من أصل {count}',
+  'explore.found.beside': 'وعلى حدة، دون إضافة إليها: {list}',
+  'explore.beside.series': {
+    one: 'سلسلة واحدة', two: 'سلسلتان', few: '{count} سلاسل', many: '{count} سلسلة', other: '{count} سلسلة',
+  },
+  'explore.beside.campaign': {
+    one: 'حملة واحدة', two: 'حملتان', few: '{count} حملات', many: '{count} حملة', other: '{count} حملة',
+  },
+  'explore.beside.total': {
+    one: 'حصيلة واحدة', two: 'حصيلتان', few: '{count} حصائل', many: '{count} حصيلة', other: '{count} حصيلة',
+  },
+  'explore.beside.planned': {
+    one: 'حدث واحد مخطَّط له فقط', two: 'حدثان مخطَّط لهما فقط', few: '{count} أحداث مخطَّط لها فقط',
+    many: '{count} حدثًا مخطَّطًا له فقط', other: '{count} حدث مخطَّط له فقط',
+  },
+  'explore.beside.denied': {
+    one: 'حدث واحد منفيّ فقط', two: 'حدثان منفيّان فقط', few: '{count} أحداث منفيّة فقط', many: '{count} حدثًا منفيًّا فقط', other: '{count} حدث منفيّ فقط',
+  },
+  'explore.beside.discounted': {
+    one: 'حدث واحد مستبعَد', two: 'حدثان مستبعَدان', few: '{count} أحداث مستبعَدة', many: '{count} حدثًا مستبعَدًا', other: '{count} حدث مستبعَد',
+  },
+  'explore.sum.incidents': {
+    one: 'في حادث واحد ذُكر فيه ذلك', two: 'في حادثين ذُكر فيهما ذلك', few: 'في {count} حوادث ذُكر فيها ذلك',
+    many: 'في {count} حادثًا ذُكر فيها ذلك', other: 'في {count} حادث ذُكر فيها ذلك',
+  },
+  'explore.sum.unknown': {
+    one: '(واحد منها بلا عدد)', two: '(اثنان منها بلا عدد)', few: '({count} منها بلا عدد)', many: '({count} منها بلا عدد)', other: '({count} منها بلا عدد)',
+  },
+
+  'explore.filters': 'التصفية',
+  'explore.chosen': 'ما اخترته',
+  'explore.remove': 'إزالة: {filter}',
+  'explore.clear': 'إلغاء الكل',
+  'explore.download': 'تنزيل هذا العرض (ZIP)',
+  'explore.downloading': 'يجري إعداد الملفات…',
+  'explore.downloaded': 'الملفات جاهزة.',
+
+  'explore.facet.type': 'النوع',
+  'explore.facet.actor': 'الجهة',
+  'explore.facet.place': 'المكان',
+  'explore.facet.source': 'المصدر',
+  'explore.facet.grade': 'درجة الخبر',
+  'explore.facet.precision': 'دقة المكان',
+  'explore.facet.scope': 'حادث أم غيره',
+  'explore.facet.find': 'ابحث في القائمة',
+  'explore.facet.more': {
+    one: 'خيار آخر', two: 'خياران آخران', few: '{count} خيارات أخرى', many: '{count} خيارًا آخر', other: '{count} خيار آخر',
+  },
+  'explore.facet.counts': 'الأرقام حوادث، وما بعد علامة الجمع أحداث لا تضاف إليها.',
+  'explore.unknown.type': 'النوع غير معروف',
+  'explore.unknown.actor': 'لم تُسمَّ جهة',
+  'explore.unknown.place': 'المكان غير معروف',
+  'explore.unknown.source': 'ناشر غير معروف',
+  'explore.unknown.grade': 'بلا درجة',
+  'explore.unknown.precision': 'الدقة غير معروفة',
+  'explore.unknown.scope': 'غير معروف',
+
+  'explore.filter.meets.between': 'قد يقع تاريخه بين {from} و{to}',
+  'explore.filter.meets.since': 'قد يقع تاريخه في {from} أو بعده',
+  'explore.filter.meets.until': 'قد يقع تاريخه في {to} أو قبله',
+  'explore.filter.within.between': 'تاريخه يقينًا بين {from} و{to}',
+  'explore.filter.within.since': 'تاريخه يقينًا في {from} أو بعده',
+  'explore.filter.within.until': 'تاريخه يقينًا في {to} أو قبله',
+  'explore.filter.box': 'على الخريطة من {west} إلى {east} شرقًا، ومن {south} إلى {north} شمالًا',
+  'explore.filter.lasso': 'داخل الخط المرسوم على الخريطة',
+  'explore.filter.precise': 'المكان معروف ضمن {radius} كم والتاريخ ضمن {days} يومًا',
+  'explore.filter.value': '{facet}: {value}',
+
+  'explore.precise': 'اترك ما ليس دقيقًا',
+  'explore.precise.explained': 'يُبقي ما عُرف مكانه ضمن {radius} كم وعُرف تاريخه ضمن {days} يومًا، أو عُرف متى بدأ ومتى انتهى.',
+
+  'explore.time.title': 'متى',
+  'explore.time.from': 'من',
+  'explore.time.to': 'إلى',
+  'explore.time.within': 'ما وقع فيها يقينًا فقط',
+  'explore.time.rule': 'التاريخ الذي لا تُعرف إلا حدوده يدخل في كل مدة تمسّها هذه الحدود.',
+  'explore.time.brush': 'المدة المختارة',
+  'explore.time.first': 'بداية المدة',
+  'explore.time.last': 'نهاية المدة',
+  'explore.time.bars': 'الحوادث عبر الزمن، مكدَّسة بحسب النوع. والمفرَّغ ما يمتد تاريخه على أعمدة عدة وقد يقع في أي منها.',
+  'explore.time.single': 'كل حدث على حدة عبر الزمن. العلامة يوم معروف، والشريط المملوء ما استمر، والمفرَّغ ما وقع في وقت ما بين حدّيه، والنقاط نحو حدّ غير معروف، والدقيق ما ليس حادثًا.',
+  'explore.time.undated': {
+    one: 'حدث واحد بلا تاريخ، فلا يُرسم.', two: 'حدثان بلا تاريخ، فلا يُرسمان.', few: '{count} أحداث بلا تاريخ، فلا تُرسم.',
+    many: '{count} حدثًا بلا تاريخ، فلا تُرسم.', other: '{count} حدث بلا تاريخ، فلا تُرسم.',
+  },
+
+  'explore.map.title': 'أين',
+  'explore.map.name': 'خريطة الحوادث. تحرّكها مفاتيح الأسهم، ويقرّبها الزائد ويبعدها الناقص.',
+  'explore.map.tools': 'ما يفعله السحب',
+  'explore.map.move': 'تحريك',
+  'explore.map.box': 'مستطيل',
+  'explore.map.lasso': 'خط حر',
+  'explore.map.in': 'تقريب',
+  'explore.map.out': 'إبعاد',
+  'explore.map.whole': 'الخريطة كلها',
+  'explore.map.note': 'الحوادث في الأماكن المعروفة إحداثياتها. تبيّن الحلقة الأنواع والعدد، والدوائر المتقطعة مدى بُعد المكان المحتمل عن النقطة.',
+  'explore.map.notDrawn': {
+    one: 'حادث واحد ليس على الخريطة: مكانه غير معروف، أو بلا إحداثيات، أو لا يُعرف إلا ضمن أكثر من {radius} كم.',
+    two: 'حادثان ليسا على الخريطة: مكانهما غير معروف، أو بلا إحداثيات، أو لا يُعرف إلا ضمن أكثر من {radius} كم.',
+    few: '{count} حوادث ليست على الخريطة: أماكنها غير معروفة، أو بلا إحداثيات، أو لا تُعرف إلا ضمن أكثر من {radius} كم.',
+    many: '{count} حادثًا ليست على الخريطة: أماكنها غير معروفة، أو بلا إحداثيات، أو لا تُعرف إلا ضمن أكثر من {radius} كم.',
+    other: '{count} حادث ليست على الخريطة: أماكنها غير معروفة، أو بلا إحداثيات، أو لا تُعرف إلا ضمن أكثر من {radius} كم.',
+  },
+  'explore.map.more': {
+    one: 'مكان آخر', two: 'مكانان آخران', few: '{count} أماكن أخرى', many: '{count} مكانًا آخر', other: '{count} مكان آخر',
+  },
+  'explore.map.part': '{type}: {count}',
+  'explore.map.bounds': 'أدخل الحدود بالدرجات',
+  'explore.map.west': 'الغرب',
+  'explore.map.east': 'الشرق',
+  'explore.map.south': 'الجنوب',
+  'explore.map.north': 'الشمال',
+  'explore.map.apply': 'اختر هذه المساحة',
+  'explore.map.wrong': 'هذه الحدود لا تحيط بشيء: ينبغي أن يكون الغرب أصغر من الشرق والجنوب أصغر من الشمال.',
+  'explore.map.rule': 'يُعدّ الحدث في الداخل إذا وقعت نقطة أحد أماكنه فيها.',
+
+  'explore.table.title': 'الأحداث',
+  'explore.table.sort': 'الترتيب',
+  'explore.table.date': 'الأقدم أولًا',
+  'explore.table.-date': 'الأحدث أولًا',
+  'explore.table.-killed': 'الأكثر قتلى أولًا',
+  'explore.table.page': 'الصفحة {page} من {pages}',
+  'explore.table.before': 'الصفحة السابقة',
+  'explore.table.after': 'الصفحة التالية',
+  'explore.table.nothing': 'لا حدث يوافق هذا كله. أزل شيئًا مما اخترته، أو اقبل ما ليس دقيقًا.',
+  'explore.actors': 'الجهات',
+
+  'explore.readme.title': 'عرض من: {site}',
+  'explore.readme.filters': 'ما اختير:',
+  'explore.readme.all': 'كل شيء',
+  'explore.readme.files': 'الملفات:',
+  'explore.readme.csv': 'events.csv: سطر لكل حدث، وأعمدته كأعمدة جدول الأحداث في الموقع (UTF-8، تفصل بينها الفاصلة)',
+  'explore.readme.geojson': 'events.geojson: الأحداث نفسها مع نقاطها، وما لا نقطة له بلا هندسة',
+  'explore.readme.svg': 'view.svg: الخريطة وخط الزمن كما كانا، للطباعة والتحرير',
+  'explore.readme.png': 'view.png: الصورة نفسها نقاطًا',
+  'explore.readme.unknown': 'الخانة الفارغة وقيمة null تعنيان أن الأمر غير معروف، لا صفرًا. ولا يُجمع إلا ما كانت قيمة standing فيه counted.',
+  'explore.readme.permalink': 'هذا العرض مرة أخرى:',
+  'explore.readme.cite': 'للاستشهاد:',
+} as const satisfies InArabic<typeof english>
