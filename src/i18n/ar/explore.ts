@@ -15,7 +15,7 @@ export const explore = {
     zero: 'لا حوادث', one: 'حادث واحد', two: 'حادثان', few: '{count} حوادث', many: '{count} حادثًا', other: '{count} حادث',
   },
   'explore.found.all': {
-    zero: 'لا حوادث', one: 'الحادث الوحيد', two: 'الحادثان كلاهما', few: 'كل الحوادث: {count}', many: 'كل الحوادث: {count}', other: 'كل الحوادث: {count}',
+    zero: 'لا حوادث', one: 'الحادث الوحيد', two: 'الحادثان كلاهما', few: 'الكل: {found}', many: 'الكل: {found}', other: 'الكل: {found}',
   },
   'explore.found.of': '{found} من أصل {count}',
   'explore.found.beside': 'وعلى حدة، دون إضافة إليها: {list}',
