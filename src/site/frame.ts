@@ -73,7 +73,10 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     languages: context.languages.map(other => ({
       lang: other, label: nameOfLanguage(other), address: options.address(other), current: other === lang,
     })),
-    mainLinks: mainKinds.map(kind => link(urls.list(lang, kind), ui.shown(`record.${kind}.plural`))),
+    mainLinks: [
+      ...mainKinds.map(kind => link(urls.list(lang, kind), ui.shown(`record.${kind}.plural`))),
+      link(urls.single(lang, 'explore'), ui.shown('nav.explore')),
+    ],
     moreLinks: morePages.map(page => link(urls.single(lang, page), ui.shown(`nav.${page}`))),
     noindex: options.noindex ?? false,
     kind: options.kind ?? 'website',

@@ -14,7 +14,7 @@ export const pageFolders = {
 export type PageKind = keyof typeof pageFolders
 
 /** Pages that exist once per language. */
-export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'search'] as const
+export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'explore', 'search'] as const
 export type SinglePage = (typeof singlePages)[number]
 
 export interface Urls {

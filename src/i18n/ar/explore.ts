@@ -92,7 +92,7 @@ export const explore = {
   'explore.time.from': 'من',
   'explore.time.to': 'إلى',
   'explore.time.within': 'ما وقع فيها يقينًا فقط',
-  'explore.time.rule': 'التاريخ الذي لا تُعرف إلا حدوده يدخل في كل مدة تمسّها هذه الحدود.',
+  'explore.time.rule': 'التاريخ الذي لا تُعرف إلا حدوده يدخل في كل مدة تمسّها هذه الحدود، وإن جُهل أحد الحدّين فالعبرة بالمعروف منهما. وما لا تاريخ له لا يدخل في أي مدة.',
   'explore.time.brush': 'المدة المختارة',
   'explore.time.first': 'بداية المدة',
   'explore.time.last': 'نهاية المدة',

@@ -67,7 +67,7 @@ export const explore = {
   'explore.time.from': 'From',
   'explore.time.to': 'To',
   'explore.time.within': 'Only if surely inside',
-  'explore.time.rule': 'A date known only within bounds meets every stretch that these bounds touch.',
+  'explore.time.rule': 'A date known only within bounds meets every stretch that these bounds touch; where one bound is unknown, the known one counts. An event without a date meets none.',
   'explore.time.brush': 'Stretch of time',
   'explore.time.first': 'Beginning of the stretch',
   'explore.time.last': 'End of the stretch',

@@ -1,0 +1,127 @@
+/** The map's marks as shapes: areas of uncertainty, rings of types with their number, names, the scale, the area that was chosen. */
+
+import { boxAround, createBoxes } from '../../charts/boxes.ts'
+import type { Boxes } from '../../charts/boxes.ts'
+import { estimateWidth } from '../../charts/text-fit.ts'
+import { formatNumber } from '../../language/numbers.ts'
+import { cornersOf } from './area.ts'
+import type { Area } from './area.ts'
+import type { Events } from './data.ts'
+import type { MapFrame } from './map-frame.ts'
+import { markRadius } from './map-marks.ts'
+import type { Clusters, Mark, Marks } from './map-marks.ts'
+import type { Shape } from './shapes.ts'
+import { signPath } from './strips.ts'
+
+export interface MapWords {
+  readonly lang: string
+  readonly rtl: boolean
+  readonly placeName: (site: number) => string
+  readonly towns: readonly { readonly name: string; readonly longitude: number; readonly latitude: number }[]
+  readonly kilometres: (count: number) => string
+}
+
+/** Up to so many marks have their areas of uncertainty drawn and their places named. */
+const mostDetailed = 60
+
+/** From the ground up. */
+export function drawMap(events: Events, clusters: Clusters, marks: Marks, area: Area | null, words: MapWords): Shape[] {
+  const { frame } = clusters
+  const most = marks.marks[0]?.count ?? 1
+  const inView = marks.marks.filter(({ x, y }) => x > -30 && y > -30 && x < frame.width + 30 && y < frame.height + 30)
+  const boxes = createBoxes(frame.width, frame.height)
+  boxes.block({ x: words.rtl ? frame.width - 150 : 0, y: frame.height - 36, width: 150, height: 36 })
+  for (const mark of inView) boxes.block(boxAround(mark.x, mark.y, markRadius(mark.count, most) * 2, markRadius(mark.count, most) * 2))
+  return [
+    ...(inView.length <= mostDetailed ? inView.flatMap(mark => drawDiscs(events, clusters, mark)) : []),
+    ...drawNames(frame, inView, most, boxes, words),
+    ...inView.flatMap(mark => drawMark(mark, markRadius(mark.count, most), words.lang)),
+    ...(area === null ? [] : drawArea(frame, area)),
+    ...drawScale(frame, words),
+  ]
+}
+
+/** How far the real places may lie from their points, where that is more than the mark itself. */
+function drawDiscs({ file }: Events, { frame, x, y }: Clusters, { sites }: Mark): Shape[] {
+  const perKm = frame.perKm * frame.width * frame.zoom
+  return sites.flatMap(({ site }): Shape[] => {
+    const r = (file.sites.radiusKm[site] ?? 0) * perKm
+    const disc = { kind: 'circle', x: x[site] ?? 0, y: y[site] ?? 0, r } as const
+    return r < 9 ? [] : [{ ...disc, fill: 'ink', opacity: 0.05 }, { ...disc, stroke: 'ink', opacity: 0.45, dash: [4, 3] }]
+  })
+}
+
+/** One type: its sign while small. Several types, or many incidents: a ring in the order of the codebook, the number inside. */
+function drawMark({ x, y, count, bySlot }: Mark, r: number, lang: string): Shape[] {
+  const present = bySlot.flatMap((own, slot) => (own > 0 ? [{ slot, own }] : []))
+  const only = present.length === 1 ? present[0]?.slot : undefined
+  if (only !== undefined && r < 10) {
+    const sign = { kind: 'path', x, y, ...signPath(only, Math.round(r * 2.1)) } as const
+    return [{ ...sign, stroke: 'paper', width: 2.5, opacity: 0.9 }, { ...sign, fill: only }]
+  }
+  const shapes: Shape[] = [{ kind: 'circle', x, y, r: r + 1.5, fill: 'paper', opacity: 0.9 }]
+  let from = 0
+  for (const { slot, own } of present) {
+    const to = from + own / count * 2 * Math.PI
+    // SVG cannot draw an arc that comes back to where it began.
+    shapes.push(only === undefined ? { kind: 'slice', x, y, r, from, to, fill: slot } : { kind: 'circle', x, y, r, fill: slot })
+    from = to
+  }
+  if (r < 9) return shapes
+  const text = formatNumber(count, lang)
+  const size = Math.min(13, Math.max(10.5, r * 0.62))
+  const hole = Math.max(r - 5.5, estimateWidth(text, size) / 2 + 1)
+  if (hole > r - 2.5) return shapes
+  return [...shapes, { kind: 'circle', x, y, r: hole, fill: 'paper' }, { kind: 'text', x, y: y + size * 0.36, text, size, fill: 'ink', anchor: 'middle', bold: true }]
+}
+
+/** Places of marks where there are few, then towns; a name that finds no room is left out. */
+function drawNames(frame: MapFrame, marks: readonly Mark[], most: number, boxes: Boxes, words: MapWords): Shape[] {
+  const named = new Set<string>()
+  const name = (text: string, x: number, y: number, r: number, bold: boolean): Shape[] => {
+    if (text === '' || named.has(text)) return []
+    const size = 12
+    const half = estimateWidth(text, size) / 2 + 3
+    const sides = [boxAround(x + r + half, y, half * 2, 16), boxAround(x - r - half, y, half * 2, 16)]
+    const box = boxes.take([...(words.rtl ? sides.reverse() : sides), boxAround(x, y - r - 9, half * 2, 16), boxAround(x, y + r + 9, half * 2, 16)])
+    if (box === undefined) return []
+    named.add(text)
+    return [{ kind: 'text', x: box.x + box.width / 2, y: box.y + box.height * 0.74, text, size, fill: bold ? 'ink' : 'soft', anchor: 'middle', bold, halo: true }]
+  }
+  const places = marks.length > mostDetailed ? [] : marks.flatMap(mark =>
+    mark.sites.length === 1 ? name(words.placeName(mark.sites[0]?.site ?? 0), mark.x, mark.y, markRadius(mark.count, most) + 2, true) : [])
+  let room = Math.min(8 + 6 * frame.zoom, frame.width / 40)
+  const towns = words.towns.flatMap(town => {
+    const [x, y] = frame.project(town.longitude, town.latitude)
+    if (room <= 0 || x < 0 || y < 0 || x > frame.width || y > frame.height) return []
+    const label = name(town.name, x, y, 3, false)
+    if (label.length > 0) room -= 1
+    return label.length === 0 ? [] : [{ kind: 'circle', x, y, r: 2, stroke: 'soft', fill: 'paper' } as const, ...label]
+  })
+  return [...places, ...towns]
+}
+
+/** What lies outside is veiled. */
+function drawArea(frame: MapFrame, area: Area): Shape[] {
+  const corners = cornersOf(area).map(([longitude, latitude]) => frame.project(longitude, latitude).map(pixel => pixel.toFixed(1)).join(','))
+  const outline = `M${corners.join('L')}Z`
+  return [
+    { kind: 'path', x: 0, y: 0, d: `M0,0H${frame.width}V${frame.height}H0Z${outline}`, evenOdd: true, fill: 'paper', opacity: 0.62 },
+    { kind: 'path', x: 0, y: 0, d: outline, stroke: 'ink', width: 1.75 },
+  ]
+}
+
+const roundLengths = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
+
+/** In the lower corner where reading begins. */
+function drawScale(frame: MapFrame, { kilometres, rtl }: MapWords): Shape[] {
+  const perKm = frame.perKm * frame.width * frame.zoom
+  const km = roundLengths.findLast(length => length * perKm <= 110) ?? 1
+  const length = km * perKm
+  const left = rtl ? frame.width - length - 12 : 12
+  const y = frame.height - 11
+  return [
+    { kind: 'path', x: left, y, d: `M0,-5V0H${length.toFixed(1)}V-5`, stroke: 'ink', width: 1.4 },
+    { kind: 'text', x: left + length / 2, y: y - 6, text: kilometres(km), size: 11, fill: 'ink', anchor: 'middle', halo: true },
+  ]
+}

@@ -1,0 +1,112 @@
+/** The timeline on the page: single events where there are few, bars where there are many, and the brush over them. */
+
+import { formatDate } from '../../language/dates.ts'
+import { parseEdtf } from '../../model/edtf.ts'
+import { createBrush } from './brush.ts'
+import type { Stretch } from './brush.ts'
+import type { Events } from './data.ts'
+import { dayNumber, isoDay } from './data.ts'
+import { binEvents, countBins, drawHistogram } from './histogram.ts'
+import { paintCanvas } from './paint-canvas.ts'
+import type { Palette, Shape } from './shapes.ts'
+import { countLanes, drawStrips, laneHeight, layOutStrips, mostStrips } from './strips.ts'
+import { drawTicks, timeDomain, timeScale } from './time-scale.ts'
+import type { TimeScale } from './time-scale.ts'
+
+const barsHeight = 128
+const axisHeight = 22
+
+export interface TimePicture {
+  readonly width: number
+  readonly height: number
+  readonly shapes: readonly Shape[]
+}
+
+export interface TimelinePanel {
+  readonly update: (failed: Uint16Array, from: string | null, to: string | null) => void
+  /** The picture at a width of its own, for taking away; null without any date. */
+  readonly draw: (failed: Uint16Array, width: number) => TimePicture | null
+  readonly resize: () => void
+  readonly setPalette: (palette: Palette) => void
+}
+
+export interface TimelineOptions {
+  readonly root: HTMLElement
+  readonly events: Events
+  readonly lang: string
+  readonly rtl: boolean
+  readonly font: string
+  readonly palette: Palette
+  readonly onChange: (from: string | null, to: string | null, isDone: boolean) => void
+}
+
+/** Hides the root when no event has a date. `root` holds a canvas and a `.brush`. */
+export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
+  const { root, events, lang, rtl, font, onChange } = options
+  const domain = timeDomain(events)
+  const canvas = root.querySelector('canvas')
+  const overlay = root.querySelector<HTMLElement>('.brush')
+  if (domain === null || canvas === null || overlay === null) {
+    root.hidden = true
+    return { update: () => {}, draw: () => null, resize: () => {}, setPalette: () => {} }
+  }
+  let palette = options.palette
+  // Measured when it can have changed: to measure in every update would lay the page out each time.
+  let width = widthOf(root)
+  const single = events.count <= mostStrips
+  const binning = binEvents(events, domain)
+  const brush = createBrush({
+    overlay,
+    describe: day => formatDate(parseEdtf(day), lang),
+    onChange: (stretch, isDone) => onChange(stretch === null ? null : isoDay(stretch[0]), stretch === null ? null : isoDay(stretch[1]), isDone),
+  })
+
+  const draw = (failed: Uint16Array, width: number): TimePicture & { readonly scale: TimeScale } => {
+    const scale = timeScale(domain, width, rtl)
+    const strips = single ? layOutStrips(events, scale) : []
+    const height = single ? countLanes(strips) * laneHeight(countLanes(strips)) + 12 : barsHeight
+    const marks = single ? drawStrips(events, failed, strips, scale, height) : drawHistogram(countBins(events, failed, binning, domain), scale, 10, height, lang)
+    const axis: Shape = { kind: 'rect', x: 0, y: height, w: width, h: 1, fill: 'axis' }
+    return { width, height: height + axisHeight, shapes: [...drawTicks(scale, single ? 4 : height, height, lang), ...marks, axis], scale }
+  }
+  let last: readonly [Uint16Array, string | null, string | null] | undefined
+  const update = (failed: Uint16Array, from: string | null, to: string | null): void => {
+    last = [failed, from, to]
+    const picture = draw(failed, width)
+    setSize(canvas, picture)
+    overlay.style.blockSize = `${picture.height - axisHeight}px`
+    paintCanvas(canvas, picture.shapes, { ...picture, palette, font, rtl })
+    brush.show(picture.scale, stretchOf(picture.scale, from, to))
+  }
+  const again = (): void => {
+    if (last !== undefined) update(...last)
+  }
+  return {
+    update,
+    draw,
+    resize: () => {
+      width = widthOf(root)
+      again()
+    },
+    setPalette: next => {
+      palette = next
+      again()
+    },
+  }
+}
+
+function stretchOf(scale: TimeScale, from: string | null, to: string | null): Stretch | null {
+  if (from === null && to === null) return null
+  return [from === null ? scale.first : dayNumber(from), to === null ? scale.end - 1 : dayNumber(to)]
+}
+
+/** Width of an element's inside, at least 1. */
+export function widthOf(element: HTMLElement): number {
+  return Math.max(element.clientWidth, 1)
+}
+
+/** Size on the page; the number of dots is the painter's matter. */
+export function setSize(canvas: HTMLCanvasElement, { width, height }: { readonly width: number; readonly height: number }): void {
+  canvas.style.inlineSize = `${width}px`
+  canvas.style.blockSize = `${height}px`
+}
