@@ -11,8 +11,11 @@ import { createUrls } from '../urls/index.ts'
 import type { BaseMapPicture } from './base-map.ts'
 import { drawBaseMaps } from './base-map.ts'
 import { makeExploreFiles } from './explore.ts'
+import { readHistory } from './history.ts'
 import { readLastChange } from './last-change.ts'
+import { makePreviews } from './previews.ts'
 import type { BuildSettings } from './settings.ts'
+import type { TextFile } from './write-files.ts'
 
 /** Everything that is known before the first page is written. */
 export interface Prepared {
@@ -21,6 +24,8 @@ export interface Prepared {
   readonly baseMaps: readonly BaseMapPicture[]
   /** Data of the explorer. */
   readonly explore: readonly ExploreTextFile[]
+  /** What links say about the records they lead to. */
+  readonly previews: readonly TextFile[]
 }
 
 export interface Loaded {
@@ -38,16 +43,13 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
   const urls = createUrls(settings.siteUrl ?? corpus.site.url, corpus.site.languages)
   const exports = listExportFiles(listTables(corpus, urls))
   const baseMaps = drawBaseMaps(corpus)
-  return {
-    exports,
-    baseMaps,
-    explore: makeExploreFiles(corpus),
-    handover: {
-      corpus,
-      urls,
-      lastChange: readLastChange(settings.content, settings.sourceDate),
-      baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
-      dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
-    },
+  const handover: Handover = {
+    corpus,
+    urls,
+    lastChange: readLastChange(settings.content, settings.sourceDate),
+    history: readHistory(settings.content),
+    baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
+    dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
   }
+  return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover) }
 }

@@ -2,6 +2,9 @@
 
 import type { Interval, StatedCount } from './count.ts'
 
+/** "About" reaches one part in so many to both sides. */
+export const aboutPart = 10
+
 const countPattern = /^(?:(\d{1,9})(\+?)|-(\d{1,9})|(\d{1,9})-(\d{1,9})|~(\d{1,9}))$/
 
 /**
@@ -24,7 +27,7 @@ function parseFigure(written: string): { interval: Interval; best: number | null
   if (exact != null) return { interval: { low: exact, high: match[2] === '+' ? null : exact }, best: exact }
   if (most != null) return { interval: { low: 0, high: most }, best: null }
   if (about != null) {
-    const interval = { low: Math.floor(about * 9 / 10), high: Math.ceil(about * 11 / 10) }
+    const interval = { low: Math.floor(about * (aboutPart - 1) / aboutPart), high: Math.ceil(about * (aboutPart + 1) / aboutPart) }
     return { interval, best: about }
   }
   return from != null && to != null && from <= to ? { interval: { low: from, high: to }, best: null } : null

@@ -47,8 +47,9 @@ export interface Resolved<Value> {
   readonly ruling: Ruling | null
 }
 
-/** Which rule of the method chose the best figure; `none` when nothing could. */
-export type BestRule = 'ruling' | 'latest-as-of' | 'latest-published' | 'single-value' | 'none'
+/** Which rule of the method chose the best figure, in the order in which they are tried; `none` when nothing could. */
+export const bestRules = ['ruling', 'latest-as-of', 'latest-published', 'single-value', 'none'] as const
+export type BestRule = (typeof bestRules)[number]
 
 /** A figure by a party about the other side's loss: beside the range, never in it unless there is no other. */
 export interface PartyFigure {
@@ -129,8 +130,12 @@ export interface ResponsibilityClaim {
   readonly row: number
 }
 
-export type ResponsibilityStatus = 'contested' | 'admitted' | 'claimed' | 'attributed' | 'none'
-export type Grade = 'discounted' | 'contested' | 'acknowledged' | 'corroborated' | 'single-origin'
+/** In order of precedence: the first that fits. */
+export const responsibilityStatuses = ['contested', 'admitted', 'claimed', 'attributed', 'none'] as const
+export type ResponsibilityStatus = (typeof responsibilityStatuses)[number]
+/** In order of precedence: the first that fits. */
+export const grades = ['discounted', 'contested', 'acknowledged', 'corroborated', 'single-origin'] as const
+export type Grade = (typeof grades)[number]
 
 export interface EventDate extends Resolved<EdtfDate> {
   /** What remains: one date; two where a lasting and a momentary one meet (then `value` is the lasting one); all when contested. */
@@ -140,6 +145,9 @@ export interface EventDate extends Resolved<EdtfDate> {
   readonly latest: Day | null
   readonly dateOf: DateOf
 }
+
+/** The most days that may lie between two events that are near in time. */
+export const nearDays = 31
 
 export type RelatedReason =
   | { readonly kind: 'possibly-same' }

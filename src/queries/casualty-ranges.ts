@@ -85,14 +85,15 @@ function groupKey(group: GroupCasualties): CasualtyRange['of'] {
   return { kind: 'group', actors: group.actors, civilian: group.civilian }
 }
 
-function rangeOf(of: CasualtyRange['of'], harm: Harm, tally: Tally | undefined, event: LinkedEvent): CasualtyRange[] {
+/** A tally as a range; nothing where no report speaks of it. */
+export function rangeOf(of: CasualtyRange['of'], harm: Harm, tally: Tally | undefined, event: LinkedEvent): CasualtyRange[] {
   if (tally === undefined) return []
   const { interval, best, contested, partyOnly } = tally
   return [{ of, harm, interval, best, contested, partyOnly, events: [event.id], unknown: interval === null ? 1 : 0 }]
 }
 
-/** A sum with an unknown part is open above; it has a best only when every part has one. */
-function addRanges(rows: readonly CasualtyRange[]): CasualtyRange {
+/** A sum with an unknown part is open above; it has a best only when every part has one. Throws without ranges. */
+export function addRanges(rows: readonly CasualtyRange[]): CasualtyRange {
   const first = rows[0]
   if (first === undefined) throw new Error('a sum needs at least one range')
   if (rows.length === 1) return first

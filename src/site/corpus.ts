@@ -5,6 +5,7 @@
 
 import type { Corpus } from '../model/corpus.ts'
 import type { Day } from '../model/date.ts'
+import type { ContentHistory } from '../model/history.ts'
 import type { Urls } from '../urls/index.ts'
 
 /** A download under the base path. */
@@ -20,6 +21,8 @@ export interface Handover {
   readonly urls: Urls
   /** Day of the last change of the corpus, never the day of the build. null = not known. */
   readonly lastChange: Day | null
+  /** Commits that touched the corpus; null where there is no git to ask. */
+  readonly history: ContentHistory | null
   /** Addresses of base map pictures, drawn once by the build; key as the charts name them. */
   readonly baseMapUrls: Readonly<Record<string, string>>
   readonly dataFiles: readonly DataFile[]

@@ -14,6 +14,15 @@ export const handover: Handover = {
   corpus,
   urls: createUrls('https://example.org/harbour', corpus.site.languages),
   lastChange: '2024-06-01',
+  history: {
+    complete: true,
+    commits: [
+      { id: 'c3', day: '2024-06-01', subject: 'Name the crane' },
+      { id: 'c2', day: '2024-05-02', subject: 'Add the second report' },
+      { id: 'c1', day: '2024-05-01', subject: 'Begin' },
+    ],
+    files: {},
+  },
   baseMapUrls: {},
   dataFiles: [{ path: 'data/events.csv', rows: 3 }, { path: 'data/events.json', rows: 3 }, { path: 'data/map.geojson', rows: null }],
 }

@@ -2,6 +2,7 @@
 
 import type { Event, RelatedEvent, RelatedReason } from '../../model/event.ts'
 import { dayNumber } from '../../model/edtf.ts'
+import { nearDays } from '../../model/event.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { EventRecord } from '../../model/records.ts'
 import type { KeyedReport } from './reports.ts'
@@ -12,8 +13,6 @@ type Links = Map<string, Map<string, RelatedReason[]>>
 const mostRelated = 8
 /** How many neighbours in time are looked at on each side, for each place and actor: keeps the work linear. */
 const reach = 8
-/** The most days that may lie between two events that are near in time. */
-const nearDays = 31
 
 export interface RelatedSource {
   readonly events: ReadonlyMap<string, Candidate>

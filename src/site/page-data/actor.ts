@@ -19,6 +19,8 @@ import { need, refer, referCode, referTeller } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { wordDate } from '../wording.ts'
 import type { DateWords } from '../wording.ts'
+import { describeActorRecord } from './actor-record.ts'
+import type { ActorRecordData } from './actor-record.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 
@@ -59,6 +61,7 @@ export interface ActorPage {
   readonly sources: readonly Reference[]
   readonly months: PictureData
   readonly map: PictureData
+  readonly record: ActorRecordData
   /** Killed among its own, event by event. */
   readonly suffered: PictureData | null
   /** What it says of itself: claims, admissions, denials. */
@@ -97,6 +100,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     sources: actor.sources.map(source => refer(context, 'source', source)),
     months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
+    record: describeActorRecord(context, id, events),
     suffered: suffered.length === 0 ? null : drawRanges(context, 'suffered', suffered),
     says: said.filter(isOwn),
     laid: said.filter(saying => !isOwn(saying)),

@@ -18,7 +18,7 @@ import { need, refer, referCode } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { wordDate } from '../wording.ts'
 import type { DateWords } from '../wording.ts'
-import { describeReport } from './event-reports.ts'
+import { describeReport, noDifferences } from './event-reports.ts'
 import type { FigureRow, MeasureData, ReportData } from './event-reports.ts'
 
 /** What a note says that a passage supports. */
@@ -124,7 +124,7 @@ function summariseArticle(context: PageContext, article: Article): string {
 
 function codeReport(context: PageContext, key: string, number: number): CodedReport {
   const report = need(context.corpus.reports.get(key), 'report', key)
-  return { ...describeReport(context, report, number, []), event: refer(context, 'event', report.event) }
+  return { ...describeReport(context, report, number, noDifferences), event: refer(context, 'event', report.event) }
 }
 
 function annotate(context: PageContext, article: Article, body: LinkedBody, coded: readonly CodedReport[]): readonly TextPart[] {

@@ -20,6 +20,7 @@ export interface ClaimData {
   readonly by: Reference | null
   readonly report: number
   readonly evidence: EvidenceData
+  readonly note: ShownText | null
 }
 
 export interface RulingData {
@@ -41,6 +42,7 @@ export function listClaims(context: PageContext, event: LinkedEvent): readonly C
       by: claim.by === null ? null : referTeller(context, claim.by),
       report: event.reports.indexOf(claim.report) + 1,
       evidence: rowEvidence(context, report, row, { kind: 'responsibility', report: claim.report, row: claim.row }),
+      note: row.note === null ? null : showText(context, row.note),
     }]
   })
 }

@@ -14,7 +14,7 @@ import { need, refer, referCode, referTeller } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { wordCount, wordDate, wordStated } from '../wording.ts'
 import type { DateWords } from '../wording.ts'
-import { rowEvidence } from './event-reports.ts'
+import { isDiffering, rowEvidence } from './event-reports.ts'
 
 export interface StatedFigure {
   /** Number of the report on the event's page. */
@@ -38,6 +38,8 @@ export interface TallyData {
   readonly open: boolean
   readonly rule: BestRule
   readonly contested: boolean
+  /** Two reports give it, and not alike. */
+  readonly differs: boolean
   readonly partyOnly: boolean
   readonly stated: readonly StatedFigure[]
   readonly claimedBy: readonly { readonly by: Reference; readonly text: string; readonly report: number }[]
@@ -120,6 +122,7 @@ function describeTally(context: PageContext, event: LinkedEvent, tally: Tally, l
     open: interval !== null && interval.high === null,
     rule: tally.rule,
     contested: tally.contested,
+    differs: isDiffering(tally),
     partyOnly: tally.partyOnly,
     stated: tally.stated.map(stated => describeStated(context, event, stated, locate)),
     claimedBy: tally.claimedBy.map(({ by, count, report }) => ({

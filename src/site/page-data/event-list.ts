@@ -5,6 +5,7 @@ import type { Grade } from '../../model/event.ts'
 import { harms } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import { supertypeOf } from '../../queries/event-types.ts'
+import { periodOfEvent } from '../../queries/list-events.ts'
 import { standingOf, standings } from '../../queries/standing.ts'
 import type { Standing } from '../../queries/standing.ts'
 import type { PageContext } from '../context.ts'
@@ -21,10 +22,12 @@ export interface EventItem {
   readonly dateContested: boolean
   readonly places: readonly Reference[]
   /** What it did to people: "7 killed", "at least 20 wounded". Empty where no report says anything. */
-  readonly toll: readonly string[]
+  readonly toll: readonly ShownText[]
   readonly grade: Grade
   /** The part that the page's subject took in it; null on pages that are not about one actor. */
   readonly role: ShownText | null
+  /** `YYYY` that holds the whole interval of its date; null where none does. */
+  readonly year: string | null
 }
 
 export interface EventGroup {
@@ -43,7 +46,7 @@ export function describeEvents(context: PageContext, events: readonly LinkedEven
 /** Where and how many, in parts: "Northgate", "7 killed". */
 export function deckOf(context: PageContext, event: LinkedEvent): readonly string[] {
   const { places, toll } = describeItem(context, event)
-  return [places.map(place => place.name.text).join(context.ui.t('list.comma')), ...toll].filter(part => part !== '')
+  return [places.map(place => place.name.text).join(context.ui.t('list.comma')), ...toll.map(figure => figure.text)].filter(part => part !== '')
 }
 
 export function describeItem(context: PageContext, event: LinkedEvent, actor?: string): EventItem {
@@ -59,9 +62,11 @@ export function describeItem(context: PageContext, event: LinkedEvent, actor?: s
     toll: harms.flatMap(harm => {
       const tally = event.totals[harm]
       if (tally === undefined) return []
-      return [tally.interval === null ? ui.t(`harm.${harm}.unknown`) : ui.counted(`harm.${harm}.counted`, tally)]
+      const { lang } = ui.message(`harm.${harm}.counted`)
+      return [tally.interval === null ? ui.shown(`harm.${harm}.unknown`) : { text: ui.counted(`harm.${harm}.counted`, tally), lang }]
     }),
     grade: event.grade,
     role: role === undefined ? null : labelCode(context, 'roles', role),
+    year: periodOfEvent(event)?.slice(0, 4) ?? null,
   }
 }

@@ -1,7 +1,7 @@
 /** The reports of one event side by side: what each article says, on whose word, and in which passage. */
 
 import type { LinkedEvent } from '../../model/corpus.ts'
-import type { LinkedReport, ReportKey } from '../../model/event.ts'
+import type { LinkedReport, ReportKey, Tally } from '../../model/event.ts'
 import type { Basis } from '../../model/records.ts'
 import type { CasualtyRow, DateOf, Harm, Modality, Scope } from '../../model/report.ts'
 import { harms } from '../../model/report.ts'
@@ -18,7 +18,8 @@ import type { DateWords, PlaceWords } from '../wording.ts'
 export interface FigureRow {
   /** Empty: a total that names no group. */
   readonly who: readonly Reference[]
-  readonly counts: readonly { readonly harm: Harm; readonly text: string }[]
+  /** `differs`: another report gives another figure for the same group. */
+  readonly counts: readonly { readonly harm: Harm; readonly text: string; readonly differs: boolean }[]
   readonly including: ShownText | null
   readonly by: Reference | null
   readonly asOf: DateWords | null
@@ -29,6 +30,7 @@ export interface FigureRow {
 export interface MeasureData {
   readonly what: Reference
   readonly count: string
+  readonly differs: boolean
   readonly actor: Reference | null
   readonly by: Reference | null
   readonly evidence: EvidenceData
@@ -67,11 +69,20 @@ export interface ReportData {
 
 export function describeReports(context: PageContext, event: LinkedEvent): readonly ReportData[] {
   const reports = event.reports.map(key => need(context.corpus.reports.get(key), 'report', key))
-  const differs = listDiffering(reports)
-  return reports.map((report, index) => describeReport(context, report, index + 1, differs))
+  const differences = { fields: listDiffering(reports), figures: listDifferingFigures(event) }
+  return reports.map((report, index) => describeReport(context, report, index + 1, differences))
 }
 
-export function describeReport(context: PageContext, report: LinkedReport, number: number, differs: readonly Differing[]): ReportData {
+/** On what the reports of an event do not agree; nothing where a report is shown alone. */
+export interface Differences {
+  readonly fields: readonly Differing[]
+  /** Keys of figures, see `figureKey`. */
+  readonly figures: ReadonlySet<string>
+}
+
+export const noDifferences: Differences = { fields: [], figures: new Set() }
+
+export function describeReport(context: PageContext, report: LinkedReport, number: number, { fields, figures }: Differences): ReportData {
   const { corpus } = context
   const article = need(corpus.articles.get(report.article), 'article', report.article)
   const stance = report.source === null ? null : corpus.sources.get(report.source)?.stance ?? null
@@ -98,20 +109,22 @@ export function describeReport(context: PageContext, report: LinkedReport, numbe
     actors: report.actors.map(({ id, role, believed }) => ({
       actor: refer(context, 'actor', id), role: referCode(context, 'roles', role), believed,
     })),
-    figures: report.casualties.map((row, index) => describeFigure(context, report, row, index)),
-    measures: describeMeasures(context, report),
+    figures: report.casualties.map((row, index) => describeFigure(context, report, row, index, figures)),
+    measures: describeMeasures(context, report, figures),
     evidence: describeEvidence(context, report.article, report, { kind: 'report', report: report.key }),
     note: report.note === null ? null : showText(context, report.note),
-    differs,
+    differs: fields,
   }
 }
 
-export function describeFigure(context: PageContext, report: LinkedReport, row: CasualtyRow, index: number): FigureRow {
+function describeFigure(
+  context: PageContext, report: LinkedReport, row: CasualtyRow, index: number, differing: ReadonlySet<string>,
+): FigureRow {
   return {
     who: row.actors.map(id => refer(context, 'actor', id)),
     counts: harms.flatMap(harm => {
       const count = row.harm[harm]
-      return count === undefined ? [] : [{ harm, text: wordCount(context, count) }]
+      return count === undefined ? [] : [{ harm, text: wordCount(context, count), differs: differing.has(figureKey(harm, row.actors)) }]
     }),
     including: row.including === null ? null : showText(context, row.including),
     by: row.by === null ? null : referTeller(context, row.by),
@@ -121,10 +134,11 @@ export function describeFigure(context: PageContext, report: LinkedReport, row: 
   }
 }
 
-function describeMeasures(context: PageContext, report: LinkedReport): readonly MeasureData[] {
+function describeMeasures(context: PageContext, report: LinkedReport, differing: ReadonlySet<string>): readonly MeasureData[] {
   return report.measures.map((row, index) => ({
     what: referCode(context, 'measures', row.what),
     count: wordCount(context, row.count),
+    differs: differing.has(figureKey(row.what, row.actor === null ? [] : [row.actor])),
     actor: row.actor === null ? null : refer(context, 'actor', row.actor),
     by: row.by === null ? null : referTeller(context, row.by),
     evidence: rowEvidence(context, report, row, { kind: 'measure', report: report.key, row: index }),
@@ -156,4 +170,21 @@ export function listDiffering(reports: readonly LinkedReport[]): readonly Differ
 function totalOf(report: LinkedReport, harm: Harm): string | null {
   const interval = report.totals[harm]?.interval
   return interval ? `${interval.low}-${interval.high ?? ''}` : null
+}
+
+/** Figures of one group for which two reports give different values. A report that is silent differs from nothing. */
+function listDifferingFigures(event: LinkedEvent): ReadonlySet<string> {
+  const ofGroups = event.groups.flatMap(group => harms.map(harm => ({ key: figureKey(harm, group.actors), tally: group.harm[harm] })))
+  const ofMeasures = event.measures.map(({ what, actor, tally }) => ({ key: figureKey(what, actor === null ? [] : [actor]), tally }))
+  return new Set([...ofGroups, ...ofMeasures].filter(({ tally }) => tally !== undefined && isDiffering(tally)).map(({ key }) => key))
+}
+
+/** Two reports give it, and not alike. */
+export function isDiffering({ stated }: Tally): boolean {
+  const values = new Set(stated.map(({ interval }) => interval === null ? 'unknown' : `${interval.low}-${interval.high ?? ''}`))
+  return values.size > 1 && new Set(stated.map(({ report }) => report)).size > 1
+}
+
+function figureKey(what: string, actors: readonly string[]): string {
+  return [what, ...[...actors].sort()].join(' ')
 }

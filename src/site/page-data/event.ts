@@ -30,7 +30,9 @@ import type { EventFigures } from './event-figures.ts'
 import { describeRelated, listNear } from './event-related.ts'
 import type { RelatedData } from './event-related.ts'
 import { describeReports } from './event-reports.ts'
-import type { ReportData } from './event-reports.ts'
+import type { Differing, ReportData } from './event-reports.ts'
+import { historyOfEvent } from './history.ts'
+import type { HistoryData } from './history.ts'
 
 export interface StatedValue<Value> {
   readonly value: Value
@@ -83,7 +85,7 @@ export interface EventPage {
   readonly ranges: PictureData | null
   /** Where it happened; null where no point is known. */
   readonly map: PictureData | null
-  /** This event among those near it in time or of the same campaign; null where there is none. */
+  /** This event among those near it in time, related to it or of the same campaign; null where there is none. */
   readonly timeline: PictureData | null
   readonly rules: readonly BestRule[]
   readonly claims: readonly ClaimData[]
@@ -92,12 +94,15 @@ export interface EventPage {
   /** Who first said it; null stands for outlets that are not known. */
   readonly origins: readonly { readonly origin: Reference | null; readonly reports: readonly number[] }[]
   readonly reports: readonly ReportData[]
+  /** Fields on which the reports do not agree. */
+  readonly differs: readonly Differing[]
   readonly partOf: readonly Reference[]
   readonly parts: readonly Reference[]
   readonly related: readonly RelatedData[]
   readonly rulings: readonly RulingData[]
   readonly note: RenderedBody | null
   readonly mentionedIn: readonly Reference[]
+  readonly history: HistoryData
   readonly citation: ShownText
   readonly permanent: string
 }
@@ -109,6 +114,7 @@ export function describeEvent(context: PageContext, id: string): EventPage {
   const ranges = casualtiesOfEvent(event)
   const deck = deckOf(context, event)
   const near = listNear(context, event)
+  const reports = describeReports(context, event)
   const supertype = supertypeOf(context.corpus.codebook, event.type.value)
   return {
     id,
@@ -140,13 +146,15 @@ export function describeEvent(context: PageContext, id: string): EventPage {
     origins: event.origins.map(({ id: origin, reports }) => ({
       origin: origin === null ? null : referTeller(context, origin), reports: numbers(reports),
     })),
-    reports: describeReports(context, event),
+    reports,
+    differs: reports[0]?.differs ?? [],
     partOf: event.partOf.map(other => refer(context, 'event', other)),
     parts: event.parts.map(other => refer(context, 'event', other)),
     related: event.related.map(related => describeRelated(context, related)),
     rulings: event.rulings.map(ruling => describeRuling(context, ruling)),
     note: renderNote(context, event.bodies),
     mentionedIn: event.mentionedIn.map(article => refer(context, 'article', article)),
+    history: historyOfEvent(context, event),
     citation: citeEvent(context, event),
     permanent: context.urls.permanent('event', id),
   }

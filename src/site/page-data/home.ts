@@ -1,6 +1,5 @@
 /** The home page: what this is, how much there is, the latest events, one picture of time and one map. */
 
-import { parseEdtf } from '../../model/edtf.ts'
 import type { ShownText } from '../../model/text.ts'
 import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
@@ -11,6 +10,7 @@ import type { PageContext } from '../context.ts'
 import { drawMonths, drawOverviewMap, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
 import { showText } from '../context.ts'
+import { wordPeriod } from '../period.ts'
 import type { ArticleItem } from './article-list.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
@@ -20,8 +20,8 @@ export interface HomePage {
   readonly title: ShownText
   readonly description: ShownText
   readonly counts: readonly { readonly kind: 'article' | 'event' | 'actor' | 'location' | 'source'; readonly count: number; readonly address: string }[]
-  /** First to last month in which anything can have happened, in words; empty when no day is known. */
-  readonly period: string
+  /** When the first and the last of it happened, no finer than that is known; null when no date is. */
+  readonly period: ShownText | null
   readonly latest: readonly EventGroup[]
   readonly articles: readonly ArticleItem[]
   /** Events by month; where too few are dated to one, single incidents on a line of time. */
@@ -38,14 +38,13 @@ export function describeHome(context: PageContext): HomePage {
   const events = listEvents(corpus)
   const numbers = { event: summary.events, article: summary.articles, actor: summary.actors, location: summary.places, source: summary.sources }
   const months = drawMonths(context, 'time', eventsByMonth(corpus, events))
-  const period = summary.period === null ? null : parseEdtf(`${summary.period.from.slice(0, 7)}/${summary.period.to.slice(0, 7)}`)
   return {
     title: showText(context, corpus.site.title),
     description: showText(context, corpus.site.description),
     counts: (['event', 'article', 'actor', 'location', 'source'] as const).map(kind => ({
       kind, count: numbers[kind], address: urls.list(lang, kind),
     })),
-    period: period === null ? '' : context.ui.date(period),
+    period: wordPeriod(context, events),
     latest: describeEvents(context, events.filter(isCounted).slice(-shownEvents).reverse()),
     articles: listArticleItems(context).slice(0, shownArticles),
     time: months.figure.kind === 'picture' ? months : drawTimeline(context, 'time', events.filter(isCounted)),

@@ -1,6 +1,6 @@
 /** All that a place's page says: where it is and how exactly, what it lies in and what lies in it, and what happened there. */
 
-import type { Location } from '../../model/corpus.ts'
+import type { LinkedEvent, Location } from '../../model/corpus.ts'
 import type { ShownText } from '../../model/text.ts'
 import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
@@ -10,7 +10,7 @@ import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
 import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
-import { drawCloseMap, drawMonths } from '../pictures.ts'
+import { drawCloseMap, drawMonths, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
 import { showText } from '../context.ts'
 import { labelCode, need, refer, referCode } from '../reference.ts'
@@ -24,6 +24,8 @@ export interface ChildPlace {
   readonly kind: ShownText
   /** Events there and below. */
   readonly events: number
+  /** Those of them that lie at the place itself. */
+  readonly own: number
 }
 
 export interface LocationPage {
@@ -46,7 +48,10 @@ export interface LocationPage {
   readonly profile: RenderedBody | null
   /** null where no point is known. */
   readonly map: PictureData | null
-  readonly months: PictureData
+  /** Events by month; where too few are dated to one, on a line of time. */
+  readonly time: PictureData
+  /** Events at the place itself, the rest is in its parts. */
+  readonly own: number
   readonly groups: readonly EventGroup[]
   readonly actors: readonly { readonly actor: Reference; readonly events: number }[]
   readonly articles: readonly Reference[]
@@ -81,7 +86,8 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     coordinateSource: location.coordinateSource === null ? null : showText(context, location.coordinateSource),
     profile: renderNote(context, location.bodies),
     map: drawCloseMap(context, 'map', withSelf(location, mapPlaces(corpus, events))),
-    months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
+    time: drawTime(context, events),
+    own: events.filter(event => isAt(event, id)).length,
     groups: describeEvents(context, events),
     actors: byActor.sort((a, b) => b.events - a.events),
     articles: location.articles.map(article => refer(context, 'article', article)),
@@ -96,7 +102,17 @@ export function describeChild(context: PageContext, id: string): ChildPlace {
     place: refer(context, 'location', id),
     kind: labelCode(context, 'locationKinds', kind),
     events: listEvents(corpus, { location: id }).length,
+    own: listEvents(corpus, { location: id }).filter(event => isAt(event, id)).length,
   }
+}
+
+function isAt(event: LinkedEvent, id: string): boolean {
+  return event.locations.some(site => site.id === id)
+}
+
+function drawTime(context: PageContext, events: readonly LinkedEvent[]): PictureData {
+  const months = drawMonths(context, 'time', eventsByMonth(context.corpus, events))
+  return months.figure.kind === 'picture' || events.length === 0 ? months : drawTimeline(context, 'time', events)
 }
 
 /** The place itself stands on its map, also where nothing happened right there. What happened in parts of it is inside it. */

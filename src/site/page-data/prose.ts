@@ -6,6 +6,8 @@ import type { RenderedBody } from '../body-target.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import type { InterfaceKey } from '../../i18n/index.ts'
+import { describeRules } from './method.ts'
+import type { MethodRules } from './method.ts'
 
 /** Pages that exist in every corpus, written or not. */
 export const standingPages = ['about', 'method', 'contribute'] as const
@@ -17,6 +19,8 @@ export interface ProsePage {
   readonly body: RenderedBody | null
   /** Used where there is no body: keys of paragraphs of the interface. */
   readonly paragraphs: readonly InterfaceKey[]
+  /** The rules as the program holds them; on the method page only. */
+  readonly rules: MethodRules | null
   /** Pages of the corpus that no navigation names; on the about page only. */
   readonly more: readonly { readonly title: ShownText; readonly address: string }[]
 }
@@ -43,6 +47,7 @@ export function describeProse(context: PageContext, id: string): ProsePage {
     title: page === undefined && standing !== undefined ? ui.shown(`nav.${standing}`) : showText(context, page?.title ?? {}, id),
     body,
     paragraphs: body === null && standing !== undefined ? generated[standing] : [],
+    rules: id === 'method' ? describeRules(context) : null,
     more: id === 'about'
       ? others.map(other => ({ title: showText(context, other.title, other.id), address: urls.single(lang, other.id) }))
       : [],

@@ -14,6 +14,8 @@ import { countryIn, listAliases, namesBeside, summariseRecord } from './actor.ts
 import { languageIn } from './article.ts'
 import { describeArticleItem } from './article-list.ts'
 import type { ArticleItem } from './article-list.ts'
+import { listDelays } from './delays.ts'
+import type { DelayList } from './delays.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 
@@ -39,6 +41,7 @@ export interface SourcePage {
   readonly groups: readonly EventGroup[]
   /** Events that no other outlet of the corpus reports. */
   readonly alone: readonly Reference[]
+  readonly delays: DelayList
   readonly citation: ShownText
 }
 
@@ -67,6 +70,7 @@ export function describeSource(context: PageContext, id: string): SourcePage {
     credits: listCredits(context, id),
     creditedIn: source.articles.filter(article => !source.published.includes(article)).map(article => refer(context, 'article', article)),
     groups: describeEvents(context, events),
+    delays: listDelays(context, id),
     alone: alone.map(event => refer(context, 'event', event.id)),
     citation: cite(context, name.text, urls.permanent('source', id)),
   }

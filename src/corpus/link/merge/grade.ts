@@ -2,6 +2,7 @@
 
 import type { Codebook } from '../../../model/codebook.ts'
 import type { Grade } from '../../../model/event.ts'
+import { grades } from '../../../model/event.ts'
 import { harms } from '../../../model/report.ts'
 import type { Ruling } from '../../../model/records.ts'
 import type { CasualtyRow } from '../../../model/report.ts'
@@ -10,8 +11,6 @@ import { describingReports, speakerOf } from '../reports.ts'
 import type { KeyedReport } from '../reports.ts'
 import { sideOf } from './actors.ts'
 import { listOrigins } from './origins.ts'
-
-const grades: readonly string[] = ['discounted', 'contested', 'acknowledged', 'corroborated', 'single-origin'] satisfies Grade[]
 
 export function gradeEvent(
   reports: readonly KeyedReport[], ruling: Ruling | null, roles: Codebook['roles'], at: Time, allegiance: Allegiance,
@@ -27,7 +26,7 @@ export function gradeEvent(
 }
 
 export function isGrade(value: string): value is Grade {
-  return grades.includes(value)
+  return grades.some(grade => grade === value)
 }
 
 /** A party gives a loss of its own, following part-of at that time; none is no loss, and what others lost is a boast. */

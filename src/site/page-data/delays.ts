@@ -1,0 +1,35 @@
+/** How long after the events an outlet's articles appeared, in words; unknown says so. */
+
+import { delaysOf } from '../../queries/delays.ts'
+import type { PageContext } from '../context.ts'
+import { need, refer } from '../reference.ts'
+import type { Reference } from '../reference.ts'
+import { wordDate } from '../wording.ts'
+import type { DateWords } from '../wording.ts'
+
+export interface DelayData {
+  readonly event: Reference
+  readonly date: DateWords
+  readonly published: DateWords
+  /** "2–5 days", "at least 3 days". */
+  readonly text: string
+  readonly known: boolean
+}
+
+export interface DelayList {
+  readonly rows: readonly DelayData[]
+  /** How many of them are not known at all. */
+  readonly unknown: number
+}
+
+export function listDelays(context: PageContext, source: string): DelayList {
+  const { corpus, ui } = context
+  const rows = delaysOf(corpus, source).map(({ event, published, days }) => ({
+    event: refer(context, 'event', event),
+    date: wordDate(context, need(corpus.events.get(event), 'event', event).date.value),
+    published: wordDate(context, published),
+    text: ui.counted('delay.counted', days === null ? null : { interval: days, best: null }),
+    known: days !== null,
+  }))
+  return { rows, unknown: rows.filter(row => !row.known).length }
+}
