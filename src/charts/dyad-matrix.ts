@@ -50,11 +50,11 @@ function drawMatrix(pen: Pen, rows: Dyads, options: RangeOptions, words: { title
   const { ui, actorName } = options
   const legend = drawLegend(pen, tileLegend(rows.dyads, options), 0)
   const layout = layOutMatrix(pen, {
-    rows: rows.perpetrators.map(id => ({ label: actorName(id) })),
+    rows: rows.perpetrators.map(id => ({ label: actorName(id), height: rowHeightFor(rows.dyads.filter(dyad => dyad.perpetrator === id)) })),
     columns: rows.targets.map(actorName),
     rowTitle: ui.t('side.perpetrator'),
     columnTitle: ui.t('side.target'),
-  }, legend.height + 6, rowHeightFor(rows.dyads))
+  }, legend.height + 6)
   const most = Math.max(...rows.dyads.map(dyad => dyad.incidents.length))
   return drawFrame(pen, layout.bottom + 6, { id: options.id, ...words }, [
     ...legend.elements,

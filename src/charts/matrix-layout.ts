@@ -10,8 +10,8 @@ import { estimateWidth, shortenText, wrapText } from './text-fit.ts'
 
 export interface MatrixRow {
   readonly label: ShownText
-  /** Begins a section with this heading. */
-  readonly heading?: string
+  /** Its least height. */
+  readonly height: number
 }
 
 export interface MatrixWords {
@@ -36,8 +36,8 @@ export interface MatrixLayout {
 /** Cells are between these widths; the widest names get what is left over, up to the most. */
 const cells = { wide: { least: 30, most: 52, names: 420 }, narrow: { least: 21, most: 34, names: 190 } } as const
 
-/** From `top` downwards; `rowHeight` is the least height of a row. */
-export function layOutMatrix(pen: Pen, words: MatrixWords, top: number, rowHeight: number): MatrixLayout {
+/** From `top` downwards. */
+export function layOutMatrix(pen: Pen, words: MatrixWords, top: number): MatrixLayout {
   const { least, most, names } = cells[pen.size]
   const count = Math.max(words.columns.length, 1)
   const wished = Math.max(...words.rows.map(row => estimateWidth(row.label.text, pen.textSize)), 60) + 14
@@ -45,7 +45,7 @@ export function layOutMatrix(pen: Pen, words: MatrixWords, top: number, rowHeigh
   const cellWidth = Math.min(most, (pen.width - start) / count)
   const columnAt = words.columns.map((_, index) => start + (index + 0.5) * cellWidth)
   const head = drawColumnNames(pen, words, columnAt, top)
-  const body = drawRowNames(pen, words.rows, { start, end: start + cellWidth * count, top: head.bottom, rowHeight })
+  const body = drawRowNames(pen, words.rows, { start, end: start + cellWidth * count, top: head.bottom })
   const leaders = columnAt.map((x, index) => pen.line(x, head.baselines[index] ?? head.bottom, x, body.bottom, 'grid'))
   return { elements: [...leaders, ...head.elements, ...body.elements], rowAt: body.rowAt, columnAt, cellWidth, bottom: body.bottom }
 }
@@ -70,25 +70,16 @@ interface Body {
   readonly start: number
   readonly end: number
   readonly top: number
-  readonly rowHeight: number
 }
 
-function drawRowNames(pen: Pen, rows: readonly MatrixRow[], { start, end, top, rowHeight }: Body): { elements: Element[]; rowAt: number[]; bottom: number } {
+function drawRowNames(pen: Pen, rows: readonly MatrixRow[], { start, end, top }: Body): { elements: Element[]; rowAt: number[]; bottom: number } {
   const lineHeight = pen.textSize * 1.3
   const elements: Element[] = []
   const rowAt: number[] = []
   let y = top
-  for (const { label, heading } of rows) {
-    if (heading !== undefined) {
-      elements.push(pen.line(0, y, end, y, 'rule'))
-      for (const line of wrapText(heading, start - 8, pen.textSize, 2)) {
-        y += lineHeight
-        elements.push(pen.text(0, y, line, { className: 'soft' }))
-      }
-      y += 6
-    }
+  for (const { label, height: least } of rows) {
     const lines = wrapText(label.text, start - 10, pen.textSize, 3)
-    const height = Math.max(rowHeight, lines.length * lineHeight + 8)
+    const height = Math.max(least, lines.length * lineHeight + 8)
     const middle = y + height / 2
     const baseline = middle - (lines.length - 1) * lineHeight / 2 + pen.textSize * 0.36
     elements.push(pen.line(0, y, end, y, 'rule'))

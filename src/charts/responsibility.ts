@@ -53,11 +53,11 @@ function drawMatrix(pen: Pen, actors: readonly ResponsibilityOfActor[], options:
   const cells = actors.flatMap(({ said }) => responsibilityKinds.map(kind => said[kind]))
   const legend = drawLegend(pen, tileLegend(cells, options), 0)
   const layout = layOutMatrix(pen, {
-    rows: actors.map(({ actor }) => ({ label: actorName(actor) })),
+    rows: actors.map(({ actor, said }) => ({ label: actorName(actor), height: rowHeightFor(responsibilityKinds.map(kind => said[kind])) })),
     columns: responsibilityKinds.map(kind => ui.shown(`charts.sayings.${kind}`)),
     rowTitle: ui.t('charts.sayings.who'),
     columnTitle: ui.t('charts.sayings.what'),
-  }, legend.height + 6, rowHeightFor(cells))
+  }, legend.height + 6)
   const most = Math.max(...cells.map(cell => cell.incidents.length))
   return drawFrame(pen, layout.bottom + 6, { id: options.id, ...words }, [
     ...legend.elements,

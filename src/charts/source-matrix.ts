@@ -50,11 +50,11 @@ function drawMatrix(pen: Pen, rows: SourceMatrix, options: SourceOptions, words:
     label: ui.t(`charts.voices.${voice}`), sign: drawVoice(voice),
   })), 0)
   const layout = layOutMatrix(pen, {
-    rows: rows.rows.map(row => ({ label: eventTitle(row.event) })),
+    rows: rows.rows.map(row => ({ label: eventTitle(row.event), height: 26 })),
     columns: rows.columns.map(column => withStance(column, options)),
     rowTitle: ui.t('charts.voices.events'),
     columnTitle: ui.t('charts.voices.outlets'),
-  }, legend.height + 6, 26)
+  }, legend.height + 6)
   return drawFrame(pen, layout.bottom + 6, { id: options.id, ...words }, [
     ...legend.elements,
     ...layout.elements,

@@ -9,11 +9,11 @@ import type { Pen } from './frame.ts'
 import type { LegendEntry } from './legend.ts'
 import { joinFigures } from './words.ts'
 
-export const tileHeight = 19
+const tileHeight = 19
 /** Room for two tiles, one under the other. */
-export const tileRow = { one: tileHeight + 9, two: tileHeight * 2 + 11 } as const
+const tileRow = { one: tileHeight + 9, two: tileHeight * 2 + 11 } as const
 
-/** The least height of a row in which some cells have both kinds. */
+/** The least height of a row with these cells: more where one has both kinds. */
 export function rowHeightFor(cells: readonly SplitEvents[]): number {
   return cells.some(cell => cell.incidents.length > 0 && cell.others.length > 0) ? tileRow.two : tileRow.one
 }

@@ -14,8 +14,11 @@ export const pageFolders = {
 export type PageKind = keyof typeof pageFolders
 
 /** Pages that exist once per language. */
-export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'explore', 'search'] as const
+export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'explore', 'matrix', 'search'] as const
 export type SinglePage = (typeof singlePages)[number]
+
+/** Folder of the pages of years and months. */
+export const timeFolder = 'time'
 
 export interface Urls {
   /** Base path with a slash at both ends: `/` or `/marsad/`. */
@@ -27,6 +30,8 @@ export interface Urls {
   readonly record: (lang: LanguageTag, kind: PageKind, id: string) => string
   /** A prose or tool page: one of `singlePages` or a page record of the corpus. */
   readonly single: (lang: LanguageTag, page: string) => string
+  /** All periods, a year (`YYYY`), or a month of it (`MM`). */
+  readonly time: (lang: LanguageTag, year?: string, month?: string) => string
   /** A code's place on the codebook page. */
   readonly code: (lang: LanguageTag, list: string, code: string) => string
   /** A file under the base path, such as `data/events.json`. */
@@ -48,6 +53,7 @@ export function createUrls(siteUrl: string, languages: readonly LanguageTag[]): 
     list: (lang, kind) => inBase(lang, pageFolders[kind]),
     record: (lang, kind, id) => inBase(lang, pageFolders[kind], id),
     single: (lang, page) => inBase(lang, page),
+    time: (lang, ...period) => inBase(lang, timeFolder, ...period.filter(part => part !== undefined)),
     code: (lang, list, code) => `${inBase(lang, 'codebook')}#${list}-${code}`,
     file: path => base + path.replace(/^\//, ''),
     absolute: address => origin + address,

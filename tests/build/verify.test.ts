@@ -13,7 +13,7 @@ import { writeFiles } from '../../src/build/write-files.ts'
 import { listExportFiles, listTables } from '../../src/exports/index.ts'
 import { contentSecurityPolicy } from '../../src/site/csp.ts'
 import { listSearchRecords } from '../../src/search/records.ts'
-import { createUrls, pageFolders, singlePages } from '../../src/urls/index.ts'
+import { createUrls, pageFolders, singlePages, timeFolder } from '../../src/urls/index.ts'
 import { makeActor, makeArticle, makeBody, makeCorpus, makeEvent, makeLocation, makeReport, makeSource, makeType } from '../small-corpus.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'marsad-verify-'))
@@ -37,7 +37,7 @@ const ids = { article: ['day'], event: ['clash', 'gone'], actor: ['army', 'old-a
 function makeSite(): string {
   const folder = mkdtempSync(join(root, 'site-'))
   const addresses = ['ar', 'en'].flatMap(lang => [
-    `${lang}/`, ...singlePages.map(name => `${lang}/${name}/`),
+    `${lang}/`, ...singlePages.map(name => `${lang}/${name}/`), ...['', '2020/', '2020/08/'].map(period => `${lang}/${timeFolder}/${period}`),
     ...Object.entries(ids).flatMap(([kind, list]) => {
       const start = `${lang}/${pageFolders[kind as keyof typeof pageFolders]}/`
       return [start, ...list.map(id => `${start}${id}/`)]
@@ -65,7 +65,7 @@ function problemsOf(folder: string): readonly string[] {
 
 test('a whole site passes, and its pages and links are counted', () => {
   const { pages, links } = verifySite(makeSite(), corpus, urls)
-  assert.deepEqual([pages, links], [2 + 2 * (1 + singlePages.length + 6 + 8), 2 * 2 * (1 + singlePages.length + 6 + 8)])
+  assert.deepEqual([pages, links], [2 + 2 * (1 + singlePages.length + 3 + 6 + 8), 2 * 2 * (1 + singlePages.length + 3 + 6 + 8)])
 })
 
 test('the search records that verification expects are those that indexing makes', () => {
@@ -88,6 +88,8 @@ const breaks: readonly (readonly [says: string, breakIt: (folder: string) => voi
   ['the language chooser is missing', remove('index.html'), /index.html: is missing/],
   ['the 404 page is missing', remove('404.html'), /404.html: is missing/],
   ['a page belongs to no record', write('en/actors/nobody/index.html', page()), /nobody\/index.html: belongs to no record/],
+  ['the page of a month with events is missing', remove('ar/time/2020/08/index.html'), /ar\/time\/2020\/08\/index.html: is missing/],
+  ['a page is of a month without events', write('en/time/2020/09/index.html', page()), /2020\/09\/index.html: belongs to no period/],
   ['a table is missing', remove('data/sources.csv'), /data\/sources: is missing/],
   ['a row is missing in JSON', write('data/events.json', '[]'), /events.json: has 0 rows for 2 records/],
   ['a row is missing in CSV', edit('data/actors.csv', text => text.split('\r\n').slice(0, 1).join('') + '\r\n'), /actors.csv: has 0 rows for 1 records/],

@@ -3,7 +3,8 @@
 import type { Corpus } from '../../model/corpus.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { PageKind } from '../../urls/index.ts'
-import { pageFolders, singlePages } from '../../urls/index.ts'
+import { listMonths } from '../../queries/time.ts'
+import { pageFolders, singlePages, timeFolder } from '../../urls/index.ts'
 
 /** Ids that must have a page of the kind, in every language. */
 function idsOf(corpus: Corpus, kind: PageKind): readonly string[] {
@@ -26,6 +27,7 @@ export function checkPages(pages: ReadonlySet<string>, corpus: Corpus): string[]
     ...corpus.site.languages.flatMap(lang => [
       ...missing(pages, [`${lang}/index.html`, ...[...singlePages, ...corpus.pages.keys()].map(page => `${lang}/${page}/index.html`)]),
       ...pageKinds.flatMap(kind => checkKind(pages, corpus, lang, kind)),
+      ...checkTime(pages, corpus, lang),
     ]),
   ]
 }
@@ -36,6 +38,15 @@ function checkKind(pages: ReadonlySet<string>, corpus: Corpus, lang: LanguageTag
   const former = new Set(corpus.redirects.filter(redirect => redirect.kind === kind).map(({ from }) => `${folder}/${from}/index.html`))
   const extra = [...pages].filter(page => page.startsWith(`${folder}/`) && !expected.has(page) && !former.has(page))
   return [...missing(pages, [...expected, ...former]), ...extra.map(page => `${page}: belongs to no record`)]
+}
+
+/** One page for each year and month of which the corpus tells. */
+function checkTime(pages: ReadonlySet<string>, corpus: Corpus, lang: LanguageTag): string[] {
+  const folder = `${lang}/${timeFolder}`
+  const periods = listMonths(corpus).flatMap(({ year, months }) => [year, ...months.map(({ month }) => `${year}/${month}`)])
+  const expected = new Set([`${folder}/index.html`, ...periods.map(period => `${folder}/${period}/index.html`)])
+  const extra = [...pages].filter(page => page.startsWith(`${folder}/`) && !expected.has(page))
+  return [...missing(pages, [...expected]), ...extra.map(page => `${page}: belongs to no period`)]
 }
 
 function missing(pages: ReadonlySet<string>, expected: readonly string[]): string[] {

@@ -218,7 +218,7 @@ export const charts = {
   'charts.calendar.title': 'يومًا بيوم في {month}',
   'charts.calendar.note': 'الحوادث المفردة وحدها. وما قد يكون وقع في أي يوم من الشهر يُذكر في قائمة ولا يُرسم.',
   'charts.calendar.nothing': 'لا يُعرف لأي حادث أيام بعينها من هذا الشهر.',
-  'charts.calendar.too-few': 'لا تُعرف أيام بعينها من هذا الشهر إلا لحادث واحد، والقائمة أدناه أبلغ من تقويم.',
+  'charts.calendar.too-few': 'لا تُعرف أيام بعينها من هذا الشهر إلا لحادث واحد، وتاريخه أبلغ من تقويم.',
   'charts.calendar.description': {
     one: 'تقويم {month} وفيه حادث واحد.',
     two: 'تقويم {month} وفيه حادثان.',

@@ -166,7 +166,7 @@ export const charts = {
   'charts.calendar.title': 'Day by day in {month}',
   'charts.calendar.note': 'Incidents only. What may have been on any day of the month is listed, not drawn.',
   'charts.calendar.nothing': 'No incident is known to certain days of this month.',
-  'charts.calendar.too-few': 'Only one incident is known to certain days of this month: the list below says more than a calendar.',
+  'charts.calendar.too-few': 'Only one incident is known to certain days of this month: its date says more than a calendar.',
   'charts.calendar.description': {
     one: 'Calendar of {month} with one incident.',
     other: 'Calendar of {month} with {count} incidents.',
