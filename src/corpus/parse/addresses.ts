@@ -3,6 +3,7 @@
 import type { Words } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
 import type { InlineLink } from '../../model/source.ts'
+import { isForgedHost } from '../../model/web-host.ts'
 
 const recordSchemes = new Set(['actor', 'location', 'event', 'source', 'article'])
 const expected: Words = {
@@ -36,27 +37,10 @@ function checkWebAddress(address: string): Complaint | null {
   if (/@|%40/.test(authority)) {
     return refuse(address, { en: 'an address without a user name: what stands before @ only looks like the host', ar: 'عنوان بلا اسم مستخدم: ما قبل @ يبدو مضيفًا وليس كذلك' })
   }
-  const host = decodeHost(authority)
-  if (host === null || host.split('.').some(mixesScripts)) {
+  if (isForgedHost(authority)) {
     return refuse(address, { en: 'a host whose words are each in one script', ar: 'مضيف كلّ كلمة فيه بكتابة واحدة' })
   }
   return null
-}
-
-function decodeHost(authority: string): string | null {
-  try {
-    return decodeURIComponent(authority.replace(/:\d*$/, '')).normalize('NFKC')
-  } catch {
-    return null
-  }
-}
-
-const scripts = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Hebrew', 'Arabic', 'Cherokee', 'Devanagari', 'Thai', 'Georgian']
-  .map(script => new RegExp(`\\p{Script=${script}}`, 'u'))
-
-/** True when letters of two scripts stand in one word of a host: the way in which hosts are forged. */
-function mixesScripts(label: string): boolean {
-  return scripts.filter(script => script.test(label)).length > 1
 }
 
 function refuse(address: string, what: Words): Complaint {

@@ -36,6 +36,7 @@ export const expectations = {
     expected: value('7, 20+, -30, 3-5, ~40, unknown or a count word of the codebook', '‏7 أو ‎20+‎ أو ‎-30‎ أو ‎3-5‎ أو ‎~40‎ أو unknown أو كلمة عدد من دليل الترميز'),
   },
   address: { rule: 'link-address', thing: value('address', 'عنوان'), expected: value('a whole address that begins with https:// or http://', 'عنوان كامل يبدأ بـ ‎https://‎ أو ‎http://') },
+  host: { rule: 'link-address', thing: value('address', 'عنوان'), expected: value('a host whose words are each in one script', 'مضيف كلّ كلمة فيه بكتابة واحدة') },
   yesNo: { rule: 'field-value', thing: value('value', 'قيمة'), expected: value('true or false', '‏true أو false') },
   choice: { rule: 'field-value', thing: value('value', 'قيمة'), expected: value('one of the values of the format', 'إحدى قيم الصيغة') },
   whole: { rule: 'number', thing: value('number', 'رقم'), expected: value('a whole number', 'عدد صحيح') },

@@ -144,6 +144,7 @@ const wrong: readonly [string, Example, readonly string[]][] = [
   ['an alias without its text', { 'actors/acme.md': exampleRecord(['name: Acme', 'kind: company', 'aliases: [{ lang: en }]']) }, ['missing-field 4:11']],
   ['a reserved id', { 'actors/acme.md': exampleRecord(['name: Acme', 'kind: company', 'formerIds: [con]']) }, ['id 4:13']],
   ['a user name in an address', { 'sources/courier.md': exampleRecord(['name: Courier', 'kind: daily', 'url: https://bbc.com@evil.example']) }, ['link-address 4:6']],
+  ['a host of two scripts in an address', { 'sources/courier.md': exampleRecord(['name: Courier', 'kind: daily', 'url: https://b\u0431c.com/a']) }, ['link-address 4:6']],
   ['a script as an address', { 'sources/courier.md': exampleRecord(['name: Courier', 'kind: daily', 'url: javascript:alert(1)']) }, ['link-address 4:6']],
   ['a map extent of three', { 'site.yml': 'title: A\nlanguages: [en, fr]\nmapExtent: [1, 2, 3]\n' }, ['coordinates 3:12']],
   ['a map extent inside out', { 'site.yml': 'title: A\nlanguages: [en, fr]\nmapExtent: [3, 2, 1, 4]\n' }, ['coordinates 3:12']],

@@ -5,6 +5,7 @@ import { parseEdtf } from '../../../model/edtf.ts'
 import { isId } from '../../../model/ids.ts'
 import { isLanguageTag } from '../../../model/language-tag.ts'
 import { normaliseText } from '../../../model/passage.ts'
+import { isForgedHost } from '../../../model/web-host.ts'
 import type { EdtfDate } from '../../../model/date.ts'
 import type { ExpectationKey } from '../expectations.ts'
 
@@ -27,7 +28,7 @@ export const longitude = numberWithin('longitude', decimalPattern, -180, 180)
 export const radius = numberWithin('radius', decimalPattern, 0, 20_000)
 export const country = matching('country', written => /^[A-Z]{2}$/.test(written))
 export const wikidata = matching('wikidata', written => /^Q[1-9]\d*$/.test(written))
-export const address = matching('address', isWebAddress)
+export const address = matching('address', isWebAddress).refine(written => !isForgedHost(/^https?:\/\/([^/?#]+)/.exec(written)?.[1] ?? ''), { error: 'host' })
 
 export function whole(low: number, high: number) {
   return numberWithin('whole', /^\d{1,9}$/, low, high)
