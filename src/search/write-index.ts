@@ -55,7 +55,7 @@ function toCustomRecord(record: SearchRecord, finder: NameFinder): CustomRecord 
   const { kind, id, url, lang, pages, title, date, content } = record
   const tokensOf = (texts: readonly string[]): string[] => texts.flatMap(text => encodeTokens(text, finder))
   const facets = Object.entries(record.facets).filter(([, values]) => values.length > 0).map(([name, values]) => [name, [...values]])
-  const texts = content.map(({ text, named }) => encodeText(text, finder, named))
+  const texts = content.map(({ text, named }) => encodeText(text, finder, named)).filter(text => text !== '')
   return {
     url,
     // Pagefind does not index the fields of a record without any text.

@@ -1,7 +1,7 @@
 /** What is put into the index is found again: the real Pagefind, asked in Node over a server of this test's own. */
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -175,4 +175,14 @@ test('a filter that leaves nothing does not change the meaning of the words', as
 test('a query of signs alone finds nothing and breaks nothing', async () => {
   for (const text of ['؟!', '"', '""', '\u202E', '<b>', '((']) assert.ok(await ask(text))
   assert.equal((await ask('؟!')).total, 0)
+})
+
+test('a code that has a label and no other words is in the index', async () => {
+  const bare = makeType('bare', { ar: 'بلا شرح', en: 'Bare' }, { definition: {}, include: {} })
+  const small = makeCorpus({ codebook: { eventTypes: [bare] } })
+  const folder = join(root, 'bare')
+  const listed = listSearchRecords(small, createUrls('', small.site.languages))
+  await writeIndex(small, listed, folder)
+  const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { page_count: number }> }
+  assert.equal(Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0), listed.length)
 })
