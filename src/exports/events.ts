@@ -41,7 +41,7 @@ function whatAndWhen(context: ExportContext): ColumnOf<LinkedEvent>[] {
     ...textColumns<LinkedEvent>(context, 'title', 'Title', event => event.title),
     column('scope', 'string', 'incident, series, campaign or total; only incidents may be added up', event => event.scope),
     column('modality', 'list', 'What its reports say of it: asserted, planned, alleged, denied', event => event.modalities),
-    column('date_edtf', 'string', 'When, EDTF (ISO 8601-2)', event => event.date.value.edtf),
+    column('date_edtf', 'string', 'When, EDTF (ISO 8601-2)', event => event.date.value.edtf || null),
     column('date_earliest', 'string', 'First possible day', event => event.date.earliest),
     column('date_latest', 'string', 'Last possible day', event => event.date.latest),
     column('date_of', 'string', 'What the date is the date of: event, announcement, discovery', event => event.date.dateOf),

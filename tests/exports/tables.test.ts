@@ -119,6 +119,15 @@ test('contested cells hold all values, their numbers stay empty', () => {
   assert.deepEqual([row['killed_low'], row['killed_high'], row['killed_high_open']], [0, 0, false])
 })
 
+test('a date of which nothing is known is null, not an empty text', () => {
+  const event = makeEvent('some-day', { en: 'Some day' })
+  const value = { edtf: '', earliest: null, latest: null, lasting: false, approximate: false }
+  const undated = makeCorpus({ events: [{ ...event, date: { ...event.date, value, kept: [], earliest: null, latest: null } }] })
+  const [events] = listTables(undated, createUrls('', ['en']))
+  const cell = events?.columns.findIndex(({ name }) => name === 'date_edtf') ?? -1
+  assert.deepEqual(events?.rows[0]?.slice(cell, cell + 3), [null, null, null])
+})
+
 test('a merged event keeps its row and says where it went', () => {
   const row = rowOf('events', 'gone')
   assert.deepEqual([row['status'], row['event_type'], row['ucdp_type']], ['merged-into:contested', null, null])
