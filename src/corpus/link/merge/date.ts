@@ -11,12 +11,14 @@ import type { KeyedReport } from '../reports.ts'
 import { groupStated } from './stated.ts'
 
 /**
- * A report without a date takes part only where no report has one: silence settles nothing. A lasting and a momentary date that
+ * A report without a date takes part where no report has one, and where its publication excludes a date of others: else silence
+ * settles nothing. A lasting and a momentary date that
  * meet are both kept; the value is then the lasting one, the bounds are those of both.
  */
 export function mergeDate(reports: readonly KeyedReport[], ruling: Ruling | null): EventDate {
   const dated = reports.filter(report => report.date !== null)
-  const taking = dated.length > 0 ? dated : reports
+  const isExcluded = (silent: KeyedReport): boolean => dated.some(report => !meets(silent.when, report.when))
+  const taking = dated.length > 0 ? reports.filter(report => report.date !== null || isExcluded(report)) : reports
   const stated = groupStated(taking.map(report => ({ value: report.when, report: report.key })), date => date.edtf)
   const ruled = ruling?.date ?? null
   if (ruled !== null) return { ...resolved(ruled, [ruled]), stated, ruling, contested: false, dateOf: 'event' }

@@ -54,6 +54,10 @@ const rows: readonly Row[] = [
   { name: 'no date and no day of publication: unknown', input: [{ on: null }], expected: ' unknown..unknown event' },
   { name: 'a silent report does not hide that others differ', input: ['2020-08-18', '2020-08-25', { on: '2020-09-01' }], expected: '[2020-08-18,2020-08-25] 2020-08-18..2020-08-25 event contested' },
   { name: 'a silent report adds nothing to a lasting date', input: ['2020-08-18/2020-08-25', { on: '2020-09-01' }], expected: '2020-08-18/2020-08-25 2020-08-18..2020-08-25 event' },
+  {
+    name: 'an article that reports the event before the day that others give contradicts them', input: [{ on: '2020-08-10' }, '2020-08-18'],
+    expected: '[..2020-08-10,2020-08-18] unknown..2020-08-18 event contested',
+  },
   { name: 'a date is not cut at publication', input: [{ date: '2020-08', on: '2020-08-20' }], expected: '2020-08 2020-08-01..2020-08-31 event' },
   { name: 'a plan without a date is not "by publication"', input: [{ modality: 'planned', on: '2020-08-20' }], expected: ' unknown..unknown event' },
   { name: 'the day of a plan does not contradict the day of the deed', input: [{ modality: 'planned', date: '2020-08-01' }, '2020-08-05'], expected: '2020-08-05 2020-08-05..2020-08-05 event' },
