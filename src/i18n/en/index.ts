@@ -2,6 +2,7 @@
 
 import { phraseWords } from '../../language/words.ts'
 import { charts } from './charts.ts'
+import { records } from './records.ts'
 import { relations } from './relations.ts'
 import { explore } from './explore.ts'
 import { search } from './search.ts'
@@ -9,4 +10,4 @@ import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const english = { ...phraseWords.en, ...vocabulary, ...site, ...charts, ...explore, ...relations, ...search, ...time } as const
+export const english = { ...phraseWords.en, ...vocabulary, ...site, ...charts, ...explore, ...records, ...relations, ...search, ...time } as const
