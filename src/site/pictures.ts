@@ -5,7 +5,6 @@ import { parseBaseMap } from '../charts/base-layers.ts'
 import { baseMapName } from '../charts/base-map.ts'
 import { drawDateTimeline } from '../charts/date-timeline.ts'
 import { drawEventMap } from '../charts/event-map.ts'
-import { drawEventsByMonth } from '../charts/events-by-month.ts'
 import type { Figure, RecordRef } from '../charts/figure.ts'
 import type { LinkedEvent } from '../model/corpus.ts'
 import type { CasualtyRange } from '../queries/casualty-ranges.ts'
@@ -13,7 +12,6 @@ import { eventRows } from '../queries/event-rows.ts'
 import { extentAround, overviewExtent } from '../queries/map-extent.ts'
 import type { Extent } from '../queries/map-extent.ts'
 import type { MapPlaces } from '../queries/map-places.ts'
-import type { EventsByMonth } from '../queries/events-by-month.ts'
 import type { ShownText } from '../model/text.ts'
 import type { PageContext } from './context.ts'
 import { refer } from './reference.ts'
@@ -24,10 +22,6 @@ export interface PictureData {
   readonly figure: Figure
   /** Address of each record that the table names; key `<kind>/<id>`. */
   readonly addresses: Readonly<Record<string, string>>
-}
-
-export function drawMonths(context: PageContext, id: string, rows: EventsByMonth): PictureData {
-  return withAddresses(context, id, drawEventsByMonth(rows, { ...chartOptions(context, id), eventTitle: titleOf(context, 'event') }))
 }
 
 export function drawRanges(context: PageContext, id: string, ranges: readonly CasualtyRange[]): PictureData {

@@ -5,15 +5,15 @@ import type { RelationKind } from '../../model/records.ts'
 import type { ResponsibilityKind } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import { casualtiesOfActor } from '../../queries/casualty-ranges.ts'
-import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
 import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
-import { drawMonths, drawOverviewMap, drawRanges } from '../pictures.ts'
+import { drawOverviewMap, drawRanges } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
+import { drawOverTime } from '../relation-pictures.ts'
 import { showText } from '../context.ts'
 import { need, refer, referCode, referTeller } from '../reference.ts'
 import type { Reference } from '../reference.ts'
@@ -98,7 +98,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     relations: listRelations(context, actor),
     children: actor.children.map(child => refer(context, 'actor', child)),
     sources: actor.sources.map(source => refer(context, 'source', source)),
-    months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
+    months: drawOverTime(context, 'months', events),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
     record: describeActorRecord(context, id, events),
     suffered: suffered.length === 0 ? null : drawRanges(context, 'suffered', suffered),

@@ -1,14 +1,14 @@
 /** The home page: what this is, how much there is, the latest events, one picture of time and one map. */
 
 import type { ShownText } from '../../model/text.ts'
-import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import { isCounted } from '../../queries/standing.ts'
 import { summaryOf } from '../../queries/summary.ts'
 import type { PageContext } from '../context.ts'
-import { drawMonths, drawOverviewMap, drawTimeline } from '../pictures.ts'
+import { drawOverviewMap, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
+import { drawOverTime } from '../relation-pictures.ts'
 import { showText } from '../context.ts'
 import { wordPeriod } from '../period.ts'
 import type { ArticleItem } from './article-list.ts'
@@ -37,7 +37,7 @@ export function describeHome(context: PageContext): HomePage {
   const summary = summaryOf(corpus)
   const events = listEvents(corpus)
   const numbers = { event: summary.events, article: summary.articles, actor: summary.actors, location: summary.places, source: summary.sources }
-  const months = drawMonths(context, 'time', eventsByMonth(corpus, events))
+  const months = drawOverTime(context, 'time', events)
   return {
     title: showText(context, corpus.site.title),
     description: showText(context, corpus.site.description),

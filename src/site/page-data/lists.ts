@@ -3,12 +3,11 @@
 import type { Code } from '../../model/codebook.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { ShownText } from '../../model/text.ts'
-import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
-import { drawMonths } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
+import { drawOverTime } from '../relation-pictures.ts'
 import { labelCode, refer, referCode } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { describeArticleItem } from './article-list.ts'
@@ -25,7 +24,7 @@ export interface EventList {
 export function describeEventList(context: PageContext): EventList {
   const events = listEvents(context.corpus)
   return {
-    months: drawMonths(context, 'months', eventsByMonth(context.corpus, events)),
+    months: drawOverTime(context, 'months', events),
     groups: describeEvents(context, [...events].reverse()),
   }
 }

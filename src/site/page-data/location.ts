@@ -2,7 +2,6 @@
 
 import type { LinkedEvent, Location } from '../../model/corpus.ts'
 import type { ShownText } from '../../model/text.ts'
-import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import { mapPlace, mapPlaces } from '../../queries/map-places.ts'
 import type { MapPlaces } from '../../queries/map-places.ts'
@@ -10,8 +9,9 @@ import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
 import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
-import { drawCloseMap, drawMonths, drawTimeline } from '../pictures.ts'
+import { drawCloseMap, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
+import { drawOverTime } from '../relation-pictures.ts'
 import { showText } from '../context.ts'
 import { labelCode, need, refer, referCode } from '../reference.ts'
 import type { Reference } from '../reference.ts'
@@ -111,7 +111,7 @@ function isAt(event: LinkedEvent, id: string): boolean {
 }
 
 function drawTime(context: PageContext, events: readonly LinkedEvent[]): PictureData {
-  const months = drawMonths(context, 'time', eventsByMonth(context.corpus, events))
+  const months = drawOverTime(context, 'time', events)
   return months.figure.kind === 'picture' || events.length === 0 ? months : drawTimeline(context, 'time', events)
 }
 

@@ -3,12 +3,12 @@
 import type { AcledMapping } from '../../model/codebook.ts'
 import type { ShownText } from '../../model/text.ts'
 import { listSubtypes, supertypeOf, typeLine } from '../../queries/event-types.ts'
-import { eventsByMonth } from '../../queries/events-by-month.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import type { PageContext } from '../context.ts'
-import { drawMonths, drawOverviewMap } from '../pictures.ts'
+import { drawOverviewMap } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
+import { drawOverTime } from '../relation-pictures.ts'
 import { need, referType } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { describeCode } from './codebook.ts'
@@ -48,7 +48,7 @@ export function describeType(context: PageContext, id: string): TypePage {
     acled: type.acled,
     ancestors: typeLine(codebook, id).slice(1).reverse().map(above => referType(context, above.code)),
     children: childrenOf(context, id),
-    months: drawMonths(context, 'months', eventsByMonth(corpus, events)),
+    months: drawOverTime(context, 'months', events),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
     groups: describeEvents(context, events),
   }
