@@ -9,6 +9,7 @@ export const records = {
 
   'part.history': 'History of this record',
   'history.touched': 'touched:',
+  'history.older': { one: '{count} older change', other: '{count} older changes' },
   'history.none': 'No change has been recorded yet.',
   'history.unknown': 'The history cannot be told here: this edition was not built from a repository.',
   'history.partial': 'Older changes exist, but the copy of the repository from which this edition was built does not hold them.',
@@ -52,7 +53,7 @@ export const records = {
   'delay.note': 'From the event to the day of the article. Where one of the two is not known to the day, the delay is a range.',
   'delay.counted': { zero: 'on the same day', one: '{count} day', other: '{count} days' },
   'delay.unknown': 'not known',
-  'delay.unknown.counted': { one: 'For one event it cannot be told at all.', other: 'For {count} events it cannot be told at all.' },
+  'delay.unknown.counted': { one: 'For one event it cannot be told', other: 'For {count} events it cannot be told' },
 
   'filter.words': 'Words',
   'filter.year': 'Year',

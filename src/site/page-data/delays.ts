@@ -16,20 +16,14 @@ export interface DelayData {
   readonly known: boolean
 }
 
-export interface DelayList {
-  readonly rows: readonly DelayData[]
-  /** How many of them are not known at all. */
-  readonly unknown: number
-}
-
-export function listDelays(context: PageContext, source: string): DelayList {
+/** One for each report, in the order of articles. */
+export function listDelays(context: PageContext, source: string): readonly DelayData[] {
   const { corpus, ui } = context
-  const rows = delaysOf(corpus, source).map(({ event, published, days }) => ({
+  return delaysOf(corpus, source).map(({ event, published, days }) => ({
     event: refer(context, 'event', event),
     date: wordDate(context, need(corpus.events.get(event), 'event', event).date.value),
     published: wordDate(context, published),
     text: ui.counted('delay.counted', days === null ? null : { interval: days, best: null }),
     known: days !== null,
   }))
-  return { rows, unknown: rows.filter(row => !row.known).length }
 }

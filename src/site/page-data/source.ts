@@ -15,7 +15,7 @@ import { languageIn } from './article.ts'
 import { describeArticleItem } from './article-list.ts'
 import type { ArticleItem } from './article-list.ts'
 import { listDelays } from './delays.ts'
-import type { DelayList } from './delays.ts'
+import type { DelayData } from './delays.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 
@@ -41,7 +41,7 @@ export interface SourcePage {
   readonly groups: readonly EventGroup[]
   /** Events that no other outlet of the corpus reports. */
   readonly alone: readonly Reference[]
-  readonly delays: DelayList
+  readonly delays: readonly DelayData[]
   readonly citation: ShownText
 }
 
