@@ -127,6 +127,11 @@ test('site, codebook and interface strings are typed', () => {
   assert.deepEqual(strings, { de: { 'search.title': 'Suche', 'events': { one: '{count} Ereignis', other: '{count} Ereignisse' } } })
 })
 
+test('a code without a label is called by its code', () => {
+  const { codebook } = recordsOf({ 'codebook.yml': 'version: 1\neventTypes: [{ code: accident }, { code: fire, label: Fire }]\nactorKinds: [{ code: company }]\nlocationKinds: [{ code: town }]\nsourceKinds: [{ code: daily }]\n' })
+  assert.deepEqual(codebook.eventTypes.map(({ label }) => label), [{ und: 'accident' }, { en: 'Fire' }])
+})
+
 test('a second coding is checked like the first and published nowhere', () => {
   const coding = (passage: string): Example => ({
     'articles/2020/market.coding.zoe.yml': `events:\n  - { id: market-fire, type: fire, passage: ${passage} }\n`,

@@ -34,10 +34,12 @@ interface WrittenCode {
   readonly example?: WrittenText | undefined
 }
 
+/** A code without a label is called by its code. */
 export function buildCodebook(written: WrittenCodebook, lang: LanguageTag): Codebook {
   const words = (text: WrittenText | undefined) => buildText(text ?? {}, lang)
   const code = ({ code: id, label, definition, include, exclude, example }: WrittenCode): Code => ({
-    code: id, label: words(label), definition: words(definition), include: words(include), exclude: words(exclude), example: words(example),
+    code: id, label: words(label ?? { und: id }), definition: words(definition),
+    include: words(include), exclude: words(exclude), example: words(example),
   })
   return {
     version: written.version,
