@@ -35,7 +35,7 @@ export const site = {
   'list.place': 'Place',
   'list.role': 'Role',
   'list.toll': 'Casualties',
-  'list.noToll': 'none reported',
+  'list.noToll': 'not stated',
   'list.noEvents': 'No events.',
   'list.byType': 'Events by type',
   'list.events.lead': 'Everything that the articles report, each event with all that is said of it.',
