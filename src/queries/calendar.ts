@@ -44,13 +44,14 @@ export function calendarOf(corpus: Corpus, events: readonly LinkedEvent[], month
   const last = days.at(-1) ?? month
   const meeting = events.filter(event => meetsDays(event, first, last))
   const incidents = meeting.filter(isCounted)
-  const drawn = incidents.filter(event => isKnown(event) || !meetsAll(event, first, last))
+  const hasDays = (event: LinkedEvent): boolean => isKnown(event) || !meetsAll(event, first, last)
+  const drawn = incidents.filter(hasDays)
   return {
     month,
     days: days.map(day => ({ day, marks: marksOf(corpus, drawn.filter(event => meetsDays(event, day, day))) })),
     types: listTypes(corpus, drawn),
     drawn: drawn.map(event => event.id),
-    throughout: incidents.filter(event => !drawn.includes(event)).map(event => event.id),
+    throughout: incidents.filter(event => !hasDays(event)).map(event => event.id),
     beside: listBeside(meeting),
   }
 }

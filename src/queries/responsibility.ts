@@ -48,7 +48,8 @@ export function responsibilityOf(corpus: Corpus, events: readonly LinkedEvent[])
   const incidents = events.filter(isCounted)
   const spoken = incidents.filter(event => event.responsibility.length > 0)
   const claimedOrLaid = spoken.filter(event => isSaid(event, 'claimed', 'admitted', 'attributed'))
-  const inMonth = claimedOrLaid.filter(event => periodOfEvent(event)?.length === 7)
+  const hasMonth = (event: LinkedEvent): boolean => periodOfEvent(event)?.length === 7
+  const inMonth = claimedOrLaid.filter(hasMonth)
   return {
     actors: listActors(corpus, events),
     months: monthsBetween(inMonth).map(month => {
@@ -60,7 +61,7 @@ export function responsibilityOf(corpus: Corpus, events: readonly LinkedEvent[])
       }
     }),
     inMonths: inMonth.length,
-    outside: claimedOrLaid.filter(event => !inMonth.includes(event)).map(event => event.id),
+    outside: claimedOrLaid.filter(event => !hasMonth(event)).map(event => event.id),
     silent: incidents.length - spoken.length,
     spoken: spoken.length,
   }

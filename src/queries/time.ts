@@ -54,9 +54,9 @@ export function timeOf(corpus: Corpus, year: string, month?: string): PeriodNumb
   const period = month === undefined ? year : `${year}-${month}`
   const events = listEvents(corpus)
   const within = events.filter(event => isWithin(event, period))
-  const others = events.filter(event => !within.includes(event))
-  const announced = within.filter(event => isCounted(event) && event.date.dateOf !== 'event')
-  const summed = within.filter(event => !announced.includes(event))
+  const others = events.filter(event => !isWithin(event, period))
+  const isAnnounced = (event: LinkedEvent): boolean => isCounted(event) && event.date.dateOf !== 'event'
+  const summed = within.filter(event => !isAnnounced(event))
   const [from, to] = daysOf(period)
   return {
     period,
@@ -65,7 +65,7 @@ export function timeOf(corpus: Corpus, year: string, month?: string): PeriodNumb
     meeting: others.filter(event => meetsDays(event, from, to)),
     over: others.filter(event => isOverBy(event, period)),
     tolls: harms.flatMap(harm => sumOfCasualties(summed, harm) ?? []),
-    announced,
+    announced: within.filter(isAnnounced),
   }
 }
 
