@@ -15,12 +15,11 @@ export const records = {
   'history.partial': 'Older changes exist, but the copy of the repository from which this edition was built does not hold them.',
 
   'counted.others': 'Series, campaigns and totals, not added:',
-  'counted.others.counted': { one: '{count} series, campaign or total', other: '{count} series, campaigns or totals' },
 
   'actor.bonds': 'Against whom, beside whom',
   'bonds.other': 'Other actor',
-  'bonds.against': 'It against them',
-  'bonds.from': 'They against it',
+  'bonds.against': 'Its acts against them',
+  'bonds.from': 'Their acts against it',
   'bonds.beside': 'On the same side',
   'bonds.note': 'Incidents by the roles that reports give; after the plus sign series, campaigns and totals, which are never added. Umbrella names and unidentified groups are left out.',
   'bonds.none': 'No event here has a named actor on the other side or on the same one.',

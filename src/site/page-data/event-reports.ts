@@ -3,7 +3,7 @@
 import type { LinkedEvent } from '../../model/corpus.ts'
 import type { LinkedReport, ReportKey, Tally } from '../../model/event.ts'
 import type { Basis } from '../../model/records.ts'
-import type { CasualtyRow, DateOf, Harm, Modality, Scope } from '../../model/report.ts'
+import type { CasualtyRow, DateOf, Harm, LocationAs, Modality, Scope } from '../../model/report.ts'
 import { harms } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import type { PageContext } from '../context.ts'
@@ -55,7 +55,7 @@ export interface ReportData {
   readonly date: DateWords
   readonly dateStated: boolean
   readonly dateOf: DateOf
-  readonly places: readonly PlaceWords[]
+  readonly places: readonly { readonly as: LocationAs; readonly place: PlaceWords }[]
   readonly type: Reference
   readonly scope: Scope
   readonly modality: Modality
@@ -99,9 +99,12 @@ export function describeReport(context: PageContext, report: LinkedReport, numbe
     date: wordDate(context, report.when),
     dateStated: report.date !== null,
     dateOf: report.dateOf,
-    places: report.locations.map(location => wordPlace(context, {
-      ...location, precision: location.precision ?? corpus.locations.get(location.id)?.precision ?? null,
-      radiusKm: corpus.locations.get(location.id)?.radiusKm ?? null, reports: [report.key],
+    places: report.locations.map(location => ({
+      as: location.as,
+      place: wordPlace(context, {
+        ...location, precision: location.precision ?? corpus.locations.get(location.id)?.precision ?? null,
+        radiusKm: corpus.locations.get(location.id)?.radiusKm ?? null, reports: [report.key],
+      }),
     })),
     type: referType(context, report.type),
     scope: report.scope,
