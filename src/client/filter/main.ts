@@ -23,7 +23,6 @@ class EventFilter extends HTMLElement {
       const shown = rows.filter(row => !row.hidden).length
       if (status !== null) status.textContent = shown === rows.length ? '' : formatMessage(message, { count: shown, all: rows.length }, lang)
     }
-    form.hidden = false
     form.addEventListener('input', apply)
     form.addEventListener('submit', event => event.preventDefault())
     // A browser that comes back to the page fills the form as it was left.
