@@ -67,7 +67,7 @@ mapExtent: [${extent.join(', ')}]
 `
 
 function codebookFile(): string {
-  const codes = Object.values(types).map(([code, en, ar], index) => `  - { code: ${code}, color: ${index + 1}, label: { en: ${en}, ar: ${ar} } }`)
+  const codes = Object.values(types).map(([code, en, ar], index) => `  - { code: ${code}, color: ${index + 1}, label: { en: ${en}, ar: ${ar} }, definition: { en: As in the table, ar: كما في الجدول } }`)
   return `version: 1
 eventTypes:
 ${codes.join('\n')}

@@ -37,7 +37,18 @@ export function printLocale(lang: LanguageTag): string {
   return new Intl.Locale(locale.baseName, { region, numberingSystem, calendar: 'gregory' }).toString()
 }
 
+const locales = new Map<LanguageTag, Intl.Locale | null>()
+
+/** A page asks for the same few languages thousands of times, and to make a locale is slow. */
 function localeOrNull(lang: LanguageTag): Intl.Locale | null {
+  const known = locales.get(lang)
+  if (known !== undefined) return known
+  const locale = makeLocale(lang)
+  locales.set(lang, locale)
+  return locale
+}
+
+function makeLocale(lang: LanguageTag): Intl.Locale | null {
   try {
     return new Intl.Locale(lang)
   } catch {

@@ -18,10 +18,12 @@ export type Test = ((event: number) => boolean) | null
 
 /** Passes the changed conditions on to the engine; all of them without `before`. */
 export function applyState(engine: Engine, events: Events, facets: readonly Facet[], state: ExploreState, before?: ExploreState): void {
-  const set = (condition: Condition, test: () => Test, ...parts: ((of: ExploreState) => unknown)[]): void => {
-    if (before === undefined || parts.some(part => JSON.stringify(part(state)) !== JSON.stringify(part(before)))) engine.set(condition, test())
+  const differs = (...parts: ((of: ExploreState) => unknown)[]): boolean =>
+    before === undefined || parts.some(part => JSON.stringify(part(state)) !== JSON.stringify(part(before)))
+  const set = (condition: Condition, test: () => Test, part: (of: ExploreState) => unknown): void => {
+    if (differs(part)) engine.set(condition, test())
   }
-  set('time', () => timeTest(events, state), of => of.from, of => of.to, of => of.within)
+  if (differs(of => of.from, of => of.to, of => of.within)) engine.set('time', timeTest(events, state), before === undefined ? undefined : movedEvents(events, before, state))
   set('area', () => areaTest(events, state.area), of => of.area)
   set('precise', () => (state.precise ? event => isPrecise(events, event) : null), of => of.precise)
   for (const name of facetNames) {
@@ -41,6 +43,27 @@ function timeTest({ start, end, earliest, latest }: Events, { from, to, within }
   const isDated = (event: number): boolean => earliest[event] !== endlessPast || latest[event] !== endlessFuture
   if (!within) return event => (end[event] ?? 0) >= first && (start[event] ?? 0) <= last && isDated(event)
   return event => (earliest[event] ?? endlessPast) >= first && (latest[event] ?? endlessFuture) <= last && earliest[event] !== endlessPast && latest[event] !== endlessFuture
+}
+
+/** The events between an edge of the stretch as it was and as it is: no other can have changed. Undefined where that saves nothing. */
+function movedEvents({ byStart, byEnd, start, end }: Events, before: ExploreState, state: ExploreState): Iterable<number> | undefined {
+  const edges = [before.from, state.from, before.to, state.to]
+  if (before.within !== state.within || edges.includes(null)) return undefined
+  const [oldFirst = 0, first = 0, oldLast = 0, last = 0] = edges.map(day => dayNumber(day ?? ''))
+  const between = (order: Uint32Array, days: Int32Array, a: number, b: number): Uint32Array =>
+    order.subarray(firstAfter(order, days, Math.min(a, b) - 1), firstAfter(order, days, Math.max(a, b) + 1))
+  return [[oldFirst, first], [oldLast, last]].flatMap(([a = 0, b = 0]) => (a === b ? [] : [...between(byStart, start, a, b), ...between(byEnd, end, a, b)]))
+}
+
+/** Position of the first event in an order whose day is later. */
+function firstAfter(order: Uint32Array, days: Int32Array, day: number): number {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[order[middle] ?? 0] ?? 0) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The point of one of its sites lies inside; a place without a point never does. */
@@ -73,8 +96,8 @@ function facetTest({ ids, keys }: Facet, chosen: readonly string[]): Test {
   const wanted = Uint8Array.from(ids, id => Number(chosen.includes(id)))
   const { offsets, values } = keys
   return event => {
-    const end = offsets[event + 1] ?? 0
-    for (let at = offsets[event] ?? 0; at < end; at += 1) if (wanted[values[at] ?? 0] === 1) return true
+    const end = offsets[event + 1] as number
+    for (let at = offsets[event] as number; at < end; at += 1) if (wanted[values[at] as number] === 1) return true
     return false
   }
 }

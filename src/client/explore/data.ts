@@ -27,6 +27,9 @@ export interface Events {
   /** Where it is drawn and sorted: the known bound where the other one is not. */
   readonly start: Int32Array
   readonly end: Int32Array
+  /** All events, by their start and by their end. */
+  readonly byStart: Uint32Array
+  readonly byEnd: Uint32Array
   readonly dateFlags: Uint8Array
   /** Indexes into the dictionaries. */
   readonly type: Uint16Array
@@ -53,6 +56,8 @@ export function decodeEvents(file: ExploreFile): Events {
     count,
     start,
     end,
+    byStart: sortBy(start),
+    byEnd: sortBy(end),
     earliest: start.map((day, event) => ((flags[event] ?? 0) & dateFlags.startUnknown ? endlessPast : day)),
     latest: end.map((day, event) => ((flags[event] ?? 0) & dateFlags.endUnknown ? endlessFuture : day)),
     dateFlags: flags,
@@ -68,6 +73,11 @@ export function decodeEvents(file: ExploreFile): Events {
     counted: Uint8Array.from(columns.standing, standing => Number(file.standings[standing] === 'counted')),
     file,
   }
+}
+
+/** Events in the order of their days: nearly sorted as they come. */
+function sortBy(days: Int32Array): Uint32Array {
+  return Uint32Array.from(days, (_, event) => event).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b)
 }
 
 function addUp(differences: readonly number[]): Int32Array {

@@ -21,8 +21,11 @@ export interface Group {
 }
 
 export interface Engine {
-  /** Lets every event pass a condition, or those for which `test` holds. */
-  readonly set: (condition: Condition, test: ((event: number) => boolean) | null) => void
+  /**
+   * Lets every event pass a condition, or those for which `test` holds. `among` names the events whose answer may have changed (each
+   * once at least), where the caller knows that; all others are not asked.
+   */
+  readonly set: (condition: Condition, test: ((event: number) => boolean) | null, among?: Iterable<number>) => void
   /** Bits of the conditions that an event fails; 0 passes. */
   readonly failed: Uint16Array
   /** Events that pass: those that are counted, and those beside them. */
@@ -31,50 +34,75 @@ export interface Engine {
   readonly counts: (group: number) => Uint32Array
 }
 
+interface Counter extends Lists {
+  readonly bit: number
+  readonly counts: Uint32Array
+}
+
 export function bitOf(condition: Condition): number {
   return 1 << conditions.indexOf(condition)
 }
 
 export function createEngine(groups: readonly Group[], counted: Uint8Array): Engine {
-  const failed = new Uint16Array(counted.length)
-  const counters = groups.map(({ condition, keys, size }) => ({ bit: bitOf(condition), ...keys, counts: new Uint32Array(size * 2) }))
-  const passing = [0, 0]
-  type Counter = (typeof counters)[number]
-  const ofBit = new Map(conditions.map(condition => [bitOf(condition), counters.filter(({ bit }) => bit === bitOf(condition))]))
+  const count = counted.length
+  const failed = new Uint16Array(count)
+  const beside = counted.map(one => 1 - one)
+  const counters: Counter[] = groups.map(({ condition, keys, size }) => ({ bit: bitOf(condition), ...keys, counts: new Uint32Array(size * 2) }))
+  // Room for the largest change: nothing is allocated while the reader drags.
+  const changed = new Uint32Array(count)
+  const before = new Uint16Array(count)
+  const passing = countPassing(failed, beside)
+  changed.set(changed.map((_, event) => event))
+  before.fill(0xffff)
+  for (const counter of counters) recount(counter, changed, before, count, failed, beside)
 
-  const add = ({ offsets, values, counts }: Counter, event: number, by: number): void => {
-    const beside = 1 - (counted[event] ?? 0)
-    const end = offsets[event + 1] ?? 0
-    for (let at = offsets[event] ?? 0; at < end; at += 1) {
-      const cell = (values[at] ?? 0) * 2 + beside
-      counts[cell] = (counts[cell] ?? 0) + by
-    }
-  }
-  const move = (event: number, bits: number, by: number): void => {
-    if (bits === 0) {
-      const beside = 1 - (counted[event] ?? 0)
-      passing[beside] = (passing[beside] ?? 0) + by
-      for (const counter of counters) add(counter, event, by)
-    } else if ((bits & (bits - 1)) === 0) {
-      for (const counter of ofBit.get(bits) ?? []) add(counter, event, by)
-    }
-  }
-
-  for (let event = 0; event < counted.length; event += 1) move(event, 0, 1)
   return {
     failed,
     passing: () => ({ counted: passing[0] ?? 0, beside: passing[1] ?? 0 }),
     counts: group => counters[group]?.counts ?? new Uint32Array(0),
-    set: (condition, test) => {
+    set: (condition, test, among) => {
       const bit = bitOf(condition)
-      for (let event = 0; event < failed.length; event += 1) {
-        const before = failed[event] ?? 0
-        const after = test === null || test(event) ? before & ~bit : before | bit
-        if (after === before) continue
-        failed[event] = after
-        move(event, before, -1)
-        move(event, after, 1)
+      let changes = 0
+      const ask = (event: number): void => {
+        const old = failed[event] as number
+        const next = test === null || test(event) ? old & ~bit : old | bit
+        if (next === old) return
+        failed[event] = next
+        changed[changes] = event
+        before[changes] = old
+        changes += 1
+        if (old === 0) passing[beside[event] as number] = (passing[beside[event] as number] as number) - 1
+        else if (next === 0) passing[beside[event] as number] = (passing[beside[event] as number] as number) + 1
       }
+      if (among === undefined) for (let event = 0; event < count; event += 1) ask(event)
+      else for (const event of among) ask(event)
+      for (const counter of counters) if (counter.bit !== bit) recount(counter, changed, before, changes, failed, beside)
     },
+  }
+}
+
+function countPassing(failed: Uint16Array, beside: Uint8Array): [number, number] {
+  let others = 0
+  for (const one of beside) others += one
+  return [failed.length - others, others]
+}
+
+/** One counter after the other over what changed: the innermost loop, where indexes are known to be inside. */
+function recount(
+  { bit, offsets, values, counts }: Counter, changed: Uint32Array, before: Uint16Array, changes: number, failed: Uint16Array, beside: Uint8Array,
+): void {
+  const others = ~bit
+  for (let index = 0; index < changes; index += 1) {
+    const event = changed[index] as number
+    const was = ((before[index] as number) & others) === 0
+    const is = ((failed[event] as number) & others) === 0
+    if (was === is) continue
+    const by = is ? 1 : -1
+    const side = beside[event] as number
+    const end = offsets[event + 1] as number
+    for (let at = offsets[event] as number; at < end; at += 1) {
+      const cell = (values[at] as number) * 2 + side
+      counts[cell] = (counts[cell] as number) + by
+    }
   }
 }

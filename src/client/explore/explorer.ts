@@ -15,6 +15,7 @@ import { listFacets } from './facets.ts'
 import type { Facet } from './facets.ts'
 import { clearFilters, describeFilters } from './filter-words.ts'
 import type { NameOf } from './filter-words.ts'
+import { binGroup } from './histogram.ts'
 import { drawLegend } from './legend.ts'
 import { createMapPanel } from './map-panel.ts'
 import type { MapPanel } from './map-panel.ts'
@@ -28,6 +29,8 @@ import type { ExploreState } from './state.ts'
 import { summarise } from './summary.ts'
 import type { Summary } from './summary.ts'
 import { createTablePanel } from './table-panel.ts'
+import { timeDomain } from './time-scale.ts'
+import type { TimeDomain } from './time-scale.ts'
 import { createTimelinePanel } from './timeline-panel.ts'
 import type { TimelinePanel } from './timeline-panel.ts'
 import { nameValues } from './words.ts'
@@ -35,6 +38,8 @@ import { nameValues } from './words.ts'
 /** What all panels work with. */
 interface Bench extends ExplorerParts {
   readonly facets: readonly Facet[]
+  readonly domain: TimeDomain | null
+  readonly bins: () => Uint32Array
   readonly engine: Engine
   readonly nameOf: NameOf
   readonly rtl: boolean
@@ -59,7 +64,7 @@ export function createExplorer(parts: ExplorerParts): void {
   const controls = createControls({ ...bench, onChange: bench.filter })
   const table = createTable(bench)
   const total = engine.passing().counted
-  const summary = (): Summary => summarise(events, engine, total, say, lang)
+  let summary = summarise(events, engine, total, say, lang)
   let applied: ExploreState | undefined
 
   const show = (state: ExploreState): void => {
@@ -69,19 +74,20 @@ export function createExplorer(parts: ExplorerParts): void {
     pictures.timeline.update(engine.failed, state.from, state.to)
     pictures.map.update(engine.failed, state.area, state.view)
     for (const [index, panel] of facetPanels.entries()) panel?.update(engine.counts(index), state.chosen[panel.name])
-    result.show(summary())
+    summary = summarise(events, engine, total, say, lang)
+    result.show(summary)
     performance.measure('explore-update', 'explore-change')
   }
   const settle = (state: ExploreState): void => {
     const { counted, beside } = engine.passing()
     controls.show(state)
-    result.settle(summary(), describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
+    result.settle(summary, describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
     void table.update(engine.failed, counted + beside, state.page, state.sort)
   }
   const navigation = createNavigation({ show, settle })
   bench.part('legend').replaceChildren(...drawLegend(bench))
   followPage(bench, pictures)
-  offerDownload(bench, pictures, result, summary)
+  offerDownload(bench, pictures, result, () => summary)
   show(navigation.state())
   settle(navigation.state())
 }
@@ -90,10 +96,14 @@ function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
   const { root, events, words, say, page } = parts
   const facets = listFacets(events)
   const names = new Map(facets.map(facet => [facet.condition, nameValues(facet, words, say, page.lang)]))
+  const domain = timeDomain(events)
+  const engine = createEngine([...facets, ...(domain === null ? [] : [binGroup(events, domain)])], events.counted)
   return {
     ...parts,
     facets,
-    engine: createEngine(facets, events.counted),
+    domain,
+    engine,
+    bins: () => engine.counts(facets.length),
     nameOf: (name, id) => names.get(name)?.[facets.find(({ condition }) => condition === name)?.ids.indexOf(id) ?? -1]?.text ?? id,
     rtl: directionOf(page.lang) === 'rtl',
     part: name => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root,

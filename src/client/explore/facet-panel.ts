@@ -65,16 +65,17 @@ export function createFacetPanel(options: FacetPanelOptions): FacetPanel {
   }
   const update: FacetPanel['update'] = (counts, chosen) => {
     last = [counts, chosen]
-    const isChosen = (value: number): boolean => chosen.includes(ids[value] ?? '')
+    const marked = new Set(chosen)
+    const isChosen = (value: number): boolean => marked.has(ids[value] ?? '')
     const wanted = fold(search?.value.trim() ?? '')
     const matching = wanted === '' ? values : values.filter(value => folded[value]?.includes(wanted))
-    const weight = (value: number): number => (isChosen(value) ? 2 ** 40 : 0) + (counts[value * 2] ?? 0) * 2 ** 16 + (counts[value * 2 + 1] ?? 0)
-    const sorted = isOrdered ? matching : [...matching].sort((a, b) => weight(b) - weight(a) || a - b)
-    const shown = sorted.slice(0, isLong || wanted !== '' ? shownMore : shownFirst)
+    const weight = (value: number): number => (marked.size > 0 && isChosen(value) ? 2 ** 50 : 0) + (counts[value * 2] ?? 0) * 2 ** 20 + (counts[value * 2 + 1] ?? 0)
+    const room = isLong || wanted !== '' ? shownMore : shownFirst
+    const shown = isOrdered ? matching.slice(0, room) : heaviest(matching, weight, room)
     const most = shown.reduce((highest, value) => Math.max(highest, counts[value * 2] ?? 0), 1)
     for (const value of shown) fillRow(rowOf(value), [counts[value * 2] ?? 0, counts[value * 2 + 1] ?? 0], most, isChosen(value), lang)
     if (list !== null) arrange(list, shown.map(value => rowOf(value).item))
-    const left = sorted.length - shown.length
+    const left = matching.length - shown.length
     if (more !== null) {
       more.hidden = isLong || wanted !== '' || left === 0
       more.textContent = say('explore.facet.more', { count: left })
@@ -94,6 +95,21 @@ export function createFacetPanel(options: FacetPanelOptions): FacetPanel {
     list?.children[shownFirst]?.querySelector('input')?.focus()
   })
   return { name, update }
+}
+
+/** The `room` values of most weight, in its order; of equal ones the first. */
+export function heaviest(values: readonly number[], weight: (value: number) => number, room: number): number[] {
+  const kept: { readonly value: number; readonly weight: number }[] = []
+  for (const value of values) {
+    const own = weight(value)
+    const least = kept[room - 1]
+    if (least !== undefined && own <= least.weight) continue
+    let at = kept.length
+    while (at > 0 && (kept[at - 1]?.weight ?? 0) < own) at -= 1
+    kept.splice(at, 0, { value, weight: own })
+    if (kept.length > room) kept.pop()
+  }
+  return kept.map(({ value }) => value)
 }
 
 /** How many events have each value at all. */
@@ -126,10 +142,14 @@ function fillRow({ item, box, count, bar }: Row, [counted, beside]: readonly [nu
   item.classList.toggle('is-empty', counted + beside === 0)
 }
 
-/** Moves as little as possible: what has the focus keeps it when the order stays. */
+/** Moves as little as possible; what has the focus keeps it. */
 function arrange(list: HTMLUListElement, items: readonly HTMLLIElement[]): void {
-  if (items.length === list.children.length && items.every((item, index) => list.children[index] === item)) return
   const focused = document.activeElement
-  list.replaceChildren(...items)
-  if (focused instanceof HTMLElement && list.contains(focused)) focused.focus({ preventScroll: true })
+  const hadFocus = focused instanceof HTMLElement && list.contains(focused)
+  for (const [index, item] of items.entries()) {
+    const there = list.children[index] ?? null
+    if (there !== item) list.insertBefore(item, there)
+  }
+  while (list.children.length > items.length) list.lastElementChild?.remove()
+  if (hadFocus && list.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true })
 }

@@ -49,10 +49,12 @@ function makeLists(count: number, unknown: number, valuesOf: (event: number) => 
   const offsets = new Uint32Array(count + 1)
   const values: number[] = []
   for (let event = 0; event < count; event += 1) {
-    const own = new Set<number>()
-    for (const value of valuesOf(event)) own.add(value < 0 ? unknown : value)
-    if (own.size === 0) own.add(unknown)
-    values.push(...own)
+    const first = values.length
+    for (const value of valuesOf(event)) {
+      const known = value < 0 ? unknown : value
+      if (!values.includes(known, first)) values.push(known)
+    }
+    if (values.length === first) values.push(unknown)
     offsets[event + 1] = values.length
   }
   return { offsets, values: Uint32Array.from(values) }

@@ -7,7 +7,7 @@ import { ticks } from 'd3-array'
 import { formatNumber } from '../../language/numbers.ts'
 import { dateFlags } from '../../model/explore.ts'
 import type { Events } from './data.ts'
-import { bitOf } from './engine.ts'
+import type { Group } from './engine.ts'
 import type { Shape } from './shapes.ts'
 import { binOf } from './time-scale.ts'
 import type { TimeDomain, TimeScale } from './time-scale.ts'
@@ -15,45 +15,27 @@ import type { TimeDomain, TimeScale } from './time-scale.ts'
 const slots = 9
 const hollow = 0
 
-/** Which bin each event belongs to; made once. */
-export interface Binning {
-  readonly from: Uint16Array
-  readonly to: Uint16Array
-  /** 0: filled; 1: hollow; 2: no date. */
-  readonly how: Uint8Array
-}
-
-export function binEvents(events: Events, domain: TimeDomain): Binning {
+/**
+ * The bins of events as something to be counted: bin × 9 + the slot of the type, or + 0 in each bin where a hollow one may lie. An event
+ * without a date has none. The time that the reader chose does not count: the bars show what else there is.
+ */
+export function binGroup(events: Events, domain: TimeDomain): Group {
   const { startUnknown, endUnknown } = dateFlags
-  const from = Uint16Array.from(events.start, day => binOf(domain, day))
-  const to = Uint16Array.from(events.end, day => binOf(domain, day))
-  const how = Uint8Array.from(events.dateFlags, (flags, event) => {
-    const unknown = flags & (startUnknown | endUnknown)
-    if (unknown === (startUnknown | endUnknown)) return 2
-    return Number(unknown !== 0 || from[event] !== to[event])
-  })
-  return { from, to, how }
-}
-
-/** Incidents by bin and colour (bin × 9 + slot, slot 0 the hollow ones) that pass everything but the time itself. */
-export function countBins(events: Events, failed: Uint16Array, { from, to, how }: Binning, domain: TimeDomain): Uint32Array {
-  const counts = new Uint32Array((domain.borders.length - 1) * slots)
-  const others = ~bitOf('time')
+  const offsets = new Uint32Array(events.count + 1)
+  const values: number[] = []
   for (let event = 0; event < events.count; event += 1) {
-    if (((failed[event] ?? 0) & others) !== 0 || events.counted[event] === 0 || how[event] === 2) continue
-    if (how[event] === 0) {
-      const cell = (from[event] ?? 0) * slots + (events.slot[event] ?? 8)
-      counts[cell] = (counts[cell] ?? 0) + 1
-    } else {
-      for (let bin = from[event] ?? 0; bin <= (to[event] ?? 0); bin += 1) counts[bin * slots + hollow] = (counts[bin * slots + hollow] ?? 0) + 1
-    }
+    const unknown = (events.dateFlags[event] ?? 0) & (startUnknown | endUnknown)
+    const [from, to] = [binOf(domain, events.start[event] ?? 0), binOf(domain, events.end[event] ?? 0)]
+    if (unknown === 0 && from === to) values.push(from * slots + (events.slot[event] ?? 8))
+    else if (unknown !== (startUnknown | endUnknown)) for (let bin = from; bin <= to; bin += 1) values.push(bin * slots + hollow)
+    offsets[event + 1] = values.length
   }
-  return counts
+  return { condition: 'time', keys: { offsets, values: Uint32Array.from(values) }, size: (domain.borders.length - 1) * slots }
 }
 
-/** Bars between `top` and `bottom`, with the lines of a scale of whole numbers. */
+/** Bars between `top` and `bottom`, with the lines of a scale of whole numbers. `counts` as the engine gives them for `binGroup`: incidents at even places. */
 export function drawHistogram(counts: Uint32Array, scale: TimeScale, top: number, bottom: number, lang: string): Shape[] {
-  const bins = counts.length / slots
+  const bins = counts.length / slots / 2
   let highest = 1
   for (let bin = 0; bin < bins; bin += 1) highest = Math.max(highest, totalOf(counts, bin))
   const perEvent = (bottom - top) / highest
@@ -76,18 +58,18 @@ function pushBars(bars: Shape[], counts: Uint32Array, bin: number, scale: TimeSc
   const [x, w] = [Math.min(scale.at(start), scale.at(end)) + gap / 2, Math.max(end - start - gap, 1)]
   let y = bottom
   for (let slot = 1; slot < slots; slot += 1) {
-    const count = counts[bin * slots + slot] ?? 0
+    const count = counts[(bin * slots + slot) * 2] ?? 0
     if (count === 0) continue
     const h = count * perEvent
     y -= h
     bars.push({ kind: 'rect', x, y, w, h, fill: slot })
   }
-  const may = (counts[bin * slots + hollow] ?? 0) * perEvent
+  const may = (counts[(bin * slots + hollow) * 2] ?? 0) * perEvent
   if (may > 0) bars.push({ kind: 'rect', x: x + 0.5, y: y - may + 0.5, w: Math.max(w - 1, 0.5), h: Math.max(may - 1, 0.5), stroke: 'soft', fill: 'paper', round: 0 })
 }
 
 function totalOf(counts: Uint32Array, bin: number): number {
   let total = 0
-  for (let slot = 0; slot < slots; slot += 1) total += counts[bin * slots + slot] ?? 0
+  for (let slot = 0; slot < slots; slot += 1) total += counts[(bin * slots + slot) * 2] ?? 0
   return total
 }

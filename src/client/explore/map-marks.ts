@@ -9,7 +9,7 @@ import type { MapFrame } from './map-frame.ts'
 
 const slots = 9
 /** Pixels within which places are drawn together. */
-const cellSize = 24
+const cellSize = 18
 
 export interface Mark {
   readonly x: number
@@ -67,18 +67,19 @@ export function countMarks(events: Events, failed: Uint16Array, clusters: Cluste
   const others = ~bitOf('area')
   let notDrawn = 0
   for (let event = 0; event < events.count; event += 1) {
-    if (((failed[event] ?? 0) & others) !== 0 || events.counted[event] === 0) continue
-    const [first, end] = [offsets[event] ?? 0, offsets[event + 1] ?? 0]
-    const slot = events.slot[event] ?? 8
+    if (((failed[event] as number) & others) !== 0 || events.counted[event] === 0) continue
+    const first = offsets[event] as number
+    const end = offsets[event + 1] as number
     let isDrawn = false
     for (let at = first; at < end; at += 1) {
-      const site = values[at] ?? 0
-      const cluster = clusters.of[site] ?? -1
+      const site = values[at] as number
+      const cluster = clusters.of[site] as number
       if (cluster < 0) continue
       isDrawn = true
-      perSite[site] = (perSite[site] ?? 0) + 1
+      perSite[site] = (perSite[site] as number) + 1
       if (at > first && values.subarray(first, at).some(earlier => clusters.of[earlier] === cluster)) continue
-      counts[cluster * slots + slot] = (counts[cluster * slots + slot] ?? 0) + 1
+      const cell = cluster * slots + (events.slot[event] as number)
+      counts[cell] = (counts[cell] as number) + 1
     }
     if (!isDrawn) notDrawn += 1
   }
@@ -101,7 +102,7 @@ function collectMarks(counts: Uint32Array, perSite: Uint32Array, { x, y, of, siz
 /** Radius of a mark; areas are as counts. */
 export function markRadius(count: number, most: number): number {
   const largest = Math.min(26, 8 + 4 * Math.sqrt(most))
-  return Math.max(largest * Math.sqrt(count / most), 4.5)
+  return Math.max(largest * Math.sqrt(count / most), 3.6)
 }
 
 /** The uppermost mark at a pixel: the smallest, since it lies above. */

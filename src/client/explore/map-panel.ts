@@ -9,7 +9,7 @@ import { createMapBase, createMapFrame, moveView } from './map-frame.ts'
 import type { MapBase, MapFrame } from './map-frame.ts'
 import { followPointer } from './map-pointer.ts'
 import type { MapTool } from './map-pointer.ts'
-import { drawMap } from './map-shapes.ts'
+import { drawMap, placeTowns } from './map-shapes.ts'
 import type { MapWords } from './map-shapes.ts'
 import { describeMark, showTip } from './map-tip.ts'
 import { paintCanvas } from './paint-canvas.ts'
@@ -85,6 +85,7 @@ class MapOnPage {
   #width: number
   #clusters: Clusters | undefined
   #marks: Marks = { marks: [], notDrawn: 0 }
+  #towns: readonly Shape[] = []
   #shown: Shown
 
   constructor(options: MapPanelOptions, surface: HTMLElement, canvas: HTMLCanvasElement, base: MapBase) {
@@ -109,10 +110,15 @@ class MapOnPage {
     this.#shown = next
     const clusters = isMoved || this.#clusters === undefined ? this.#move() : this.#clusters
     this.#marks = countMarks(events, next.failed, clusters)
-    paintCanvas(this.#canvas, drawMap(events, clusters, this.#marks, next.area, this.#words), { ...clusters.frame, palette: this.#palette, font, rtl })
+    paintCanvas(this.#canvas, drawMap(events, clusters, this.#marks, next.area, this.#towns, this.#words), { ...clusters.frame, palette: this.#palette, font, rtl })
     const note = root.querySelector('[data-part="not-drawn"]')
     const { notDrawn } = this.#marks
     if (note !== null) note.textContent = notDrawn === 0 ? '' : say('explore.map.notDrawn', { count: notDrawn, radius: events.file.widestKm })
+  }
+
+  #placeTowns(clusters: Clusters): readonly Shape[] {
+    const { events } = this.#options
+    return placeTowns(clusters.frame, countMarks(events, new Uint16Array(events.count), clusters), this.#words)
   }
 
   #move(): Clusters {
@@ -121,13 +127,14 @@ class MapOnPage {
     placeGrounds(this.#surface, this.#grounds, clusters.frame)
     setSize(this.#canvas, clusters.frame)
     setButtons(this.#options.root, clusters.frame)
+    this.#towns = this.#placeTowns(clusters)
     return clusters
   }
 
   draw({ failed, area, view }: Shown, width: number): MapPicture {
     const { events } = this.#options
     const clusters = clusterSites(events, createMapFrame(this.#base, width, view))
-    return { frame: clusters.frame, shapes: drawMap(events, clusters, countMarks(events, failed, clusters), area, this.#words) }
+    return { frame: clusters.frame, shapes: drawMap(events, clusters, countMarks(events, failed, clusters), area, this.#placeTowns(clusters), this.#words) }
   }
 
   resize(): void {

@@ -21,24 +21,37 @@ export interface MapWords {
   readonly kilometres: (count: number) => string
 }
 
+const widths = new Map<string, number>()
+
+/** Towns and numbers come again with every change: each is measured once. */
+function widthOf(text: string, size: number): number {
+  const key = `${size} ${text}`
+  const width = widths.get(key) ?? estimateWidth(text, size)
+  if (widths.size < 5000) widths.set(key, width)
+  return width
+}
+
 /** Up to so many marks have their areas of uncertainty drawn and their places named. */
 const mostDetailed = 60
 
-/** From the ground up. */
-export function drawMap(events: Events, clusters: Clusters, marks: Marks, area: Area | null, words: MapWords): Shape[] {
+/** From the ground up. `towns` as `placeTowns` gives them for the same frame. */
+export function drawMap(events: Events, clusters: Clusters, { marks }: Marks, area: Area | null, towns: readonly Shape[], words: MapWords): Shape[] {
   const { frame } = clusters
-  const most = marks.marks[0]?.count ?? 1
-  const inView = marks.marks.filter(({ x, y }) => x > -30 && y > -30 && x < frame.width + 30 && y < frame.height + 30)
-  const boxes = createBoxes(frame.width, frame.height)
-  boxes.block({ x: words.rtl ? frame.width - 150 : 0, y: frame.height - 36, width: 150, height: 36 })
-  for (const mark of inView) boxes.block(boxAround(mark.x, mark.y, markRadius(mark.count, most) * 2, markRadius(mark.count, most) * 2))
+  const most = marks[0]?.count ?? 1
+  const inView = marks.filter(mark => isInView(frame, mark))
+  const isDetailed = inView.length <= mostDetailed
   return [
-    ...(inView.length <= mostDetailed ? inView.flatMap(mark => drawDiscs(events, clusters, mark)) : []),
-    ...drawNames(frame, inView, most, boxes, words),
+    ...(isDetailed ? inView.flatMap(mark => drawDiscs(events, clusters, mark)) : []),
+    ...towns,
     ...inView.flatMap(mark => drawMark(mark, markRadius(mark.count, most), words.lang)),
+    ...(isDetailed ? namePlaces(frame, inView, most, towns, words) : []),
     ...(area === null ? [] : drawArea(frame, area)),
     ...drawScale(frame, words),
   ]
+}
+
+function isInView({ width, height }: MapFrame, { x, y }: Mark): boolean {
+  return x > -30 && y > -30 && x < width + 30 && y < height + 30
 }
 
 /** How far the real places may lie from their points, where that is more than the mark itself. */
@@ -56,8 +69,8 @@ function drawMark({ x, y, count, bySlot }: Mark, r: number, lang: string): Shape
   const present = bySlot.flatMap((own, slot) => (own > 0 ? [{ slot, own }] : []))
   const only = present.length === 1 ? present[0]?.slot : undefined
   if (only !== undefined && r < 10) {
-    const sign = { kind: 'path', x, y, ...signPath(only, Math.round(r * 2.1)) } as const
-    return [{ ...sign, stroke: 'paper', width: 2.5, opacity: 0.9 }, { ...sign, fill: only }]
+    const sign = { kind: 'path', x, y, ...signPath(only, Math.round(r * 2.2)) } as const
+    return [{ ...sign, fill: only, stroke: 'paper', width: 1 }]
   }
   const shapes: Shape[] = [{ kind: 'circle', x, y, r: r + 1.5, fill: 'paper', opacity: 0.9 }]
   let from = 0
@@ -70,35 +83,56 @@ function drawMark({ x, y, count, bySlot }: Mark, r: number, lang: string): Shape
   if (r < 9) return shapes
   const text = formatNumber(count, lang)
   const size = Math.min(13, Math.max(10.5, r * 0.62))
-  const hole = Math.max(r - 5.5, estimateWidth(text, size) / 2 + 1)
+  const hole = Math.max(r - 5.5, widthOf(text, size) / 2 + 1)
   if (hole > r - 2.5) return shapes
   return [...shapes, { kind: 'circle', x, y, r: hole, fill: 'paper' }, { kind: 'text', x, y: y + size * 0.36, text, size, fill: 'ink', anchor: 'middle', bold: true }]
 }
 
-/** Places of marks where there are few, then towns; a name that finds no room is left out. */
-function drawNames(frame: MapFrame, marks: readonly Mark[], most: number, boxes: Boxes, words: MapWords): Shape[] {
-  const named = new Set<string>()
-  const name = (text: string, x: number, y: number, r: number, bold: boolean): Shape[] => {
-    if (text === '' || named.has(text)) return []
-    const size = 12
-    const half = estimateWidth(text, size) / 2 + 3
-    const sides = [boxAround(x + r + half, y, half * 2, 16), boxAround(x - r - half, y, half * 2, 16)]
-    const box = boxes.take([...(words.rtl ? sides.reverse() : sides), boxAround(x, y - r - 9, half * 2, 16), boxAround(x, y + r + 9, half * 2, 16)])
-    if (box === undefined) return []
-    named.add(text)
-    return [{ kind: 'text', x: box.x + box.width / 2, y: box.y + box.height * 0.74, text, size, fill: bold ? 'ink' : 'soft', anchor: 'middle', bold, halo: true }]
-  }
-  const places = marks.length > mostDetailed ? [] : marks.flatMap(mark =>
-    mark.sites.length === 1 ? name(words.placeName(mark.sites[0]?.site ?? 0), mark.x, mark.y, markRadius(mark.count, most) + 2, true) : [])
+/**
+ * Towns for orientation, clear of all marks that the map has without filters: placed once per frame, so that no name jumps while the
+ * reader filters.
+ */
+export function placeTowns(frame: MapFrame, { marks }: Marks, words: MapWords): Shape[] {
+  const boxes = blockedBoxes(frame, marks.filter(mark => isInView(frame, mark)), words)
   let room = Math.min(8 + 6 * frame.zoom, frame.width / 40)
-  const towns = words.towns.flatMap(town => {
+  return words.towns.flatMap((town): Shape[] => {
     const [x, y] = frame.project(town.longitude, town.latitude)
     if (room <= 0 || x < 0 || y < 0 || x > frame.width || y > frame.height) return []
-    const label = name(town.name, x, y, 3, false)
-    if (label.length > 0) room -= 1
-    return label.length === 0 ? [] : [{ kind: 'circle', x, y, r: 2, stroke: 'soft', fill: 'paper' } as const, ...label]
+    const label = placeName(boxes, town.name, x, y, 3, 'soft', words)
+    if (label.length === 0) return []
+    room -= 1
+    return [{ kind: 'circle', x, y, r: 2, stroke: 'soft', fill: 'paper' }, ...label]
   })
-  return [...places, ...towns]
+}
+
+/** The places of marks that are one place. */
+function namePlaces(frame: MapFrame, marks: readonly Mark[], most: number, towns: readonly Shape[], words: MapWords): Shape[] {
+  const boxes = blockedBoxes(frame, marks, words)
+  const named = new Set(towns.flatMap(shape => (shape.kind === 'text' ? [shape.text] : [])))
+  for (const shape of towns) if (shape.kind === 'text') boxes.block(boxAround(shape.x, shape.y - 4, widthOf(shape.text, shape.size), 16))
+  return marks.flatMap(mark => {
+    const [first, ...others] = new Set(mark.sites.map(({ site }) => words.placeName(site)))
+    return first === undefined || others.length > 0 || named.has(first) ? [] : placeName(boxes, first, mark.x, mark.y, markRadius(mark.count, most) + 2, 'ink', words)
+  })
+}
+
+/** Where no name may stand: on marks, and where the scale is. */
+function blockedBoxes(frame: MapFrame, marks: readonly Mark[], { rtl }: MapWords): Boxes {
+  const most = marks[0]?.count ?? 1
+  const boxes = createBoxes(frame.width, frame.height)
+  boxes.block({ x: rtl ? frame.width - 150 : 0, y: frame.height - 36, width: 150, height: 36 })
+  for (const { x, y, count } of marks) boxes.block(boxAround(x, y, markRadius(count, most) * 2, markRadius(count, most) * 2))
+  return boxes
+}
+
+/** Beside, above or below; nothing where there is no room. */
+function placeName(boxes: Boxes, text: string, x: number, y: number, r: number, fill: 'ink' | 'soft', { rtl }: MapWords): Shape[] {
+  const size = 12
+  const half = widthOf(text, size) / 2 + 3
+  const sides = [boxAround(x + r + half, y, half * 2, 16), boxAround(x - r - half, y, half * 2, 16)]
+  const box = text === '' ? undefined : boxes.take([...(rtl ? sides.reverse() : sides), boxAround(x, y - r - 9, half * 2, 16), boxAround(x, y + r + 9, half * 2, 16)])
+  if (box === undefined) return []
+  return [{ kind: 'text', x: box.x + box.width / 2, y: box.y + box.height * 0.74, text, size, fill, anchor: 'middle', bold: fill === 'ink', halo: true }]
 }
 
 /** What lies outside is veiled. */

@@ -6,7 +6,7 @@ import type { Sorting } from './state.ts'
 
 /** All events in an order, ties as in time. */
 export function orderEvents(events: Events, sort: Sorting): Uint32Array {
-  const order = Uint32Array.from({ length: events.count }, (_, event) => event)
+  const order = Uint32Array.from(events.byStart)
   const standing = (event: number): number => events.standing[event] ?? 0
   return order.sort((a, b) => standing(a) - standing(b) || compare(events, sort, a, b) || a - b)
 }

@@ -26,6 +26,7 @@ export function createResultPanel({ root, say, onChange }: ResultPanelOptions): 
   const [sums, status, chips, clear] = [part('sums'), part('status'), part('chips'), part('clear')]
   let cleared: ExploreState | null = null
   let isFirst = true
+  let shown = ''
   clear.addEventListener('click', () => {
     if (cleared !== null) onChange(cleared)
     root.querySelector<HTMLElement>('#explore-table')?.focus({ preventScroll: true })
@@ -35,7 +36,11 @@ export function createResultPanel({ root, say, onChange }: ResultPanelOptions): 
   }
   return {
     tell,
-    show: summary => sums.replaceChildren(...drawSums(summary)),
+    show: summary => {
+      const text = JSON.stringify(summary)
+      if (text !== shown) sums.replaceChildren(...drawSums(summary))
+      shown = text
+    },
     settle: (summary, filters, next) => {
       cleared = next
       clear.hidden = next === null

@@ -18,10 +18,12 @@ export function sumFigures(events: Events, failed: Uint16Array, { low, best, hig
   let [lows, bests, highs, incidents, unknown] = [0, 0, 0, 0, 0]
   let [isOpen, hasBest] = [false, true]
   for (let event = 0; event < events.count; event += 1) {
-    const least = low[event] ?? unspoken
-    if (failed[event] !== 0 || events.counted[event] === 0 || least === unspoken) continue
+    if (failed[event] !== 0 || events.counted[event] === 0) continue
+    const least = low[event] as number
+    if (least === unspoken) continue
     incidents += 1
-    const [likely, most] = [best[event] ?? unknownFigure, high[event] ?? unknownFigure]
+    const likely = best[event] as number
+    const most = high[event] as number
     hasBest &&= likely !== unknownFigure
     isOpen ||= most === unknownFigure
     bests += Math.max(likely, 0)

@@ -6,12 +6,12 @@ import { createBrush } from './brush.ts'
 import type { Stretch } from './brush.ts'
 import type { Events } from './data.ts'
 import { dayNumber, isoDay } from './data.ts'
-import { binEvents, countBins, drawHistogram } from './histogram.ts'
+import { drawHistogram } from './histogram.ts'
 import { paintCanvas } from './paint-canvas.ts'
 import type { Palette, Shape } from './shapes.ts'
 import { countLanes, drawStrips, laneHeight, layOutStrips, mostStrips } from './strips.ts'
-import { drawTicks, timeDomain, timeScale } from './time-scale.ts'
-import type { TimeScale } from './time-scale.ts'
+import { drawTicks, timeScale } from './time-scale.ts'
+import type { TimeDomain, TimeScale } from './time-scale.ts'
 
 const barsHeight = 128
 const axisHeight = 22
@@ -33,6 +33,10 @@ export interface TimelinePanel {
 export interface TimelineOptions {
   readonly root: HTMLElement
   readonly events: Events
+  /** null when no event has a date. */
+  readonly domain: TimeDomain | null
+  /** Incidents by bin, as the engine counts them. */
+  readonly bins: () => Uint32Array
   readonly lang: string
   readonly rtl: boolean
   readonly font: string
@@ -42,8 +46,7 @@ export interface TimelineOptions {
 
 /** Hides the root when no event has a date. `root` holds a canvas and a `.brush`. */
 export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
-  const { root, events, lang, rtl, font, onChange } = options
-  const domain = timeDomain(events)
+  const { root, events, domain, lang, rtl, font, onChange } = options
   const canvas = root.querySelector('canvas')
   const overlay = root.querySelector<HTMLElement>('.brush')
   if (domain === null || canvas === null || overlay === null) {
@@ -54,7 +57,6 @@ export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
   // Measured when it can have changed: to measure in every update would lay the page out each time.
   let width = widthOf(root)
   const single = events.count <= mostStrips
-  const binning = binEvents(events, domain)
   const brush = createBrush({
     overlay,
     describe: day => formatDate(parseEdtf(day), lang),
@@ -65,7 +67,7 @@ export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
     const scale = timeScale(domain, width, rtl)
     const strips = single ? layOutStrips(events, scale) : []
     const height = single ? countLanes(strips) * laneHeight(countLanes(strips)) + 12 : barsHeight
-    const marks = single ? drawStrips(events, failed, strips, scale, height) : drawHistogram(countBins(events, failed, binning, domain), scale, 10, height, lang)
+    const marks = single ? drawStrips(events, failed, strips, scale, height) : drawHistogram(options.bins(), scale, 10, height, lang)
     const axis: Shape = { kind: 'rect', x: 0, y: height, w: width, h: 1, fill: 'axis' }
     return { width, height: height + axisHeight, shapes: [...drawTicks(scale, single ? 4 : height, height, lang), ...marks, axis], scale }
   }
