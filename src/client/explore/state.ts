@@ -63,7 +63,7 @@ export function formatState(state: ExploreState): string {
     ...facetNames.map(name => [name, state.chosen[name].join(',') || null] as const),
     ['sort', state.sort === 'date' ? null : state.sort],
     ['page', state.page === 1 ? null : String(state.page)],
-    ['at', state.view === null ? null : [state.view.longitude, state.view.latitude, state.view.zoom].join(',')],
+    ['at', state.view === null ? null : [state.view.longitude, state.view.latitude, state.view.zoom].map(tidy).join(',')],
   ]
   const given = parts.flatMap(([key, value]) => (value === null ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`]))
   return given.length === 0 ? '' : `?${given.join('&')}`
