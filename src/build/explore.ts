@@ -1,7 +1,8 @@
-/** The explorer's data, with the ground and the towns that its map lies on. */
+/** The explorer's data, with the ground and the towns that its map lies on. The ground is its own: lines stay thin when the reader comes closer. */
 
 import { parseBaseMap } from '../charts/base-layers.ts'
-import { baseMapName } from '../charts/base-map.ts'
+import { baseMapSchemes, drawBaseMap } from '../charts/base-map.ts'
+import type { BaseMapScheme } from '../charts/base-map.ts'
 import type { ExploreTextFile } from '../exports/explore.ts'
 import { listExploreFiles } from '../exports/explore.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -12,16 +13,24 @@ import { overviewExtent } from '../queries/map-extent.ts'
 
 export function makeExploreFiles(corpus: Corpus): ExploreTextFile[] {
   const extent = overviewExtent(corpus)
-  const hasGround = extent !== null && corpus.baseMap.length > 0
-  return listExploreFiles(corpus, {
+  const grounds = extent === null ? [] : drawGrounds(corpus, extent)
+  const data = listExploreFiles(corpus, {
     extent,
-    ground: hasGround ? { light: groundFile(extent, 'light'), dark: groundFile(extent, 'dark') } : null,
+    ground: grounds.length === 0 ? null : { light: groundFile('light'), dark: groundFile('dark') },
     towns: lang => extent === null ? [] : listTowns(corpus, extent, lang),
   })
+  return [...data, ...grounds]
 }
 
-function groundFile(extent: Extent, scheme: 'light' | 'dark'): string {
-  return `basemap/${baseMapName(extent, scheme)}`
+/** None when the corpus has no base map. */
+function drawGrounds(corpus: Corpus, extent: Extent): ExploreTextFile[] {
+  const baseMap = parseBaseMap(corpus.baseMap)
+  if (baseMap === null) return []
+  return baseMapSchemes.map(scheme => ({ path: groundFile(scheme), text: drawBaseMap(baseMap, extent, scheme, { keepLines: true }) }))
+}
+
+function groundFile(scheme: BaseMapScheme): string {
+  return `basemap/explore-${scheme}.svg`
 }
 
 /** Towns of the base map inside the extent that have a name in the language, the most important first. */

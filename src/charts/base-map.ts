@@ -27,15 +27,22 @@ export function baseMapName(extent: Extent, scheme: BaseMapScheme): string {
   return `map-${extent.join('-').replaceAll('--', '-m').replace(/^-/, 'm')}-${scheme}.svg`
 }
 
-/** SVG text of the ground, in units of the wide drawing; the narrow one shows the same file smaller. */
-export function drawBaseMap(baseMap: BaseMap, extent: Extent, scheme: BaseMapScheme): string {
+/**
+ * SVG text of the ground, in units of the wide drawing; the narrow one shows the same file smaller. With `keepLines` lines stay as thin
+ * when the picture is shown many times larger, as where one can come closer.
+ */
+export function drawBaseMap(baseMap: BaseMap, extent: Extent, scheme: BaseMapScheme, { keepLines = false } = {}): string {
   const view = createMapView(extent, sizes.wide.width)
   const ground = groundColors[scheme]
   const hasLand = baseMap.layers.has('countries')
   return toHtml(s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${view.width} ${view.height}`, width: view.width, height: view.height }, [
     s('rect', { width: view.width, height: view.height, fill: hasLand ? ground.sea : ground.land }),
-    ...drawLayers(view, baseMap, ground),
+    ...(keepLines ? drawLayers(view, baseMap, ground).map(keepLine) : drawLayers(view, baseMap, ground)),
   ]), { space: 'svg', closeEmptyElements: true })
+}
+
+function keepLine(element: Element): Element {
+  return { ...element, properties: { ...element.properties, vectorEffect: 'non-scaling-stroke' } }
 }
 
 /** From the ground up. Borders are stroked once: from their own layer where there is one. */

@@ -89,19 +89,31 @@ export function countMarks(events: Events, failed: Uint16Array, clusters: Cluste
 function collectMarks(counts: Uint32Array, perSite: Uint32Array, { x, y, of, size }: Clusters): Mark[] {
   const sites: { site: number; count: number }[][] = Array.from({ length: size }, () => [])
   for (const [site, count] of perSite.entries()) if (count > 0) sites[of[site] ?? 0]?.push({ site, count })
-  return sites.flatMap((list, cluster) => {
+  const marks = sites.flatMap((list, cluster) => {
     if (list.length === 0) return []
     const bySlot = Array.from(counts.subarray(cluster * slots, (cluster + 1) * slots))
     const weight = list.reduce((sum, { count }) => sum + count, 0)
     const mean = (of: Float32Array): number => list.reduce((sum, { site, count }) => sum + (of[site] ?? 0) * count, 0) / weight
-    list.sort((a, b) => b.count - a.count)
     return [{ x: mean(x), y: mean(y), count: bySlot.reduce((sum, count) => sum + count, 0), bySlot, sites: list }]
   }).sort((a, b) => b.count - a.count)
+  return swallow(marks).map(mark => ({ ...mark, sites: [...mark.sites].sort((a, b) => b.count - a.count) }))
+}
+
+/** A mark whose middle lies under a larger one joins it: else it would hide the larger one's number. Largest first, in and out. */
+function swallow(marks: readonly Mark[]): Mark[] {
+  const most = marks[0]?.count ?? 1
+  const kept: { mark: Mark; r: number }[] = []
+  for (const mark of marks) {
+    const host = kept.find(({ mark: { x, y }, r }) => Math.hypot(mark.x - x, mark.y - y) < r)
+    if (host === undefined) kept.push({ mark, r: markRadius(mark.count, most) })
+    else host.mark = { ...host.mark, count: host.mark.count + mark.count, bySlot: host.mark.bySlot.map((count, slot) => count + (mark.bySlot[slot] ?? 0)), sites: [...host.mark.sites, ...mark.sites] }
+  }
+  return kept.map(({ mark }) => mark).sort((a, b) => b.count - a.count)
 }
 
 /** Radius of a mark; areas are as counts. */
 export function markRadius(count: number, most: number): number {
-  const largest = Math.min(26, 8 + 4 * Math.sqrt(most))
+  const largest = Math.min(26, 6.5 + 3 * Math.sqrt(most))
   return Math.max(largest * Math.sqrt(count / most), 3.6)
 }
 
