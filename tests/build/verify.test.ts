@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
+import { makeExploreFiles } from '../../src/build/explore.ts'
 import { BuildFailure } from '../../src/build/failure.ts'
 import { readTags } from '../../src/build/verify/html.ts'
 import { countSearchRecords } from '../../src/build/verify/data.ts'
@@ -48,6 +49,7 @@ function makeSite(): string {
     ...['', ...addresses].map(address => ({ path: `${address}index.html`, text: page(policy, address === '' ? '' : links) })),
     { path: '404.html', text: page() },
     ...listExportFiles(listTables(corpus, urls)),
+    ...makeExploreFiles(corpus),
     { path: 'pagefind/pagefind-entry.json', text: JSON.stringify({ languages: { unknown: { page_count: countSearchRecords(corpus) } } }) },
   ])
   return folder
@@ -126,4 +128,16 @@ test('tags are read with entities, any quotes and > inside attributes; comments 
     { name: 'script', attributes: { type: 'application/ld+json' } },
     { name: 'img', attributes: { src: 'pic.png', alt: '' } },
   ])
+})
+
+test('data of the explorer that lack an event or a language are refused', () => {
+  const folder = makeSite()
+  writeFileSync(join(folder, 'data/explore/ar/0.json'), JSON.stringify({ ids: [], titles: [], dates: [] }))
+  rmSync(join(folder, 'data/explore/words-en.json'))
+  assert.deepEqual(problemsOf(folder), [
+    'data/explore/ar/0.json and after: have 0 rows for 1 published events',
+    'data/explore/words-en.json: is missing',
+  ])
+  rmSync(join(folder, 'data/explore/events.json'))
+  assert.deepEqual(problemsOf(folder), ['data/explore/events.json: is missing'])
 })

@@ -7,6 +7,7 @@ import type { Urls } from '../../urls/index.ts'
 import { BuildFailure } from '../failure.ts'
 import { checkExports, checkSearch } from './data.ts'
 import { readTags } from './html.ts'
+import { checkExplore } from './explore.ts'
 import type { PageLinks } from './links.ts'
 import { checkLinks, readLinks } from './links.ts'
 import { checkPages } from './pages.ts'
@@ -22,7 +23,7 @@ export function verifySite(folder: string, corpus: Corpus, urls: Urls): Verified
   const files = listFiles(folder)
   const pages = files.filter(file => file.endsWith('.html'))
   const links: PageLinks[] = []
-  const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkSearch(folder, corpus)]
+  const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkExplore(folder, corpus), ...checkSearch(folder, corpus)]
   for (const page of pages) {
     const tags = readTags(readFileSync(join(folder, page), 'utf8'))
     problems.push(...checkPolicy(page, tags))

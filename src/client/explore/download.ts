@@ -63,7 +63,7 @@ async function gatherPicture(parts: DownloadParts, permalink: string): Promise<P
     foot: [parts.say('explore.time.rule'), [page.citation, page.licence ?? ''].filter(text => text !== '').join(' · '), permalink],
     map: map.draw(engine.failed, state.area, state.view, innerWidth),
     ground: ground === null ? null : await loadText(isDark ? ground.dark : ground.light),
-    time: timeline.draw(engine.failed, innerWidth),
+    time: timeline.draw(engine.failed, state.from, state.to, innerWidth),
     palette,
     lang: page.lang,
     rtl: directionOf(page.lang) === 'rtl',

@@ -128,7 +128,8 @@ function blockedBoxes(frame: MapFrame, marks: readonly Mark[], { rtl }: MapWords
 /** Beside, above or below; nothing where there is no room. */
 function placeName(boxes: Boxes, text: string, x: number, y: number, r: number, fill: 'ink' | 'soft', { rtl }: MapWords): Shape[] {
   const size = 12
-  const half = widthOf(text, size) / 2 + 3
+  // Bold words are wider, and a picture taken away has no face of its own.
+  const half = widthOf(text, size) * (fill === 'ink' ? 0.56 : 0.5) + 4
   const sides = [boxAround(x + r + half, y, half * 2, 16), boxAround(x - r - half, y, half * 2, 16)]
   const box = text === '' ? undefined : boxes.take([...(rtl ? sides.reverse() : sides), boxAround(x, y - r - 9, half * 2, 16), boxAround(x, y + r + 9, half * 2, 16)])
   if (box === undefined) return []

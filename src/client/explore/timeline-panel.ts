@@ -24,8 +24,8 @@ export interface TimePicture {
 
 export interface TimelinePanel {
   readonly update: (failed: Uint16Array, from: string | null, to: string | null) => void
-  /** The picture at a width of its own, for taking away; null without any date. */
-  readonly draw: (failed: Uint16Array, width: number) => TimePicture | null
+  /** The picture with its stretch at a width of its own, for taking away; null without any date. */
+  readonly draw: (failed: Uint16Array, from: string | null, to: string | null, width: number) => TimePicture | null
   readonly resize: () => void
   readonly setPalette: (palette: Palette) => void
 }
@@ -85,7 +85,10 @@ export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
   }
   return {
     update,
-    draw,
+    draw: (failed, from, to, wide) => {
+      const picture = draw(failed, wide)
+      return { ...picture, shapes: [...picture.shapes, ...drawStretch(picture.scale, picture.height - axisHeight, stretchOf(picture.scale, from, to))] }
+    },
     resize: () => {
       width = widthOf(root)
       again()
@@ -95,6 +98,16 @@ export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
       again()
     },
   }
+}
+
+/** What lies outside is veiled, as the brush does it on the page. */
+function drawStretch(scale: TimeScale, height: number, stretch: Stretch | null): Shape[] {
+  if (stretch === null) return []
+  const [x, end] = [scale.x(stretch[0]), scale.x(stretch[1] + 1)]
+  const block = (from: number, to: number, look: { readonly fill: 'paper' | 'ink'; readonly opacity?: number }): Shape =>
+    ({ kind: 'rect', x: Math.min(scale.at(from), scale.at(to)), y: 0, w: to - from, h: height, ...look })
+  const veil = { fill: 'paper', opacity: 0.72 } as const
+  return [block(0, x, veil), block(end, scale.width, veil), block(x, x + 1.5, { fill: 'ink' }), block(end - 1.5, end, { fill: 'ink' })]
 }
 
 function stretchOf(scale: TimeScale, from: string | null, to: string | null): Stretch | null {
