@@ -11,7 +11,7 @@ import { createEngine } from './engine.ts'
 import type { Engine } from './engine.ts'
 import type { ExplorerParts } from './explorer-parts.ts'
 import { createFacetPanels } from './facet-panels.ts'
-import { listFacets } from './facets.ts'
+import { countIfChoice, listFacets } from './facets.ts'
 import type { Facet } from './facets.ts'
 import { clearFilters, describeFilters } from './filter-words.ts'
 import type { NameOf } from './filter-words.ts'
@@ -97,7 +97,7 @@ function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
   const facets = listFacets(events)
   const names = new Map(facets.map(facet => [facet.condition, nameValues(facet, words, say, page.lang)]))
   const domain = timeDomain(events)
-  const engine = createEngine([...facets, ...(domain === null ? [] : [binGroup(events, domain)])], events.counted)
+  const engine = createEngine([...facets.map(countIfChoice), ...(domain === null ? [] : [binGroup(events, domain)])], events.counted)
   return {
     ...parts,
     facets,

@@ -59,3 +59,10 @@ function makeLists(count: number, unknown: number, valuesOf: (event: number) => 
   }
   return { offsets, values: Uint32Array.from(values) }
 }
+
+/** The facet as something to count; without keys where all events have one and the same value: the page does not show it. */
+export function countIfChoice(facet: Facet): Group {
+  const { offsets, values } = facet.keys
+  const isChoice = values.some(value => value !== values[0]) || values.length !== offsets.length - 1
+  return isChoice ? facet : { ...facet, keys: { offsets: new Uint32Array(offsets.length), values: new Uint32Array(0) } }
+}
