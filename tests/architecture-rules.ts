@@ -7,6 +7,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   i18n: ['model', 'language'],
   'corpus/*': ['model', 'language'],
   corpus: ['corpus/*', 'model'],
+  suggest: ['model', 'language'],
   queries: ['model', 'language'],
   charts: ['model', 'language', 'queries', 'i18n'],
   exports: ['model', 'queries', 'urls', 'language', 'i18n'],
@@ -16,9 +17,10 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   layouts: ['model', 'urls', 'language', 'charts', 'i18n', 'components', 'site'],
   pages: ['site', 'layouts', 'components', 'model'],
   'client/*': ['client', 'language', 'model', 'urls', 'i18n', 'charts', 'search'],
+  'client/annotate': ['client', 'language', 'model', 'urls', 'i18n', 'search', 'corpus/parse', 'corpus/validate', 'corpus/report', 'corpus/edit', 'suggest'],
   client: ['model'],
-  build: ['corpus', 'queries', 'exports', 'search', 'charts', 'urls', 'i18n', 'model', 'site', 'corpus/report'],
-  cli: ['corpus', 'corpus/report', 'queries', 'exports', 'search', 'model', 'language', 'build'],
+  build: ['corpus', 'queries', 'exports', 'search', 'charts', 'urls', 'i18n', 'model', 'site', 'corpus/report', 'corpus/validate', 'suggest'],
+  cli: ['corpus', 'corpus/*', 'suggest', 'queries', 'exports', 'search', 'model', 'language', 'build'],
 }
 
 /** `from -> to`: why. */
