@@ -17,6 +17,13 @@ export interface Words {
   readonly ar: string
 }
 
+/** A replacement of characters: offsets (UTF-16, `end` exclusive) in the file's text as it was read: without byte order mark, lines ended by LF. */
+export interface TextEdit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
 export interface Diagnostic extends Place {
   readonly level: Level
   /** Kebab-case id of the rule; also its anchor in the contributor guide. */
@@ -31,6 +38,8 @@ export interface Diagnostic extends Place {
   readonly nearest?: readonly string[]
   /** The other place concerned, for example where an id was first defined. */
   readonly related?: Place & { readonly message: Words }
+  /** The hint as edits of this file, where a machine may make them without asking: they change no meaning. */
+  readonly fix?: readonly TextEdit[]
 }
 
 /** Order of report: path, line, column, rule. Bytewise, so that it is the same in every locale. */
