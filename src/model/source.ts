@@ -29,12 +29,20 @@ interface Position {
 }
 
 /** Every scalar is its words: what they mean is for the schema to say. */
+/** Where a scalar or a key is written, quotes included: offsets (UTF-16) in the text as read. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
 export interface YamlScalar {
   readonly type: 'scalar'
   readonly text: string
   /** Written without quotes. An empty plain scalar or `~` alone means "absent". */
   readonly plain: boolean
   readonly at: Position
+  /** null where nothing can be put in its place as it is: a block of text (`|`, `>`), a text that is not in NFC. */
+  readonly span: Span | null
 }
 
 export interface YamlList {
@@ -46,6 +54,8 @@ export interface YamlList {
 export interface YamlEntry {
   readonly key: string
   readonly at: Position
+  /** Of the key. */
+  readonly span: Span | null
   readonly value: YamlNode
 }
 

@@ -8,8 +8,11 @@ import { createDiagnostic } from '../../model/message.ts'
 import { frontMatterRefusals } from './refusals.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 
+/** The line before the fields and behind them. */
+export const fence = '---'
+
 export interface FrontMatter {
-  /** Begins on the opening line, so that its lines are numbered as in the file. */
+  /** Begins behind the fence, on the opening line, so that its lines are numbered as in the file. */
   readonly yaml: string
   readonly body: string
   /** Line of the file on which the body begins. */
@@ -44,11 +47,11 @@ export function splitFrontMatter(path: string, text: string): FrontMatter | { pr
   const complaint = (line: number, what: Parameters<typeof createDiagnostic>[1]): { problem: Diagnostic } =>
     ({ problem: createDiagnostic({ path, line, column: 1 }, what) })
   const lines = text.split('\n')
-  if (lines[0] !== '---') return complaint(1, frontMatterRefusals.missing(lines[0] ?? ''))
-  const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
+  if (lines[0] !== fence) return complaint(1, frontMatterRefusals.missing(lines[0] ?? ''))
+  const close = lines.findIndex((line, index) => index > 0 && line.startsWith(fence))
   const closing = lines[close]
   if (closing === undefined) return complaint(lines.length, frontMatterRefusals.open())
-  if (closing !== '---') return complaint(close + 1, frontMatterRefusals.badClose(closing))
+  if (closing !== fence) return complaint(close + 1, frontMatterRefusals.badClose(closing))
   const { content, data } = matter(holdText(text), { engines, language: 'yaml' })
   return { yaml: typeof data['yaml'] === 'string' ? data['yaml'] : '', body: content, bodyLine: close + 2 }
 }

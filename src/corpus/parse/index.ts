@@ -1,7 +1,7 @@
 /** Text to structure with places: fields as a tree of words, body as a Markdown tree. Runs in browsers; throws for no text. */
 
 import { createDiagnostic } from '../../model/message.ts'
-import { splitFrontMatter } from './front-matter.ts'
+import { fence, splitFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './markdown.ts'
 import { forbiddenCharacter, tooMuch } from './refusals.ts'
 import { listForbidden, maskForbidden } from './unicode.ts'
@@ -34,15 +34,16 @@ export function parseFile(source: SourceText): ParseResult {
   const forbidden = listForbidden(source.text)
   const text = maskForbidden(source.text, forbidden).normalize('NFC')
   const diagnostics = listCharacterProblems(path, source.text, forbidden)
-  if (role.role === 'record' || role.role === 'translation') return parseRecordFile(source, text, diagnostics)
-  const { data, diagnostics: problems } = parseYaml(path, text, role.role === 'coding' ? yamlLimits.frontMatter : yamlLimits.file)
+  const composed = source.text.normalize('NFC') === source.text
+  if (role.role === 'record' || role.role === 'translation') return parseRecordFile(source, text, composed, diagnostics)
+  const { data, diagnostics: problems } = parseYaml(path, text, role.role === 'coding' ? yamlLimits.frontMatter : yamlLimits.file, composed ? 0 : null)
   return finish(source, data, null, [...diagnostics, ...problems])
 }
 
-function parseRecordFile(source: SourceText, text: string, diagnostics: Diagnostic[]): ParseResult {
+function parseRecordFile(source: SourceText, text: string, composed: boolean, diagnostics: Diagnostic[]): ParseResult {
   const parts = splitFrontMatter(source.path, text)
   if ('problem' in parts) return finish(source, null, null, [...diagnostics, parts.problem])
-  const fields = parseYaml(source.path, parts.yaml, yamlLimits.frontMatter)
+  const fields = parseYaml(source.path, parts.yaml, yamlLimits.frontMatter, composed ? fence.length : null)
   const markdown = parseMarkdown(source.path, parts.body, parts.bodyLine)
   return finish(source, fields.data, markdown.body, [...diagnostics, ...fields.diagnostics, ...markdown.diagnostics])
 }

@@ -8,7 +8,7 @@ import { guardYaml } from './yaml-guard.ts'
 import { describeYamlError } from './yaml-errors.ts'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
-import type { YamlEntry, YamlMap, YamlNode } from '../../model/source.ts'
+import type { Span, YamlEntry, YamlMap, YamlNode } from '../../model/source.ts'
 
 export interface YamlLimits {
   readonly bytes: number
@@ -17,9 +17,13 @@ export interface YamlLimits {
 
 const forbiddenKeys = new Set(['', '__proto__', 'constructor', 'prototype', '<<'])
 const enoughErrors = 3
+const inlineScalars = new Set<string>(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'])
 
-/** Parses a YAML text whose first line is line 1 of the file. `data` is null when anything was refused, and for an empty text an empty map. */
-export function parseYaml(path: string, text: string, limits: YamlLimits): { data: YamlMap | null; diagnostics: Diagnostic[] } {
+/**
+ * Parses a YAML text whose first line is line 1 of the file and that begins at the offset `start` of the text as read; null when
+ * offsets here are none there. `data` is null when anything was refused, and for an empty text an empty map.
+ */
+export function parseYaml(path: string, text: string, limits: YamlLimits, start: number | null = 0): { data: YamlMap | null; diagnostics: Diagnostic[] } {
   const counter = new LineCounter()
   const placeOf = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
@@ -38,7 +42,7 @@ export function parseYaml(path: string, text: string, limits: YamlLimits): { dat
   })
   const errors = [...document.errors, ...document.warnings].slice(0, enoughErrors)
   if (errors.length > 0) return refuse(errors.map(error => ({ offset: error.pos[0], complaint: describeYamlError(error.code, text.slice(error.pos[0]).split('\n', 1)[0] ?? '') })))
-  const builder = new TreeBuilder(placeOf)
+  const builder = new TreeBuilder(placeOf, start)
   const data = builder.build(document.contents, 0)
   if (builder.diagnostics.length > 0) return { data: null, diagnostics: builder.diagnostics }
   if (data.type === 'map') return { data, diagnostics: [] }
@@ -72,8 +76,10 @@ function notAMap(text: string): Complaint {
 class TreeBuilder {
   readonly diagnostics: Diagnostic[] = []
   readonly #placeOf: (offset: number) => Place
-  constructor(placeOf: (offset: number) => Place) {
+  readonly #start: number | null
+  constructor(placeOf: (offset: number) => Place, start: number | null) {
     this.#placeOf = placeOf
+    this.#start = start
   }
 
   build(node: unknown, fallback: number): YamlNode {
@@ -86,7 +92,7 @@ class TreeBuilder {
     const text = isScalar(node) && typeof node.value === 'string' ? node.value.normalize('NFC') : ''
     const plain = !isScalar(node) || node.type === 'PLAIN'
     for (const forbidden of listForbidden(text)) this.diagnostics.push(createDiagnostic(this.#placeOf(offset), forbiddenCharacter(forbidden)))
-    return { type: 'scalar', text, plain, at: this.#at(offset) }
+    return { type: 'scalar', text, plain, at: this.#at(offset), span: this.#span(node) }
   }
 
   #buildMap(items: readonly unknown[], start: number): YamlMap {
@@ -99,9 +105,14 @@ class TreeBuilder {
       if (first !== undefined) this.diagnostics.push(createDiagnostic(place, duplicateKey(name, first)))
       else if (forbiddenKeys.has(name)) this.diagnostics.push(createDiagnostic(place, forbiddenKey(name)))
       seen.set(name, first ?? place)
-      return { key: name, at: key.at, value: this.build(pair.value, (isScalar(pair.key) ? pair.key.range?.[1] : undefined) ?? start) }
+      return { key: name, at: key.at, span: this.#span(pair.key), value: this.build(pair.value, (isScalar(pair.key) ? pair.key.range?.[1] : undefined) ?? start) }
     })
     return { type: 'map', entries, at: this.#at(start) }
+  }
+
+  #span(node: unknown): Span | null {
+    if (this.#start === null || !isScalar(node) || node.range == null || !inlineScalars.has(node.type ?? '')) return null
+    return { start: this.#start + node.range[0], end: this.#start + node.range[1] }
   }
 
   #at(offset: number): { line: number; column: number } {
