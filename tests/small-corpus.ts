@@ -21,7 +21,7 @@ export function makeBody(lang: string, ...blocks: string[]): LinkedBody {
 function code(name: string, label: LocalText): EventType {
   return {
     code: name, label, definition: { en: `What ${name} means` }, include: {}, exclude: {}, example: {},
-    parent: null, unspecified: false, color: null, acled: null, rank: 0,
+    parent: null, unspecified: false, color: null, roles: null, acled: null, rank: 0,
   }
 }
 

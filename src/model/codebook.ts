@@ -27,6 +27,8 @@ export interface EventType extends Code {
   readonly unspecified: boolean
   /** Colour slot 1–8; inherited from the topmost ancestor when absent. */
   readonly color: number | null
+  /** Codes of the roles that actors of such an event may take; null = those of the parent, or any where no ancestor names some. */
+  readonly roles: readonly string[] | null
   readonly acled: AcledMapping | null
   /** Position in the codebook: the lower one takes precedence. */
   readonly rank: number

@@ -11,7 +11,7 @@ export const nowhere = { path: 'test.md', line: 1, column: 1 }
 const words = { label: {}, definition: {}, include: {}, exclude: {}, example: {} }
 
 function type(code: string, parent: string | null, rank: number): EventType {
-  return { ...words, code, parent, rank, unspecified: code.endsWith('-unspecified'), color: null, acled: null }
+  return { ...words, code, parent, rank, unspecified: code.endsWith('-unspecified'), color: null, roles: null, acled: null }
 }
 
 const noKind = { ...words, state: false, organised: false, civilian: false, person: false, umbrella: false, inter: null }

@@ -44,7 +44,13 @@ export function buildCodebook(written: WrittenCodebook, lang: LanguageTag): Code
   return {
     version: written.version,
     eventTypes: written.eventTypes.map((type, rank) => ({
-      ...code(type), parent: type.parent ?? null, unspecified: type.unspecified ?? false, color: type.color ?? null, acled: buildAcled(type.acled), rank,
+      ...code(type),
+      parent: type.parent ?? null,
+      unspecified: type.unspecified ?? false,
+      color: type.color ?? null,
+      roles: type.roles ?? null,
+      acled: buildAcled(type.acled),
+      rank,
     })),
     actorKinds: (written.actorKinds ?? []).map(kind => ({
       ...code(kind),

@@ -1,7 +1,7 @@
 /** site.yml, codebook.yml and interface/<lang>.yml as written. */
 
 import { z } from 'zod'
-import { address, choice, decimal, dictionary, fields, id, language, list, localText, matchingText, radius, text, whole, yesNo } from './values.ts'
+import { address, choice, decimal, dictionary, fields, id, language, list, localText, matchingText, oneOrMore, radius, text, whole, yesNo } from './values.ts'
 
 export const siteSchema = fields({
   title: localText,
@@ -36,7 +36,14 @@ const acledSchema = z.preprocess(
 
 export const codebookSchema = fields({
   version: whole(1, 1_000_000),
-  eventTypes: list(fields({ ...code, parent: id.optional(), unspecified: yesNo.optional(), color: whole(1, 8).optional(), acled: acledSchema.optional() })),
+  eventTypes: list(fields({
+    ...code,
+    parent: id.optional(),
+    unspecified: yesNo.optional(),
+    color: whole(1, 8).optional(),
+    roles: oneOrMore(id).optional(),
+    acled: acledSchema.optional(),
+  })),
   actorKinds: list(fields({
     ...code,
     state: yesNo.optional(),
