@@ -7,6 +7,7 @@ export { type FoundName, type Name, type NameFinder, type NameHolder, createName
 export { formatList, formatNumber } from './numbers.ts'
 export { chooseForm, formatMessage, type MessagePart, splitMessage, type Values } from './messages.ts'
 export { type CountLike, formatCounted, formatInterval, formatTally } from './counts.ts'
+export { detectLanguage, knownLanguages } from './detect.ts'
 export { formatDate, formatMonth, formatMonthName, formatYear, showDate } from './dates.ts'
 export { quote, quotationMarks } from './quotes.ts'
 export { firstWeekday, formatWeekday } from './weeks.ts'
