@@ -1,10 +1,12 @@
 /** The closed vocabularies of a corpus: every coded value is one of these. */
 
-import type { LocalText } from './text.ts'
+import type { LanguageTag, LocalText } from './text.ts'
 
 export interface Code {
   readonly code: string
   readonly label: LocalText
+  /** Words of a text that suggest the code, by language; where absent, its label does. They decide nothing. */
+  readonly words?: Readonly<Record<LanguageTag, readonly string[]>>
   readonly definition: LocalText
   readonly include: LocalText
   readonly exclude: LocalText

@@ -28,6 +28,7 @@ export function buildSite(written: WrittenSite): Site {
 interface WrittenCode {
   readonly code: string
   readonly label?: WrittenText | undefined
+  readonly words?: Readonly<Record<LanguageTag, readonly string[]>> | undefined
   readonly definition?: WrittenText | undefined
   readonly include?: WrittenText | undefined
   readonly exclude?: WrittenText | undefined
@@ -37,9 +38,9 @@ interface WrittenCode {
 /** A code without a label is called by its code. */
 export function buildCodebook(written: WrittenCodebook, lang: LanguageTag): Codebook {
   const words = (text: WrittenText | undefined) => buildText(text ?? {}, lang)
-  const code = ({ code: id, label, definition, include, exclude, example }: WrittenCode): Code => ({
+  const code = ({ code: id, label, words: signs, definition, include, exclude, example }: WrittenCode): Code => ({
     code: id, label: words(label ?? { und: id }), definition: words(definition),
-    include: words(include), exclude: words(exclude), example: words(example),
+    include: words(include), exclude: words(exclude), example: words(example), ...(signs === undefined ? {} : { words: signs }),
   })
   return {
     version: written.version,

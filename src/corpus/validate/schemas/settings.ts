@@ -22,6 +22,7 @@ function isExtent(numbers: readonly number[]): boolean {
 const code = {
   code: id,
   label: localText.optional(),
+  words: dictionary(language, oneOrMore(text), 'map').optional(),
   definition: localText.optional(),
   include: localText.optional(),
   exclude: localText.optional(),
