@@ -3,8 +3,8 @@
 import type { Codebook, LocationKind, Precision } from '../../model/codebook.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { BaseMapFile, LocationRecord } from '../../model/records.ts'
-import { distanceKm } from './distance.ts'
-import { createShapes } from './shapes.ts'
+import { distanceKm } from '../../model/distance.ts'
+import { createShapes } from '../../model/shapes.ts'
 
 /** A place as a report means it: with the precision that the report gives, and the radius that follows from both. */
 export interface Extent {

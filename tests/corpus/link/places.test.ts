@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { distanceKm, distanceToSegmentKm } from '../../../src/corpus/link/distance.ts'
+import { distanceKm, distanceToSegmentKm } from '../../../src/model/distance.ts'
 import { createPlaces } from '../../../src/corpus/link/places.ts'
-import { createShapes } from '../../../src/corpus/link/shapes.ts'
+import { createShapes } from '../../../src/model/shapes.ts'
 import type { BaseMapFile, LocationRecord } from '../../../src/model/records.ts'
 import { codebook, location, locations } from './world.ts'
 

@@ -3,7 +3,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { BaseMapFile } from '../../model/records.ts'
+import type { BaseMapFile } from './records.ts'
 import { distanceToSegmentKm } from './distance.ts'
 import type { Point } from './distance.ts'
 
