@@ -38,6 +38,8 @@ export interface Diagnostic extends Place {
   readonly nearest?: readonly string[]
   /** The other place concerned, for example where an id was first defined. */
   readonly related?: Place & { readonly message: Words }
+  /** What surely belongs where the actual value stands: the same thing, written as the format wants it. */
+  readonly instead?: string
   /** The hint as edits of this file, where a machine may make them without asking: they change no meaning. */
   readonly fix?: readonly TextEdit[]
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic, Level, Place, Words } from './diagnostic.ts'
 
 /** What a rule says; its place and level are added by `createDiagnostic`. */
-export interface Complaint extends Pick<Diagnostic, 'hint' | 'nearest' | 'related'> {
+export interface Complaint extends Pick<Diagnostic, 'hint' | 'nearest' | 'related' | 'instead' | 'fix'> {
   readonly rule: string
   readonly level?: Level
   /** What kind of thing was found: "date", "تاريخ". */
@@ -16,7 +16,7 @@ export interface Complaint extends Pick<Diagnostic, 'hint' | 'nearest' | 'relate
 
 /** The diagnostic that says "Unexpected <thing> "<actual>", expected <what>", or "Missing <thing>, expected <what>". */
 export function createDiagnostic(place: Place, complaint: Complaint): Diagnostic {
-  const { rule, level = 'error', thing, actual, expected, hint, nearest, related } = complaint
+  const { rule, level = 'error', thing, actual, expected, hint, nearest, related, instead, fix } = complaint
   const shown = actual === null ? null : showText(actual)
   const message: Words = shown === null
     ? { en: `Missing ${thing.en}, expected ${expected.en}`, ar: `ينقص هنا ${thing.ar}، والمطلوب ${expected.ar}` }
@@ -28,6 +28,8 @@ export function createDiagnostic(place: Place, complaint: Complaint): Diagnostic
     ...(hint === undefined ? {} : { hint }),
     ...(nearest === undefined || nearest.length === 0 ? {} : { nearest: nearest.map(value => showText(value)) }),
     ...(related === undefined ? {} : { related }),
+    ...(instead === undefined ? {} : { instead }),
+    ...(fix === undefined ? {} : { fix }),
   }
 }
 

@@ -7,6 +7,7 @@ import { buildActor, buildEvent, buildLocation, buildPage, buildSource } from '.
 import { buildReport } from './build/report.ts'
 import { buildCodebook, buildInterface, buildSite } from './build/settings.ts'
 import { expectations } from './expectations.ts'
+import { findTwin, respell, writeInstead } from './respell.ts'
 import { applySchema } from './schema-door.ts'
 import { articleSchema, codingSchema, translationSchema } from './schemas/article.ts'
 import { actorSchema, eventSchema, locationSchema, pageSchema, sourceSchema } from './schemas/records.ts'
@@ -138,7 +139,8 @@ function createCountReader(codebook: Codebook | null, diagnostics: Diagnostic[])
     const count = parseCount(written, words)
     // Without a codebook a word may well be one of its count words.
     const mayBeWord = codebook === null && /^[a-z-]+$/.test(written)
-    if (count === null && !mayBeWord) diagnostics.push(createDiagnostic(place, { ...expectations.count, actual: written }))
+    const instead = count === null ? respell('count', written) ?? findTwin(written, words.keys()) : undefined
+    if (count === null && !mayBeWord) diagnostics.push(createDiagnostic(place, { ...expectations.count, actual: written, ...writeInstead(instead) }))
     return count
   }
 }

@@ -1,6 +1,7 @@
 /** Structure to records: schemas first, then the rules over all that could be built. Runs in browsers; throws for no input. */
 
 import { buildDraft } from './draft.ts'
+import { addFixes } from './mend.ts'
 import { rules } from './rules/index.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { BaseMapFile } from '../../model/records.ts'
@@ -17,7 +18,7 @@ export interface ValidateResult {
 /** Checks the files of one corpus folder together. Files that the parser refused count as present but are not looked into. */
 export function validateCorpus(files: readonly ParsedFile[], baseMap: readonly BaseMapFile[]): ValidateResult {
   const { draft, diagnostics: schemaProblems } = buildDraft(files, baseMap)
-  const diagnostics = [...schemaProblems, ...rules.flatMap(rule => rule.check(draft))]
+  const diagnostics = addFixes([...schemaProblems, ...rules.flatMap(rule => rule.check(draft))], files)
   const broken = files.some(file => file.broken) || diagnostics.some(({ level }) => level === 'error')
   return { records: broken ? null : toRecordset(draft), diagnostics }
 }

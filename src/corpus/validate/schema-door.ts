@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { createDiagnostic } from '../../model/message.ts'
 import { expectations, isExpectationKey } from './expectations.ts'
 import { listNearest } from './nearest.ts'
+import { findTwin, respell, respellChoice, writeInstead } from './respell.ts'
 import { fieldNamesError } from './schemas/values.ts'
 import { placeAt, valueOf } from './written.ts'
 import type { Diagnostic, Words } from '../../model/diagnostic.ts'
@@ -45,7 +46,7 @@ function withoutFields(value: unknown, paths: readonly Path[]): unknown {
 }
 
 function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue): Diagnostic[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownField(file, [...issue.path, key], key, issue.message))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownField(file, value, [...issue.path, key], key, issue.message))
   if (issue.code === 'invalid_key') return issue.issues.slice(0, 1).map(inner => describeValue(file, issue.path, String(issue.path.at(-1)), inner.message, 'key'))
   const actual = stepTo(value, issue.path)
   if (actual === undefined) return [missingField(file, issue.path, issue.message)]
@@ -54,13 +55,16 @@ function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue
 }
 
 function describeValue(file: ParsedFile, path: Path, actual: string, message: string, at: 'key' | 'value'): Diagnostic {
-  return createDiagnostic(placeAt(file, path, at), { ...expectations[isExpectationKey(message) ? message : 'text'], actual })
+  const key = isExpectationKey(message) ? message : 'text'
+  const instead = respell(key, actual)
+  return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...writeInstead(instead) })
 }
 
-function unknownField(file: ParsedFile, path: Path, key: string, message: string): Diagnostic {
+function unknownField(file: ParsedFile, value: unknown, path: Path, key: string, message: string): Diagnostic {
   const names = message.startsWith(fieldNamesError) ? message.slice(fieldNamesError.length).split(' ') : []
   const nearest = listNearest(key, names)
   const [likely] = nearest
+  const twin = findTwin(key, names)
   return createDiagnostic(placeAt(file, path, 'key'), {
     rule: 'unknown-field',
     thing: { en: 'field', ar: 'حقل' },
@@ -68,6 +72,7 @@ function unknownField(file: ParsedFile, path: Path, key: string, message: string
     expected: { en: `one of ${names.join(', ')}`, ar: `أحد الحقول ${names.join(' و')}` },
     nearest,
     ...(likely === undefined ? {} : { hint: { en: `Write ${likely} instead of ${key}`, ar: `اكتب ${likely} بدل ${key}` } }),
+    ...writeInstead(twin === undefined || stepTo(value, [...path.slice(0, -1), twin]) !== undefined ? undefined : twin),
   })
 }
 
@@ -89,6 +94,7 @@ function wrongChoice(file: ParsedFile, path: Path, actual: string, values: reado
   const name = String(path.at(-1))
   return createDiagnostic(placeAt(file, path), {
     rule: 'field-value', thing: { en: name, ar: `قيمة ${name}` }, actual, expected, nearest,
+    ...writeInstead(respellChoice(actual, values)),
   })
 }
 

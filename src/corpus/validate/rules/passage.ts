@@ -4,6 +4,7 @@ import { createDiagnostic } from '../../../model/message.ts'
 import { listPassagePlaces, normaliseText } from '../../../model/passage.ts'
 import { listEvidence } from '../evidence.ts'
 import { findNearestWords } from '../nearest-words.ts'
+import { findSameWords } from '../same-words.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
 import type { Passage } from '../../../model/report.ts'
@@ -85,6 +86,7 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
     })
   }
   const spread = blocks.map(({ text }) => text).join(' ').includes(normaliseText(words))
+  const same = passage.prefix === undefined && passage.suffix === undefined ? findSameWords(words, blocks) : undefined
   const nearest = spread ? undefined : findNearestWords(normaliseText(words), blocks)
   return createDiagnostic(place, {
     rule: id, thing, actual: words,
@@ -96,6 +98,7 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
       hint: { en: `Write "${nearest.words}"`, ar: `اكتب «${nearest.words}»` },
       related: { ...nearest.block.place, message: { en: 'the nearest words stand here', ar: 'أقرب الكلمات هنا' } },
     }),
+    ...(same === undefined ? {} : { instead: same, hint: { en: `Write "${same}"`, ar: `اكتب «${same}»` } }),
   })
 }
 

@@ -3,6 +3,7 @@
 import { createDiagnostic } from '../../../model/message.ts'
 import { listNearest } from '../nearest.ts'
 import { listCodeReferences } from '../references.ts'
+import { findTwin, writeInstead } from '../respell.ts'
 import { exampleArticle, exampleRecord, smallestCorpus } from './examples.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,6 +29,7 @@ export const unknownCode: Rule = {
         expected: { en: `a code of ${list} in codebook.yml (${known})`, ar: `رمز من ${list} في codebook.yml (${known})` },
         nearest,
         ...(likely === undefined ? {} : { hint: { en: `Write ${likely}`, ar: `اكتب ${likely}` } }),
+        ...writeInstead(findTwin(code, codes)),
       })]
     })
   },

@@ -4,6 +4,7 @@ import { createDiagnostic } from '../../../model/message.ts'
 import { listHolders, listReportedEvents } from '../holders.ts'
 import { listNearest } from '../nearest.ts'
 import { listReferences } from '../references.ts'
+import { findTwin, writeInstead } from '../respell.ts'
 import { exampleArticle, exampleRecord } from './examples.ts'
 import type { Words } from '../../../model/diagnostic.ts'
 import type { Target } from '../references.ts'
@@ -31,7 +32,8 @@ export const unknownReference: Rule = {
     const tolerant = (targets: readonly Target[]): boolean => draft.codebook === null && targets.includes('informant')
     return listReferences(draft).flatMap(({ id, targets, place }) => {
       if (tolerant(targets) || targets.some(target => known.get(target)?.has(id))) return []
-      const nearest = listNearest(id, targets.flatMap(target => [...known.get(target) ?? []]))
+      const candidates = targets.flatMap(target => [...known.get(target) ?? []])
+      const nearest = listNearest(id, candidates)
       const [likely] = nearest
       return [createDiagnostic(place, {
         rule: 'unknown-reference',
@@ -45,6 +47,7 @@ export const unknownReference: Rule = {
         hint: likely === undefined
           ? { en: `Add a file for ${id}, or name another record`, ar: `أضف ملفًّا لـ ${id} أو سمِّ سجلًّا آخر` }
           : { en: `Write ${likely}`, ar: `اكتب ${likely}` },
+        ...writeInstead(findTwin(id, candidates)),
       })]
     })
   },
