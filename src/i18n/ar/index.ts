@@ -1,6 +1,7 @@
 /** All Arabic words of the interface. */
 
 import { phraseWords } from '../../language/words.ts'
+import { changes } from './changes.ts'
 import { charts } from './charts.ts'
 import { records } from './records.ts'
 import { relations } from './relations.ts'
@@ -10,4 +11,4 @@ import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...charts, ...explore, ...records, ...relations, ...search, ...time } as const
+export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...changes, ...charts, ...explore, ...records, ...relations, ...search, ...time } as const

