@@ -3,13 +3,14 @@
 import type { Words } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
 import type { InlineLink } from '../../model/source.ts'
-import { isForgedHost } from '../../model/web-host.ts'
+import { authorityOf, judgeHost } from '../../model/web-host.ts'
 
 const recordSchemes = new Set(['actor', 'location', 'event', 'source', 'article'])
 const expected: Words = {
   en: 'https:, http:, mailto:, actor:, location:, event:, source: or article:',
   ar: '‏https: أو http: أو mailto: أو actor: أو location: أو event: أو source: أو article:',
 }
+const otherwise: Words = { en: 'Link to a page of the web by https://, or delete the link', ar: 'ضع رابطًا إلى صفحة على الشبكة يبدأ بـ ‎https://‎، أو احذف الرابط' }
 
 /** The record that an address leads to; null for an address of the web. */
 export function recordOfAddress(address: string): { kind: InlineLink['kind']; id: string } | null {
@@ -26,23 +27,18 @@ export function checkAddress(address: string): Complaint | null {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]
   if (scheme !== undefined && recordSchemes.has(scheme)) return null
   if (scheme === 'mailto') return /^mailto:[^\s@/?#]+@[^\s@/?#]+$/.test(address) ? null : refuse(address, { en: 'one mail address', ar: 'عنوان بريد واحد' })
-  return scheme === 'http' || scheme === 'https' ? checkWebAddress(address) : refuse(address, expected)
+  return scheme === 'http' || scheme === 'https' ? checkWebAddress(address) : refuse(address, expected, otherwise)
 }
 
 function checkWebAddress(address: string): Complaint | null {
-  const authority = /^https?:\/\/([^/?#\\]*)/.exec(address)?.[1]
-  if (authority === undefined || authority === '' || !URL.canParse(address) || /[\s\\<>"]/.test(address)) {
+  const authority = authorityOf(address)
+  if (authority === '' || !URL.canParse(address) || /[\s\\<>"]/.test(address)) {
     return refuse(address, { en: 'a whole address such as https://example.org/page', ar: 'عنوان كامل مثل ‎https://example.org/page' })
   }
-  if (/@|%40/.test(authority)) {
-    return refuse(address, { en: 'an address without a user name: what stands before @ only looks like the host', ar: 'عنوان بلا اسم مستخدم: ما قبل @ يبدو مضيفًا وليس كذلك' })
-  }
-  if (isForgedHost(authority)) {
-    return refuse(address, { en: 'a host whose words are each in one script', ar: 'مضيف كلّ كلمة فيه بكتابة واحدة' })
-  }
-  return null
+  const problem = judgeHost(authority)
+  return problem === null ? null : refuse(address, problem.expected, problem.hint)
 }
 
-function refuse(address: string, what: Words): Complaint {
-  return { rule: 'link-address', thing: { en: 'address', ar: 'عنوان' }, actual: address, expected: what }
+function refuse(address: string, what: Words, hint?: Words): Complaint {
+  return { rule: 'link-address', thing: { en: 'address', ar: 'عنوان' }, actual: address, expected: what, ...(hint === undefined ? {} : { hint }) }
 }

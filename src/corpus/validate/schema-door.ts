@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { createDiagnostic } from '../../model/message.ts'
+import { authorityOf, judgeHost } from '../../model/web-host.ts'
 import { expectations, isExpectationKey } from './expectations.ts'
 import { listNearest } from './nearest.ts'
 import { findTwin, respell, respellChoice, writeInstead } from './respell.ts'
@@ -57,7 +58,8 @@ function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue
 function describeValue(file: ParsedFile, path: Path, actual: string, message: string, at: 'key' | 'value'): Diagnostic {
   const key = isExpectationKey(message) ? message : 'text'
   const instead = respell(key, actual)
-  return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...writeInstead(instead) })
+  const refused = key === 'host' ? judgeHost(authorityOf(actual)) : null
+  return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...refused, ...writeInstead(instead) })
 }
 
 function unknownField(file: ParsedFile, value: unknown, path: Path, key: string, message: string): Diagnostic {

@@ -5,7 +5,7 @@ import { parseEdtf } from '../../../model/edtf.ts'
 import { isId } from '../../../model/ids.ts'
 import { isLanguageTag } from '../../../model/language-tag.ts'
 import { normaliseText } from '../../../model/passage.ts'
-import { isForgedHost } from '../../../model/web-host.ts'
+import { authorityOf, judgeHost } from '../../../model/web-host.ts'
 import type { EdtfDate } from '../../../model/date.ts'
 import type { ExpectationKey } from '../expectations.ts'
 
@@ -28,7 +28,7 @@ export const longitude = numberWithin('longitude', decimalPattern, -180, 180)
 export const radius = numberWithin('radius', decimalPattern, 0, 20_000)
 export const country = matching('country', written => /^[A-Z]{2}$/.test(written))
 export const wikidata = matching('wikidata', written => /^Q[1-9]\d*$/.test(written))
-export const address = matching('address', isWebAddress).refine(written => !isForgedHost(/^https?:\/\/([^/?#]+)/.exec(written)?.[1] ?? ''), { error: 'host' })
+export const address = matching('address', isWebAddress).refine(written => !isWebAddress(written) || judgeHost(authorityOf(written)) === null, { error: 'host' })
 
 export function whole(low: number, high: number) {
   return numberWithin('whole', /^\d{1,9}$/, low, high)
@@ -90,7 +90,5 @@ export const date = z.preprocess(
 )
 
 function isWebAddress(written: string): boolean {
-  if (!/^https?:\/\/[^\s/@\\]+(?:[/?#]|$)/.test(written) || /[\s<>"\\]/.test(written) || !URL.canParse(written)) return false
-  const { username, password } = new URL(written)
-  return username === '' && password === ''
+  return authorityOf(written) !== '' && !/[\s<>"\\]/.test(written) && URL.canParse(written)
 }
