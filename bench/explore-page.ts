@@ -10,7 +10,11 @@ export interface PageTimes {
   readonly filter: readonly number[]
   /** Style and layout per step, beside the script. */
   readonly layout: readonly number[]
+  /** Milliseconds of each part of the explorer by its name, per step, as the page itself takes them: wall time. */
+  readonly parts: { readonly brush: PartTimes; readonly filter: PartTimes }
 }
+
+export type PartTimes = Readonly<Record<string, readonly number[]>>
 
 const visits = 5
 
@@ -20,7 +24,7 @@ export async function measurePage(open: () => Promise<Page>, address: string): P
   for (let visit = 0; visit < visits; visit += 1) {
     const page = await open()
     await visitPage(page, address)
-    ready.push(await page.evaluate(() => performance.getEntriesByName('explore-update')[0]?.startTime ?? Number.NaN))
+    ready.push(await page.evaluate(() => (globalThis as Observed).firstTable))
     await page.context().close()
   }
   const page = await open()
@@ -28,13 +32,47 @@ export async function measurePage(open: () => Promise<Page>, address: string): P
   const session = await page.context().newCDPSession(page)
   // Time of the thread itself: other work of the machine is not counted.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  await takeParts(page)
   const brush = await dragBrush(page, session)
+  const brushParts = await takeParts(page)
   const filter = await chooseFilters(page, session)
+  const parts = { brush: brushParts, filter: await takeParts(page) }
   await page.context().close()
-  return { ready, brush: brush.map(({ script }) => script), filter: filter.map(({ script }) => script), layout: [...brush, ...filter].map(({ layout }) => layout) }
+  return { ready, brush: brush.map(({ script }) => script), filter: filter.map(({ script }) => script), layout: [...brush, ...filter].map(({ layout }) => layout), parts }
+}
+
+type Observed = typeof globalThis & {
+  /** Durations by part. */
+  partTimes: Record<string, number[]>
+  /** When the table first stood on the page, after all pictures. */
+  firstTable: number
+}
+
+function observeParts(): void {
+  const observed = globalThis as Observed
+  observed.partTimes = {}
+  observed.firstTable = Number.NaN
+  new PerformanceObserver(list => {
+    for (const { name, startTime, duration } of list.getEntries()) {
+      (observed.partTimes[name.replace('explore-', '')] ??= []).push(duration)
+      if (name === 'explore-table' && Number.isNaN(observed.firstTable)) observed.firstTable = startTime + duration
+    }
+  }).observe({ type: 'measure' })
+}
+
+/** What was observed since the last time. */
+async function takeParts(page: Page): Promise<PartTimes> {
+  await page.waitForTimeout(100)
+  return page.evaluate(() => {
+    const { partTimes } = globalThis as Observed
+    const taken = { ...partTimes }
+    for (const name of Object.keys(partTimes)) delete partTimes[name]
+    return taken
+  })
 }
 
 async function visitPage(page: Page, address: string): Promise<void> {
+  await page.addInitScript(observeParts)
   await page.goto(address)
   await page.waitForSelector('[data-state=ready]')
   await page.waitForSelector('[data-part=table] tbody tr')

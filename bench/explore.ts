@@ -16,6 +16,7 @@ import { launchBrowser } from '../tests/browser.ts'
 import { basePath, serveSite } from '../tests/e2e/built-site.ts'
 import type { EngineTimes } from './explore-engines.ts'
 import { measurePage } from './explore-page.ts'
+import type { PartTimes } from './explore-page.ts'
 import { makeMeasuredSite } from './explore-site.ts'
 import type { MeasuredSite } from './explore-site.ts'
 
@@ -69,6 +70,8 @@ async function measureInBrowser({ folder, files }: MeasuredSite): Promise<Line[]
       ...describe('brush: script per step', page.brush, 16, 50),
       ...describe('filter: script per step, with table', page.filter, 16, 50),
       ...describe('style and layout per step', page.layout),
+      ...describeParts('brush', page.parts.brush),
+      ...describeParts('filter', page.parts.filter),
       ...compare('brush', engines.ours.brush, engines.theirs.brush),
       ...compare('filter', engines.ours.filter, engines.theirs.filter),
       { what: 'set up: engine here', value: engines.ours.setUp, unit: 'ms' },
@@ -85,6 +88,12 @@ function describe(what: string, times: readonly number[], median?: number, high?
     { what: `${what}, median of ${times.length}`, value: quantile(times, 0.5), unit: 'ms', ...(median === undefined ? {} : { budget: median }) },
     { what: `${what}, 95th percentile`, value: quantile(times, 0.95), unit: 'ms', ...(high === undefined ? {} : { budget: high }) },
   ]
+}
+
+/** Where the time of a step goes, largest first. */
+function describeParts(kind: string, parts: PartTimes): Line[] {
+  const medians = Object.entries(parts).map(([part, times]) => ({ what: `  ${kind}, of which ${part}, median of ${times.length}`, value: quantile(times, 0.5), unit: 'ms' }))
+  return medians.sort((a, b) => b.value - a.value)
 }
 
 function compare(kind: string, ours: readonly number[], theirs: readonly number[]): Line[] {

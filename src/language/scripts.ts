@@ -11,7 +11,11 @@ const rightToLeft: ReadonlySet<string> = new Set([
 
 /** ISO 15924 code of the script in which a language is usually written; `Zzzz` for a tag that is none. */
 export function scriptOf(lang: LanguageTag): string {
-  return localeOrNull(lang)?.maximize().script ?? 'Zzzz'
+  const known = scripts.get(lang)
+  if (known !== undefined) return known
+  const script = localeOrNull(lang)?.maximize().script ?? 'Zzzz'
+  scripts.set(lang, script)
+  return script
 }
 
 /** `rtl` or `ltr`, by the script. Own list, because `Intl.Locale.getTextInfo` is missing in some browsers. */
@@ -38,6 +42,7 @@ export function printLocale(lang: LanguageTag): string {
 }
 
 const locales = new Map<LanguageTag, Intl.Locale | null>()
+const scripts = new Map<LanguageTag, string>()
 
 /** A page asks for the same few languages thousands of times, and to make a locale is slow. */
 function localeOrNull(lang: LanguageTag): Intl.Locale | null {

@@ -17,6 +17,8 @@ export interface Figures {
   readonly low: Int32Array
   readonly best: Int32Array
   readonly high: Int32Array
+  /** False when no report of any event speaks of it. */
+  readonly isSpoken: boolean
 }
 
 export interface Events {
@@ -92,7 +94,7 @@ function decodeLists({ counts, values }: ListColumn): Lists {
 }
 
 function decodeFigures({ low, best, high }: FigureColumns): Figures {
-  return { low: Int32Array.from(low), best: Int32Array.from(best), high: Int32Array.from(high) }
+  return { low: Int32Array.from(low), best: Int32Array.from(best), high: Int32Array.from(high), isSpoken: low.some(figure => figure !== unspoken) }
 }
 
 export function listOf({ offsets, values }: Lists, event: number): Uint32Array {

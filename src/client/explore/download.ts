@@ -3,6 +3,7 @@
 import { directionOf } from '../../language/scripts.ts'
 import type { Engine } from './engine.ts'
 import type { ExplorerParts } from './explorer-parts.ts'
+import type { AtSites } from './map-marks.ts'
 import type { MapPanel } from './map-panel.ts'
 import { orderEvents } from './order.ts'
 import { offerDownload, packageView } from './package-view.ts'
@@ -17,6 +18,7 @@ import { showWord } from './words.ts'
 
 export interface DownloadParts extends ExplorerParts {
   readonly engine: Engine
+  readonly atSites: AtSites
   readonly timeline: TimelinePanel
   readonly map: MapPanel
   readonly state: ExploreState
@@ -61,7 +63,7 @@ async function gatherPicture(parts: DownloadParts, permalink: string): Promise<P
     lines: [...sentences(summary), ...filters],
     legend: types.ids.flatMap((_, type) => (types.parent[type] === -1 && used.has(types.slot[type] ?? 8) ? [{ slot: types.slot[type] ?? 8, text: showWord(words.types[type], page.lang).text }] : [])),
     foot: [parts.say('explore.time.rule'), [page.citation, page.licence ?? ''].filter(text => text !== '').join(' · '), permalink],
-    map: map.draw(engine.failed, state.area, state.view, innerWidth),
+    map: map.draw(parts.atSites, state.area, state.view, innerWidth),
     ground: ground === null ? null : await loadText(isDark ? ground.dark : ground.light),
     time: timeline.draw(engine.failed, state.from, state.to, innerWidth),
     palette,

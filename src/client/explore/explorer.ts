@@ -17,8 +17,10 @@ import { clearFilters, describeFilters } from './filter-words.ts'
 import type { NameOf } from './filter-words.ts'
 import { binGroup } from './histogram.ts'
 import { drawLegend } from './legend.ts'
+import type { AtSites } from './map-marks.ts'
 import { createMapPanel } from './map-panel.ts'
 import type { MapPanel } from './map-panel.ts'
+import { siteGroup } from './map-sites.ts'
 import { createNavigation } from './navigation.ts'
 import type { How, Navigation } from './navigation.ts'
 import { createResultPanel } from './result-panel.ts'
@@ -31,6 +33,7 @@ import type { Summary } from './summary.ts'
 import { createTablePanel } from './table-panel.ts'
 import { timeDomain } from './time-scale.ts'
 import type { TimeDomain } from './time-scale.ts'
+import { timed } from './timing.ts'
 import { createTimelinePanel } from './timeline-panel.ts'
 import type { TimelinePanel } from './timeline-panel.ts'
 import { nameValues } from './words.ts'
@@ -40,6 +43,7 @@ interface Bench extends ExplorerParts {
   readonly facets: readonly Facet[]
   readonly domain: TimeDomain | null
   readonly bins: () => Uint32Array
+  readonly atSites: () => AtSites
   readonly engine: Engine
   readonly nameOf: NameOf
   readonly rtl: boolean
@@ -68,20 +72,24 @@ export function createExplorer(parts: ExplorerParts): void {
   let applied: ExploreState | undefined
 
   const show = (state: ExploreState): void => {
-    performance.mark('explore-change')
-    applyState(engine, events, facets, state, applied)
+    timed('count', () => applyState(engine, events, facets, state, applied))
     applied = state
-    pictures.timeline.update(engine.failed, state.from, state.to)
-    pictures.map.update(engine.failed, state.area, state.view)
-    for (const [index, panel] of facetPanels.entries()) panel?.update(engine.counts(index), state.chosen[panel.name])
-    summary = summarise(events, engine, total, say, lang)
-    result.show(summary)
-    performance.measure('explore-update', 'explore-change')
+    timed('timeline', () => pictures.timeline.update(engine.failed, state.from, state.to))
+    timed('map', () => pictures.map.update(bench.atSites(), state.area, state.view))
+    timed('facets', () => {
+      for (const [index, panel] of facetPanels.entries()) panel?.update(engine.counts(index), state.chosen[panel.name])
+    })
+    timed('sums', () => {
+      summary = summarise(events, engine, total, say, lang)
+      result.show(summary)
+    })
   }
   const settle = (state: ExploreState): void => {
     const { counted, beside } = engine.passing()
-    controls.show(state)
-    result.settle(summary, describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
+    timed('words', () => {
+      controls.show(state)
+      result.settle(summary, describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
+    })
     void table.update(engine.failed, counted + beside, state.page, state.sort)
   }
   const navigation = createNavigation({ show, settle })
@@ -97,13 +105,14 @@ function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
   const facets = listFacets(events)
   const names = new Map(facets.map(facet => [facet.condition, nameValues(facet, words, say, page.lang)]))
   const domain = timeDomain(events)
-  const engine = createEngine([...facets.map(countIfChoice), ...(domain === null ? [] : [binGroup(events, domain)])], events.counted)
+  const engine = createEngine([...facets.map(countIfChoice), siteGroup(events), ...(domain === null ? [] : [binGroup(events, domain)])], events.counted)
   return {
     ...parts,
     facets,
     domain,
     engine,
-    bins: () => engine.counts(facets.length),
+    bins: () => engine.counts(facets.length + 1),
+    atSites: () => ({ counts: engine.counts(facets.length), failed: engine.failed }),
     nameOf: (name, id) => names.get(name)?.[facets.find(({ condition }) => condition === name)?.ids.indexOf(id) ?? -1]?.text ?? id,
     rtl: directionOf(page.lang) === 'rtl',
     part: name => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root,
@@ -121,6 +130,7 @@ function createPictures(bench: Bench): Pictures {
     map: createMapPanel({
       ...look,
       root: part('map'),
+      all: { counts: bench.atSites().counts.slice(), failed: new Uint16Array(bench.events.count) },
       addressOf: urls.file,
       onArea: (area, isDone) => filter({ area }, how(isDone)),
       onView: view => navigation().change({ ...navigation().state(), view }, 'replace'),
@@ -172,6 +182,7 @@ function offerDownload(bench: Bench, pictures: Pictures, result: ResultPanel, su
   bench.part('download').addEventListener('click', () => void downloadView({
     ...bench,
     ...pictures,
+    atSites: bench.atSites(),
     state: navigation().state(),
     palette: readPalette(root),
     tell: result.tell,

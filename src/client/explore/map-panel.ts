@@ -3,10 +3,13 @@
 import type { ExploreWords } from '../../model/explore.ts'
 import type { Area } from './area.ts'
 import type { Events } from './data.ts'
-import { clusterSites, countMarks, markAt } from './map-marks.ts'
-import type { Clusters, Marks } from './map-marks.ts'
+import { addGrounds, placeGrounds } from './map-ground.ts'
+import { clusterSites, countMarks, markAt, sitesOf } from './map-marks.ts'
+import type { AtSites, Clusters, Marks } from './map-marks.ts'
+import { listenToButtons, setButtons } from './map-buttons.ts'
 import { createMapBase, createMapFrame, moveView } from './map-frame.ts'
 import type { MapBase, MapFrame } from './map-frame.ts'
+import type { Mark } from './map-merge.ts'
 import { followPointer } from './map-pointer.ts'
 import type { MapTool } from './map-pointer.ts'
 import { drawMap, placeTowns } from './map-shapes.ts'
@@ -17,7 +20,7 @@ import type { Palette, Shape } from './shapes.ts'
 import type { ExploreState } from './state.ts'
 import { setSize } from './timeline-panel.ts'
 import type { Say } from './words.ts'
-import { make, showWord } from './words.ts'
+import { showWord } from './words.ts'
 
 export interface MapPicture {
   readonly frame: MapFrame
@@ -25,9 +28,9 @@ export interface MapPicture {
 }
 
 export interface MapPanel {
-  readonly update: (failed: Uint16Array, area: Area | null, view: ExploreState['view']) => void
+  readonly update: (found: AtSites, area: Area | null, view: ExploreState['view']) => void
   /** At a width of its own, for taking away. */
-  readonly draw: (failed: Uint16Array, area: Area | null, view: ExploreState['view'], width: number) => MapPicture | null
+  readonly draw: (found: AtSites, area: Area | null, view: ExploreState['view'], width: number) => MapPicture | null
   readonly resize: () => void
   readonly setPalette: (palette: Palette) => void
 }
@@ -35,6 +38,8 @@ export interface MapPanel {
 export interface MapPanelOptions {
   readonly root: HTMLElement
   readonly events: Events
+  /** Without any filter: names of towns keep clear of all that there is. */
+  readonly all: AtSites
   readonly words: ExploreWords
   readonly say: Say
   readonly lang: string
@@ -61,15 +66,15 @@ export function createMapPanel(options: MapPanelOptions): MapPanel {
   const map = new MapOnPage(options, surface, canvas, createMapBase(extent))
   map.listen()
   return {
-    update: (failed, area, view) => map.update({ failed, area, view }),
-    draw: (failed, area, view, width) => map.draw({ failed, area, view }, width),
+    update: (found, area, view) => map.update({ found, area, view }),
+    draw: (found, area, view, width) => map.draw({ found, area, view }, width),
     resize: () => map.resize(),
     setPalette: palette => map.setPalette(palette),
   }
 }
 
 interface Shown {
-  readonly failed: Uint16Array
+  readonly found: AtSites
   readonly area: Area | null
   readonly view: ExploreState['view']
 }
@@ -84,7 +89,7 @@ class MapOnPage {
   #palette: Palette
   #width: number
   #clusters: Clusters | undefined
-  #marks: Marks = { marks: [], notDrawn: 0 }
+  #marks: Marks = { marks: [], perSite: new Uint32Array(0), notDrawn: 0 }
   #towns: readonly Shape[] = []
   #shown: Shown
 
@@ -94,10 +99,10 @@ class MapOnPage {
     this.#canvas = canvas
     this.#base = base
     this.#words = mapWords(options)
-    this.#grounds = addGrounds(surface, options)
+    this.#grounds = addGrounds(surface, options.events, options.addressOf)
     this.#palette = options.palette
     this.#width = Math.max(surface.clientWidth, 1)
-    this.#shown = { failed: new Uint16Array(options.events.count), area: null, view: null }
+    this.#shown = { found: options.all, area: null, view: null }
   }
 
   get #frame(): MapFrame {
@@ -109,7 +114,7 @@ class MapOnPage {
     const isMoved = this.#clusters?.frame.width !== this.#width || JSON.stringify(next.view) !== JSON.stringify(this.#shown.view)
     this.#shown = next
     const clusters = isMoved || this.#clusters === undefined ? this.#move() : this.#clusters
-    this.#marks = countMarks(events, next.failed, clusters)
+    this.#marks = countMarks(events, next.found, clusters)
     paintCanvas(this.#canvas, drawMap(events, clusters, this.#marks, next.area, this.#towns, this.#words), { ...clusters.frame, palette: this.#palette, font, rtl })
     const note = root.querySelector('[data-part="not-drawn"]')
     const { notDrawn } = this.#marks
@@ -117,8 +122,8 @@ class MapOnPage {
   }
 
   #placeTowns(clusters: Clusters): readonly Shape[] {
-    const { events } = this.#options
-    return placeTowns(clusters.frame, countMarks(events, new Uint16Array(events.count), clusters), this.#words)
+    const { events, all } = this.#options
+    return placeTowns(clusters.frame, countMarks(events, all, clusters), this.#words)
   }
 
   #move(): Clusters {
@@ -131,10 +136,10 @@ class MapOnPage {
     return clusters
   }
 
-  draw({ failed, area, view }: Shown, width: number): MapPicture {
+  draw({ found, area, view }: Shown, width: number): MapPicture {
     const { events } = this.#options
     const clusters = clusterSites(events, createMapFrame(this.#base, width, view))
-    return { frame: clusters.frame, shapes: drawMap(events, clusters, countMarks(events, failed, clusters), area, this.#placeTowns(clusters), this.#words) }
+    return { frame: clusters.frame, shapes: drawMap(events, clusters, countMarks(events, found, clusters), area, this.#placeTowns(clusters), this.#words) }
   }
 
   resize(): void {
@@ -168,14 +173,18 @@ class MapOnPage {
   #point(at: readonly [number, number] | null): void {
     const mark = at === null ? undefined : markAt(this.#marks, ...at)
     const tip = this.#surface.querySelector<HTMLElement>('.map-tip')
-    if (tip !== null) showTip(tip, mark, this.#frame, describeMark(this.#options, mark))
+    if (tip !== null) showTip(tip, mark, this.#frame, mark === undefined ? [] : describeMark(this.#options, mark, this.#sitesOf(mark)))
     this.#surface.classList.toggle('is-pointed', mark !== undefined)
+  }
+
+  #sitesOf(mark: Mark): number[] {
+    return this.#clusters === undefined ? [] : sitesOf(this.#clusters, this.#marks, mark).map(({ site }) => site)
   }
 
   /** One place is chosen, several are looked at from closer. */
   #pick(x: number, y: number, onView: (view: ExploreState['view']) => void): void {
     const mark = markAt(this.#marks, x, y)
-    const [first, ...others] = new Set(mark?.sites.map(({ site }) => placeOf(this.#options.events, site)))
+    const [first, ...others] = new Set(mark === undefined ? [] : this.#sitesOf(mark).map(site => placeOf(this.#options.events, site)))
     if (mark === undefined || first === undefined) return
     if (others.length === 0) this.#options.onPlace(first)
     else onView(moveView(this.#frame, this.#frame.width / 2 - mark.x, this.#frame.height / 2 - mark.y, 2, [mark.x, mark.y]))
@@ -194,52 +203,4 @@ function mapWords({ events, words, say, lang, rtl }: MapPanelOptions): MapWords 
 
 function placeOf(events: Events, site: number): string {
   return events.file.places.ids[events.file.sites.place[site] ?? -1] ?? ''
-}
-
-/** One picture per scheme: the style sheet shows the one that fits. */
-function addGrounds(surface: HTMLElement, { events, addressOf }: MapPanelOptions): HTMLImageElement[] {
-  const { ground } = events.file
-  if (ground === null) return []
-  const images = (['light', 'dark'] as const).map(scheme => {
-    const image = make('img', `map-ground map-ground-${scheme}`)
-    image.alt = ''
-    image.draggable = false
-    image.src = addressOf(ground[scheme])
-    return image
-  })
-  surface.prepend(...images)
-  return images
-}
-
-function placeGrounds(surface: HTMLElement, grounds: readonly HTMLImageElement[], frame: MapFrame): void {
-  surface.style.blockSize = `${frame.height}px`
-  for (const { style } of grounds) {
-    style.left = `${frame.ground.x}px`
-    style.top = `${frame.ground.y}px`
-    style.width = `${frame.ground.width}px`
-  }
-}
-
-function setButtons(root: HTMLElement, frame: MapFrame): void {
-  root.classList.toggle('is-near', frame.zoom > 1)
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-zoom="out"], [data-zoom="whole"]')) button.setAttribute('aria-disabled', String(frame.zoom <= 1))
-}
-
-function listenToButtons(root: HTMLElement, surface: HTMLElement, frame: () => MapFrame, onView: (view: ExploreState['view']) => void): void {
-  root.addEventListener('click', ({ target }) => {
-    const kind = target instanceof Element ? target.closest<HTMLElement>('[data-zoom]')?.dataset['zoom'] : undefined
-    if (kind === 'whole') onView(null)
-    else if (kind !== undefined) onView(moveView(frame(), 0, 0, kind === 'in' ? 2 : 0.5))
-  })
-  surface.addEventListener('keydown', event => {
-    const step = 80
-    const moves: Readonly<Record<string, readonly [number, number, number]>> = {
-      'ArrowLeft': [step, 0, 1], 'ArrowRight': [-step, 0, 1], 'ArrowUp': [0, step, 1], 'ArrowDown': [0, -step, 1],
-      '+': [0, 0, 2], '=': [0, 0, 2], '-': [0, 0, 0.5], '0': [0, 0, 0],
-    }
-    const move = moves[event.key]
-    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    onView(moveView(frame(), ...move))
-  })
 }

@@ -8,8 +8,10 @@ import { cornersOf } from './area.ts'
 import type { Area } from './area.ts'
 import type { Events } from './data.ts'
 import type { MapFrame } from './map-frame.ts'
-import { markRadius } from './map-marks.ts'
-import type { Clusters, Mark, Marks } from './map-marks.ts'
+import { sitesOf } from './map-marks.ts'
+import type { Clusters, Marks } from './map-marks.ts'
+import { markRadius } from './map-merge.ts'
+import type { Mark } from './map-merge.ts'
 import type { Shape } from './shapes.ts'
 import { signPath } from './strips.ts'
 
@@ -34,17 +36,24 @@ function widthOf(text: string, size: number): number {
 /** Up to so many marks have their areas of uncertainty drawn and their places named. */
 const mostDetailed = 60
 
+interface Detailed {
+  readonly mark: Mark
+  /** Most incidents first. */
+  readonly sites: readonly number[]
+}
+
 /** From the ground up. `towns` as `placeTowns` gives them for the same frame. */
-export function drawMap(events: Events, clusters: Clusters, { marks }: Marks, area: Area | null, towns: readonly Shape[], words: MapWords): Shape[] {
+export function drawMap(events: Events, clusters: Clusters, counted: Marks, area: Area | null, towns: readonly Shape[], words: MapWords): Shape[] {
   const { frame } = clusters
+  const { marks } = counted
   const most = marks[0]?.count ?? 1
   const inView = marks.filter(mark => isInView(frame, mark))
-  const isDetailed = inView.length <= mostDetailed
+  const detailed = inView.length > mostDetailed ? [] : inView.map(mark => ({ mark, sites: sitesOf(clusters, counted, mark).map(({ site }) => site) }))
   return [
-    ...(isDetailed ? inView.flatMap(mark => drawDiscs(events, clusters, mark)) : []),
+    ...detailed.flatMap(({ sites }) => drawDiscs(events, clusters, sites)),
     ...towns,
     ...inView.flatMap(mark => drawMark(mark, markRadius(mark.count, most), words.lang)),
-    ...(isDetailed ? namePlaces(frame, inView, most, towns, words) : []),
+    ...namePlaces(frame, detailed, most, towns, words),
     ...(area === null ? [] : drawArea(frame, area)),
     ...drawScale(frame, words),
   ]
@@ -55,9 +64,9 @@ function isInView({ width, height }: MapFrame, { x, y }: Mark): boolean {
 }
 
 /** How far the real places may lie from their points, where that is more than the mark itself. */
-function drawDiscs({ file }: Events, { frame, x, y }: Clusters, { sites }: Mark): Shape[] {
+function drawDiscs({ file }: Events, { frame, x, y }: Clusters, sites: readonly number[]): Shape[] {
   const perKm = frame.perKm * frame.width * frame.zoom
-  return sites.flatMap(({ site }): Shape[] => {
+  return sites.flatMap((site): Shape[] => {
     const r = (file.sites.radiusKm[site] ?? 0) * perKm
     const disc = { kind: 'circle', x: x[site] ?? 0, y: y[site] ?? 0, r } as const
     return r < 9 ? [] : [{ ...disc, fill: 'ink', opacity: 0.05 }, { ...disc, stroke: 'ink', opacity: 0.45, dash: [4, 3] }]
@@ -106,12 +115,12 @@ export function placeTowns(frame: MapFrame, { marks }: Marks, words: MapWords): 
 }
 
 /** The places of marks that are one place. */
-function namePlaces(frame: MapFrame, marks: readonly Mark[], most: number, towns: readonly Shape[], words: MapWords): Shape[] {
-  const boxes = blockedBoxes(frame, marks, words)
+function namePlaces(frame: MapFrame, detailed: readonly Detailed[], most: number, towns: readonly Shape[], words: MapWords): Shape[] {
+  const boxes = blockedBoxes(frame, detailed.map(({ mark }) => mark), words)
   const named = new Set(towns.flatMap(shape => (shape.kind === 'text' ? [shape.text] : [])))
   for (const shape of towns) if (shape.kind === 'text') boxes.block(boxAround(shape.x, shape.y - 4, widthOf(shape.text, shape.size), 16))
-  return marks.flatMap(mark => {
-    const [first, ...others] = new Set(mark.sites.map(({ site }) => words.placeName(site)))
+  return detailed.flatMap(({ mark, sites }) => {
+    const [first, ...others] = new Set(sites.map(words.placeName))
     return first === undefined || others.length > 0 || named.has(first) ? [] : placeName(boxes, first, mark.x, mark.y, markRadius(mark.count, most) + 2, 'ink', words)
   })
 }

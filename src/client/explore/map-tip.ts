@@ -4,7 +4,7 @@ import { formatList } from '../../language/numbers.ts'
 import type { ExploreWords } from '../../model/explore.ts'
 import type { Events } from './data.ts'
 import type { MapFrame } from './map-frame.ts'
-import type { Mark } from './map-marks.ts'
+import type { Mark } from './map-merge.ts'
 import type { Say } from './words.ts'
 import { make, showWord } from './words.ts'
 
@@ -15,11 +15,10 @@ export interface MapTipWords {
   readonly lang: string
 }
 
-/** Names of up to four places, and the incidents by type. */
-export function describeMark({ events, words, say, lang }: MapTipWords, mark: Mark | undefined): readonly string[] {
-  if (mark === undefined) return []
+/** Names of up to four places among the sites `at`, and the incidents by type. */
+export function describeMark({ events, words, say, lang }: MapTipWords, mark: Mark, at: readonly number[]): readonly string[] {
   const { types, sites } = events.file
-  const names = [...new Set(mark.sites.map(({ site }) => showWord(words.places[sites.place[site] ?? -1], lang).text))]
+  const names = [...new Set(at.map(site => showWord(words.places[sites.place[site] ?? -1], lang).text))]
   const more = names.length > 4 ? [say('explore.map.more', { count: names.length - 3 })] : []
   const parts = mark.bySlot.flatMap((count, slot) => {
     const type = types.slot.findIndex((own, index) => own === slot && types.parent[index] === -1)

@@ -2,6 +2,7 @@
 
 import { formatState, readState } from './state.ts'
 import type { ExploreState } from './state.ts'
+import { timed } from './timing.ts'
 
 /** `push`: done, can be undone. `replace`: done, not worth a step back. `drag`: still moving. */
 export type How = 'push' | 'replace' | 'drag'
@@ -52,7 +53,7 @@ export function createNavigation({ show, settle }: NavigationOptions): Navigatio
         return
       }
       const address = location.pathname + formatState(state)
-      if (address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address)
+      if (address !== location.pathname + location.search) timed('address', () => history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address))
       finish()
     },
   }

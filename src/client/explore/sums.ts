@@ -14,7 +14,8 @@ export interface Sum {
 }
 
 /** Over the incidents that pass everything; null when none of them speaks of it. */
-export function sumFigures(events: Events, failed: Uint16Array, { low, best, high }: Figures): Sum | null {
+export function sumFigures(events: Events, failed: Uint16Array, { low, best, high, isSpoken }: Figures): Sum | null {
+  if (!isSpoken) return null
   let [lows, bests, highs, incidents, unknown] = [0, 0, 0, 0, 0]
   let [isOpen, hasBest] = [false, true]
   for (let event = 0; event < events.count; event += 1) {

@@ -12,11 +12,14 @@ import { orderEvents, pickPage } from './order.ts'
 import type { EventRow, LoadRows } from './rows.ts'
 import { sortings } from './state.ts'
 import type { Sorting } from './state.ts'
+import { timed } from './timing.ts'
 import type { Child, Say } from './words.ts'
 import { make, makeWords, showWord } from './words.ts'
 
 /** Rows of a page. */
 export const pageSize = 25
+/** Rows kept: who takes a filter away sees the same ones again. */
+const mostKept = 500
 
 export interface TablePanelOptions {
   /** A table with a `tbody`, and around it the pager's parts. */
@@ -45,6 +48,13 @@ export function createTablePanel(options: TablePanelOptions): TablePanel {
     orders.set(sort, order)
     return order
   }
+  const kept = new Map<number, HTMLTableRowElement>()
+  const rowOf = (event: number, row: EventRow): HTMLTableRowElement => {
+    const element = kept.get(event) ?? drawRow(options, event, row)
+    if (kept.size > mostKept) kept.clear()
+    kept.set(event, element)
+    return element
+  }
   let asked = 0
   let current = 1
   const sorter = part<HTMLSelectElement>('sort')
@@ -59,10 +69,10 @@ export function createTablePanel(options: TablePanelOptions): TablePanel {
       const pages = Math.max(1, Math.ceil(total / pageSize))
       current = Math.min(page, pages)
       const question = ++asked
-      const chosen = pickPage(orderBy(sort), failed, (current - 1) * pageSize, pageSize)
+      const chosen = timed('page', () => pickPage(orderBy(sort), failed, (current - 1) * pageSize, pageSize))
       const rows = await loadRows(chosen)
       if (question !== asked) return
-      root.querySelector('tbody')?.replaceChildren(...drawRows(options, chosen, rows))
+      timed('table', () => root.querySelector('tbody')?.replaceChildren(...drawRows(options, chosen, rows, rowOf)))
       if (sorter !== null) sorter.value = sort
       part('before')?.setAttribute('aria-disabled', String(current <= 1))
       part('after')?.setAttribute('aria-disabled', String(current >= pages))
@@ -76,7 +86,9 @@ export function createTablePanel(options: TablePanelOptions): TablePanel {
 }
 
 /** A line of its own stands before the first event of each standing, unless all are incidents. */
-function drawRows(options: TablePanelOptions, chosen: readonly number[], rows: readonly EventRow[]): HTMLTableRowElement[] {
+function drawRows(
+  options: TablePanelOptions, chosen: readonly number[], rows: readonly EventRow[], rowOf: (event: number, row: EventRow) => HTMLTableRowElement,
+): HTMLTableRowElement[] {
   const { events, words, lang } = options
   const isMixed = chosen.some(event => events.counted[event] === 0)
   return chosen.flatMap((event, index) => {
@@ -87,7 +99,7 @@ function drawRows(options: TablePanelOptions, chosen: readonly number[], rows: r
     const heading = make('th', '', makeWords(showWord(words.standings[standing], lang), lang))
     heading.colSpan = 5
     heading.scope = 'rowgroup'
-    return [...(isFirst ? [make('tr', 'group', heading)] : []), drawRow(options, event, row)]
+    return [...(isFirst ? [make('tr', 'group', heading)] : []), rowOf(event, row)]
   })
 }
 

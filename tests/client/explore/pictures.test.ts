@@ -4,12 +4,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { createMapView } from '../../../src/charts/map-view.ts'
-import { decodeEvents } from '../../../src/client/explore/data.ts'
+import { decodeEvents, listOf } from '../../../src/client/explore/data.ts'
+import type { Events } from '../../../src/client/explore/data.ts'
 import { createEngine } from '../../../src/client/explore/engine.ts'
 import { heaviest } from '../../../src/client/explore/facet-panel.ts'
 import { binGroup } from '../../../src/client/explore/histogram.ts'
 import { createMapBase, createMapFrame, moveView } from '../../../src/client/explore/map-frame.ts'
-import { clusterSites, countMarks } from '../../../src/client/explore/map-marks.ts'
+import { clusterSites, countMarks, sitesOf } from '../../../src/client/explore/map-marks.ts'
+import type { AtSites } from '../../../src/client/explore/map-marks.ts'
+import { markRadius, mergeMarks } from '../../../src/client/explore/map-merge.ts'
+import { siteGroup } from '../../../src/client/explore/map-sites.ts'
 import { orderEvents, pickPage } from '../../../src/client/explore/order.ts'
 import { countLanes, layOutStrips } from '../../../src/client/explore/strips.ts'
 import { sumFigures } from '../../../src/client/explore/sums.ts'
@@ -103,14 +107,53 @@ test('a closer look keeps the point under the pointer, and the frame never leave
   assert.equal(moveView(closer, 0, 0, 0.5), null)
 })
 
+function atSites(events: Events): AtSites {
+  return { counts: createEngine([siteGroup(events)], events.counted).counts(0), failed: new Uint16Array(events.count) }
+}
+
 test('every incident is on the map once per mark or counted as not drawn; wide and unknown places are no marks', () => {
   fc.assert(fc.property(anyFile, file => {
     const events = decodeEvents(file)
     const clusters = clusterSites(events, createMapFrame(createMapBase([35, 33, 42, 37]), 800, null))
-    const { marks, notDrawn } = countMarks(events, new Uint16Array(events.count), clusters)
+    const { marks, notDrawn } = countMarks(events, atSites(events), clusters)
     const all = Array.from({ length: events.count }, (_, event) => event).filter(event => events.counted[event] === 1)
     const inCity = all.filter(event => events.sites.values.subarray(events.sites.offsets[event], events.sites.offsets[event + 1]).includes(0))
     assert.equal(notDrawn, all.length - inCity.length)
     assert.deepEqual(marks.map(({ count }) => count), inCity.length === 0 ? [] : [inCity.length])
+  }))
+})
+
+test('a mark counts each incident once, however many of its sites it stands for', () => {
+  fc.assert(fc.property(anyFile, fc.integer({ min: 30, max: 900 }), (file, width) => {
+    const events = decodeEvents({ ...file, widestKm: 200 })
+    const clusters = clusterSites(events, createMapFrame(createMapBase([35, 33, 42, 37]), width, null))
+    const counted = countMarks(events, atSites(events), clusters)
+    for (const mark of counted.marks) {
+      const sites = sitesOf(clusters, counted, mark).map(({ site }) => site)
+      const there = Array.from(events.counted.keys()).filter(event => events.counted[event] === 1 && listOf(events.sites, event).some(site => sites.includes(site)))
+      assert.equal(mark.count, there.length)
+      assert.equal(mark.bySlot.reduce((sum, count) => sum + count, 0), mark.count)
+    }
+  }))
+})
+
+test('marks join the largest one that lies above their middle, as looking at each pair would find', () => {
+  const anyMark = fc.record({ x: fc.integer({ min: -60, max: 260 }), y: fc.integer({ min: -60, max: 160 }), count: fc.integer({ min: 1, max: 400 }) })
+  fc.assert(fc.property(fc.array(anyMark, { maxLength: 60 }), given => {
+    const marks = given.map((mark, cluster) => ({ ...mark, bySlot: [0, mark.count], clusters: [cluster] }))
+    const sorted = [...marks].sort((a, b) => b.count - a.count)
+    const most = sorted[0]?.count ?? 1
+    const hosts: { x: number; y: number; r: number; clusters: number[]; count: number }[] = []
+    for (const mark of sorted) {
+      const host = hosts.find(({ x, y, r }) => Math.hypot(mark.x - x, mark.y - y) < r)
+      if (host === undefined) hosts.push({ ...mark, r: markRadius(mark.count, most), clusters: [...mark.clusters] })
+      else {
+        host.clusters.push(...mark.clusters)
+        host.count += mark.count
+      }
+    }
+    const plain = hosts.sort((a, b) => b.count - a.count).map(({ x, y, count, clusters }) => ({ x, y, count, clusters }))
+    assert.deepEqual(mergeMarks(marks).map(({ x, y, count, clusters }) => ({ x, y, count, clusters })), plain)
+    assert.equal(mergeMarks(marks).every(({ count, bySlot }) => bySlot[1] === count), true)
   }))
 })
