@@ -41,7 +41,7 @@ export function quoteWords(words: string, length = shown.length): string {
   const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map(run => run.length))
   const fence = '`'.repeat(longest + 1)
   const inside = cut.startsWith('`') || cut.endsWith('`') ? ` ${cut} ` : cut
-  return cut === '' ? '' : `${fence}${inside.replaceAll('|', '\\|')}${fence}`
+  return cut === '' ? '' : `${fence}${inside}${fence}`
 }
 
 function formatCounts(ui: Interface, { changes }: Contribution): string[] {
@@ -55,7 +55,7 @@ function formatCounts(ui: Interface, { changes }: Contribution): string[] {
 }
 
 function formatTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
