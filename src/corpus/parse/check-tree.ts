@@ -3,6 +3,7 @@
 import { createDiagnostic } from '../../model/message.ts'
 import { checkAddress, recordOfAddress } from './addresses.ts'
 import { forbiddenCharacter } from './refusals.ts'
+import { textOf } from './tree.ts'
 import { listForbidden } from './unicode.ts'
 import type { Nodes, Root } from 'mdast'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
@@ -43,18 +44,20 @@ function checkNode(node: Nodes): Complaint[] {
       return [refuseFootnote(node.label ?? node.identifier)]
     case 'link':
     case 'definition':
-      return [...listHidden(`${node.url} ${node.title ?? ''}`), ...[checkAddress(node.url)].filter(complaint => complaint !== null)]
+      return [...listForbidden(`${node.url} ${node.title ?? ''}`).map(forbiddenCharacter), ...[checkAddress(node.url)].filter(complaint => complaint !== null)]
     case 'text':
     case 'inlineCode':
+      return listForbidden(node.value).filter(({ reason }) => reason !== 'unbalanced-isolate').map(forbiddenCharacter)
     case 'code':
-      return listHidden(node.value)
+      return listForbidden(node.value).map(forbiddenCharacter)
+    case 'paragraph':
+    case 'heading':
+    case 'tableCell':
+      // Isolates may begin and end in different nodes of a block, never in different blocks.
+      return listForbidden(textOf(node)).filter(({ reason }) => reason === 'unbalanced-isolate').map(forbiddenCharacter)
     default:
       return []
   }
-}
-
-function listHidden(text: string): Complaint[] {
-  return listForbidden(text).map(forbiddenCharacter)
 }
 
 function refuseHtml(html: string): Complaint {

@@ -6,7 +6,7 @@
 import matter from 'gray-matter'
 import { createDiagnostic } from '../../model/message.ts'
 import { frontMatterRefusals } from './refusals.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Diagnostic, TextEdit } from '../../model/diagnostic.ts'
 
 /** The line before the fields and behind them. */
 export const fence = '---'
@@ -47,13 +47,20 @@ export function splitFrontMatter(path: string, text: string): FrontMatter | { pr
   const complaint = (line: number, what: Parameters<typeof createDiagnostic>[1]): { problem: Diagnostic } =>
     ({ problem: createDiagnostic({ path, line, column: 1 }, what) })
   const lines = text.split('\n')
-  if (lines[0] !== fence) return complaint(1, frontMatterRefusals.missing(lines[0] ?? ''))
+  if (lines[0] !== fence) return complaint(1, { ...frontMatterRefusals.missing(lines[0] ?? ''), ...fixFence(lines, 0) })
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith(fence))
   const closing = lines[close]
   if (closing === undefined) return complaint(lines.length, frontMatterRefusals.open())
-  if (closing !== fence) return complaint(close + 1, frontMatterRefusals.badClose(closing))
+  if (closing !== fence) return complaint(close + 1, { ...frontMatterRefusals.badClose(closing), ...fixFence(lines, close) })
   const { content, data } = matter(holdText(text), { engines, language: 'yaml' })
   return { yaml: typeof data['yaml'] === 'string' ? data['yaml'] : '', body: content, bodyLine: close + 2 }
+}
+
+/** Spaces behind a fence are nobody's intention. */
+function fixFence(lines: readonly string[], index: number): { fix?: readonly TextEdit[] } {
+  const line = lines[index] ?? ''
+  const start = lines.slice(0, index).reduce((offset, { length }) => offset + length + 1, 0) + fence.length
+  return line.trimEnd() === fence ? { fix: [{ start, end: start + line.length - fence.length, text: '' }] } : {}
 }
 
 /** gray-matter's types know strings and Buffers only. */

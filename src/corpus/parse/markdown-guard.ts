@@ -6,10 +6,10 @@ import type { Complaint } from '../../model/message.ts'
 
 /**
  * Measured so that the worst body within them is parsed in about a second. Each kind of mark is counted over the whole body;
- * containers are the quote marks, bullets and numbers at the start of all lines together; cells are columns times rows of one table.
+ * containers are the quote marks, bullets and numbers at the start of all lines together; a run is of signs that may end an address; cells are columns times rows of one table.
  */
 export const markdownLimits = {
-  bytes: 256 * 1024, lines: 3000, nesting: 8, indentation: 40, containers: 3000, marks: 2000, columns: 40, cells: 5000,
+  bytes: 256 * 1024, lines: 3000, nesting: 8, indentation: 40, containers: 3000, marks: 2000, run: 120, columns: 40, cells: 5000,
 } as const
 
 export interface LineComplaint {
@@ -20,7 +20,13 @@ export interface LineComplaint {
 
 const markWords: Words = { en: 'number of marks', ar: 'عدد علامات' }
 const depthWords: Words = { en: 'depth of nesting', ar: 'عمق تداخل' }
+const runs = new RegExp(`[!"&'()*,.:;?\\]_~]{${markdownLimits.run + 1},}`, 'g')
 const marks = /[`*_~[\]<&@!\\:|]|www\./gi
+
+/** True for bodies that nobody writes by hand. Parsing others is bound to be quick. */
+export function mayTakeLong(body: string): boolean {
+  return body.length > 24_000 || body.split('\n').length > 600 || (body.match(marks)?.length ?? 0) > 800
+}
 
 /** Everything that is too much in a body. Linear in its length. */
 export function guardMarkdown(body: string): LineComplaint[] {
@@ -28,7 +34,7 @@ export function guardMarkdown(body: string): LineComplaint[] {
   const lines = body.split('\n')
   if (bytes > markdownLimits.bytes) return refuseSize({ en: 'number of bytes of text', ar: 'عدد بايتات النص' }, bytes, markdownLimits.bytes)
   if (lines.length > markdownLimits.lines) return refuseSize({ en: 'number of lines of text', ar: 'عدد أسطر النص' }, lines.length, markdownLimits.lines)
-  return [...guardMarks(body), ...guardNesting(lines), ...guardTables(lines)]
+  return [...guardMarks(body), ...guardRuns(body), ...guardNesting(lines), ...guardTables(lines)]
 }
 
 function refuseSize(thing: Words, actual: number, limit: number): LineComplaint[] {
@@ -47,6 +53,13 @@ function guardMarks(body: string): LineComplaint[] {
     found.push({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, count, markdownLimits.marks) })
   }
   return found
+}
+
+/** At each sign that may end an address the parser looks on to the last of them: a long run costs its square. */
+function guardRuns(body: string): LineComplaint[] {
+  const thing: Words = { en: 'length of a run of signs', ar: 'طول سلسلة علامات' }
+  return [...body.matchAll(runs)].map(({ 0: run, index }) =>
+    ({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, run.length, markdownLimits.run) }))
 }
 
 /** Container marks (quotes, bullets, numbers) and indentation at the start of each line. */

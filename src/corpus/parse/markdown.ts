@@ -13,6 +13,8 @@ import type { ParsedBody } from '../../model/source.ts'
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkPlainNames).freeze()
 
+export type BodyParser = (path: string, body: string, firstLine: number) => { body: ParsedBody | null; diagnostics: Diagnostic[] }
+
 /** `firstLine` is the line of the file on which the body begins. The body is null when it is empty or anything was refused. */
 export function parseMarkdown(path: string, body: string, firstLine: number): { body: ParsedBody | null; diagnostics: Diagnostic[] } {
   const guarded = guardMarkdown(body)

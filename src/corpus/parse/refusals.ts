@@ -42,6 +42,29 @@ export function tooMuch(rule: string, thing: Words, actual: number, limit: numbe
   }
 }
 
+export function moreProblems(shown: number): Complaint {
+  return {
+    rule: 'more-problems',
+    thing: { en: 'number of problems', ar: 'عدد المشكلات' },
+    actual: `${shown}+`,
+    expected: { en: `a file with fewer; the first ${shown} are shown`, ar: `ملف أقلّ مشكلات، والمعروض أول ${shown} منها` },
+    hint: { en: 'Mend these, then check again', ar: 'أصلح هذه ثم افحص من جديد' },
+  }
+}
+
+export function slowBody(seconds: number): Complaint {
+  return {
+    rule: 'body-time',
+    thing: { en: 'time to read the text', ar: 'وقت قراءة النص' },
+    actual: `${seconds} s`,
+    expected: { en: 'a text that is read in a moment', ar: 'نص يُقرأ في لحظة' },
+    hint: {
+      en: 'Look for long runs of marks, deep lists and large tables, and take them out; or split the text into several articles',
+      ar: 'ابحث عن سلاسل علامات طويلة وقوائم متداخلة وجداول كبيرة واحذفها، أو قسّم النص إلى عدّة مواد',
+    },
+  }
+}
+
 const frontMatter = { en: 'front matter', ar: 'ترويسة' }
 
 export const frontMatterRefusals = {

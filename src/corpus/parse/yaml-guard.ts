@@ -1,12 +1,15 @@
 /** Looks at YAML word by word before it is composed: what costs too much or says more than "text, lists and maps" is refused. */
 
 import { CST, Lexer } from 'yaml'
-import type { Words } from '../../model/diagnostic.ts'
+import type { TextEdit, Words } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
+import { fixComment } from './comment-fix.ts'
 import { tooMuch } from './refusals.ts'
 
 /** Depth is counted in spaces of indentation, brackets open at once, and dashes on one line. */
 export const yamlLimits = { indentation: 80, brackets: 8, dashes: 4 } as const
+/** Looking ends here: whoever makes so many mistakes mends these first. */
+const enoughProblems = 50
 
 export interface PlacedComplaint {
   readonly offset: number
@@ -27,12 +30,13 @@ const refusedTokens: Readonly<Record<string, Words>> = {
 const zeroLength = new Set(['\u0002', '\u0018', '\u001f'])
 const scalarNext = '\u001f'
 
-/** Everything in the text that is refused before composing it. Control characters must already be gone. */
-export function guardYaml(text: string): PlacedComplaint[] {
+/** What is refused before composing the text, 50 at most. `signs`: how many words and marks it may have. Control characters must already be gone. */
+export function guardYaml(text: string, signs: number): PlacedComplaint[] {
   const found: PlacedComplaint[] = []
   let offset = 0
   const line = { empty: true, dashes: 0 }
   let brackets = 0
+  let count = 0
   let previous = ''
   for (const lexeme of new Lexer().lex(text)) {
     const type = previous === scalarNext ? 'scalar' : CST.tokenType(lexeme)
@@ -40,11 +44,13 @@ export function guardYaml(text: string): PlacedComplaint[] {
     const add = (complaint: Complaint): void => void found.push({ offset, complaint })
     const thing = type === null ? undefined : refusedTokens[type]
     if (thing !== undefined) add(refusedToken(thing, lexeme))
-    if (type === 'comment' && !line.empty) add(trailingComment(lexeme))
+    if (type === 'comment' && !line.empty) add({ ...trailingComment(lexeme), ...offerFix(fixComment(text, offset)) })
     if (type === 'space' && line.empty && lexeme.length > yamlLimits.indentation) add(tooDeep(lexeme.length, yamlLimits.indentation))
     if (type === 'seq-item-ind' && ++line.dashes === yamlLimits.dashes + 1) add(tooDeep(line.dashes, yamlLimits.dashes))
     if ((type === 'flow-map-start' || type === 'flow-seq-start') && ++brackets === yamlLimits.brackets + 1) add(tooDeep(brackets, yamlLimits.brackets))
     if (type === 'flow-map-end' || type === 'flow-seq-end') brackets--
+    if (type !== 'space' && type !== 'newline' && !zeroLength.has(lexeme) && ++count > signs) add(tooManySigns(count, signs))
+    if (count > signs || found.length >= enoughProblems) return found
     if (lexeme.includes('\n')) Object.assign(line, { empty: true, dashes: 0 })
     else if (type !== 'space' && !zeroLength.has(lexeme)) line.empty = false
     if (!zeroLength.has(lexeme)) offset += lexeme.length
@@ -59,6 +65,10 @@ function refusedToken(thing: Words, lexeme: string): Complaint {
   }
 }
 
+function offerFix(fix: readonly TextEdit[] | undefined): Pick<Complaint, 'fix'> {
+  return fix === undefined ? {} : { fix }
+}
+
 function trailingComment(comment: string): Complaint {
   return {
     rule: 'yaml-comment',
@@ -70,6 +80,10 @@ function trailingComment(comment: string): Complaint {
       ar: 'إن كان جزءًا من النص فضع النص كلّه بين علامتي اقتباس، وإن كان ملاحظة فانقلها إلى سطر وحدها',
     },
   }
+}
+
+function tooManySigns(actual: number, limit: number): Complaint {
+  return tooMuch('yaml-size', { en: 'number of words and marks of fields', ar: 'عدد كلمات الحقول وعلاماتها' }, actual, limit)
 }
 
 function tooDeep(actual: number, limit: number): Complaint {

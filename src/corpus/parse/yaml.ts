@@ -13,10 +13,14 @@ import type { Span, YamlEntry, YamlMap, YamlNode } from '../../model/source.ts'
 export interface YamlLimits {
   readonly bytes: number
   readonly lines: number
+  /** Words and marks: each key, value, dash, colon, comma, bracket counts. */
+  readonly signs: number
 }
 
 const forbiddenKeys = new Set(['', '__proto__', 'constructor', 'prototype', '<<'])
 const enoughErrors = 3
+/** Of one list: a person writes dozens, and each item is compared with others later on. */
+const longestList = 1000
 const inlineScalars = new Set<string>(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'])
 
 /**
@@ -30,12 +34,12 @@ export function parseYaml(path: string, text: string, limits: YamlLimits, start:
     return { path, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const refuse = (problems: readonly { offset: number; complaint: Complaint }[]) =>
-    ({ data: null, diagnostics: problems.map(({ offset, complaint }) => createDiagnostic(placeOf(offset), complaint)) })
+    ({ data: null, diagnostics: problems.map(({ offset, complaint }) => shiftFix(createDiagnostic(placeOf(offset), complaint), start)) })
 
   const oversize = checkSize(text, limits)
   if (oversize !== undefined) return refuse([{ offset: 0, complaint: oversize }])
   noteLines(counter, text)
-  const guarded = guardYaml(text)
+  const guarded = guardYaml(text, limits.signs)
   if (guarded.length > 0) return refuse(guarded)
   const document = parseDocument(text, {
     version: '1.2', schema: 'failsafe', merge: false, stringKeys: true, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent',
@@ -48,6 +52,11 @@ export function parseYaml(path: string, text: string, limits: YamlLimits, start:
   if (data.type === 'map') return { data, diagnostics: [] }
   if (data.type === 'scalar' && data.plain && data.text === '') return { data: { type: 'map', entries: [], at: data.at }, diagnostics: [] }
   return refuse([{ offset: 0, complaint: notAMap(text) }])
+}
+
+/** Edits of this text as edits of the text as read; none where offsets here are none there. */
+function shiftFix({ fix, ...diagnostic }: Diagnostic, by: number | null): Diagnostic {
+  return fix === undefined || by === null ? diagnostic : { ...diagnostic, fix: fix.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by })) }
 }
 
 function checkSize(text: string, limits: YamlLimits): Complaint | undefined {
@@ -86,6 +95,7 @@ class TreeBuilder {
     if (isMap(node)) return this.#buildMap(node.items, node.range?.[0] ?? fallback)
     if (isSeq(node)) {
       const start = node.range?.[0] ?? fallback
+      if (node.items.length > longestList) this.diagnostics.push(createDiagnostic(this.#placeOf(start), longList(node.items.length)))
       return { type: 'list', items: node.items.map(item => this.build(item, start)), at: this.#at(start) }
     }
     const offset = (isScalar(node) ? node.range?.[0] : undefined) ?? fallback
@@ -119,6 +129,10 @@ class TreeBuilder {
     const { line, column } = this.#placeOf(offset)
     return { line, column }
   }
+}
+
+function longList(length: number): Complaint {
+  return tooMuch('yaml-size', { en: 'number of items of a list', ar: 'عدد بنود قائمة' }, length, longestList)
 }
 
 function duplicateKey(name: string, first: Place): Complaint {

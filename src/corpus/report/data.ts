@@ -1,12 +1,15 @@
 /** The report for machines: JSON, and annotations that GitHub shows beside the lines of a pull request. */
 
 import { safeText } from './foreign.ts'
+import type { RuleGuide } from './guide.ts'
 import type { Diagnostic, Words } from '../../model/diagnostic.ts'
 
-/** One JSON object; `version` changes when a field does. */
-export function formatJson(diagnostics: readonly Diagnostic[]): string {
+/** One JSON object; `version` changes when a field does. With a guide, `guide` leads from each rule that complains to its explanation. */
+export function formatJson(diagnostics: readonly Diagnostic[], guide?: RuleGuide, lang: keyof Words = 'en'): string {
   const errors = diagnostics.filter(({ level }) => level === 'error').length
-  return `${JSON.stringify({ version: 1, errors, warnings: diagnostics.length - errors, diagnostics }, null, 2)}\n`
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort()
+  const addresses = guide === undefined ? {} : { guide: Object.fromEntries(rules.map(rule => [rule, guide.addressOf(rule, lang)])) }
+  return `${JSON.stringify({ version: 1, errors, warnings: diagnostics.length - errors, ...addresses, diagnostics }, null, 2)}\n`
 }
 
 export interface AnnotationOptions {

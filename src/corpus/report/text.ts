@@ -1,6 +1,7 @@
 /** The report for people: one line a problem with its place, then the line of the file, the edit that mends it, the related place. */
 
 import { safePath, safeText } from './foreign.ts'
+import type { RuleGuide } from './guide.ts'
 import type { Diagnostic, Words } from '../../model/diagnostic.ts'
 
 export interface ReportOptions {
@@ -9,6 +10,10 @@ export interface ReportOptions {
   readonly lang?: keyof Words
   /** Text of a file of the corpus, for the line in question. */
   readonly textOf?: (path: string) => string | undefined
+  /** Named once at the end for each rule that complains. */
+  readonly guide?: RuleGuide
+  /** With colours and weights of the terminal (ECMA-48). */
+  readonly colour?: boolean
 }
 
 /** Of one file; the rest is counted. */
@@ -22,6 +27,8 @@ const words = {
   nearest: { en: 'nearest', ar: 'الأقرب' },
   fix: { en: 'fix', ar: 'الإصلاح' },
   see: { en: 'see', ar: 'انظر' },
+  guide: { en: 'guide', ar: 'الدليل' },
+  mends: { en: 'of these --fix mends', ar: 'منها ما يصلحه ‎--fix' },
   more: { en: 'more problems', ar: 'مشكلات أخرى' },
 } as const satisfies Record<string, Words>
 
@@ -37,12 +44,19 @@ export function formatReport(diagnostics: readonly Diagnostic[], options: Report
   })
   const left = [...seen].filter(([, count]) => count > shownProblems)
     .map(([path, count]) => `${safePath(path, folder)}  ${words.more[lang]}: ${count - shownProblems}`)
-  return [...problems, ...left, formatCount(diagnostics, lang)].join('\n') + '\n'
+  return [...problems, ...left, formatCount(diagnostics, lang), ...listGuide(diagnostics, options)].join('\n') + '\n'
 }
 
-function formatProblem(diagnostic: Diagnostic, { folder = '', lang = 'en', textOf }: ReportOptions): string {
+/** One line a rule: where its reason and examples stand. */
+function listGuide(diagnostics: readonly Diagnostic[], { guide, lang = 'en', colour = false }: ReportOptions): string[] {
+  if (guide === undefined) return []
+  return [...new Set(diagnostics.map(({ rule }) => rule))].sort().map(rule => paint(`${words.guide[lang]}: ${guide.addressOf(rule, lang)}`, 'dim', colour))
+}
+
+function formatProblem(diagnostic: Diagnostic, { folder = '', lang = 'en', textOf, colour = false }: ReportOptions): string {
   const { path, line, column, level, message, rule, hint, nearest, related } = diagnostic
-  const lines = [`${safePath(path, folder)}:${line}:${column}  ${words[level][lang]}  ${safeText(message[lang])}  ${rule}`]
+  const place = paint(`${safePath(path, folder)}:${line}:${column}`, 'bold', colour)
+  const lines = [`${place}  ${paint(words[level][lang], level, colour)}  ${safeText(message[lang])}  ${paint(rule, 'dim', colour)}`]
   lines.push(...formatFrame(textOf?.(path), line, column))
   if (hint !== undefined) lines.push(`    ${words.fix[lang]}: ${safeText(hint[lang])}`)
   if (nearest !== undefined) lines.push(`    ${words.nearest[lang]}: ${nearest.map(safeText).join(' | ')}`)
@@ -68,7 +82,16 @@ function formatCount(diagnostics: readonly Diagnostic[], lang: keyof Words): str
   const errors = diagnostics.filter(({ level }) => level === 'error').length
   const warnings = diagnostics.length - errors
   const files = new Set(diagnostics.map(({ path }) => path)).size
-  if (lang === 'ar') return `\nالأخطاء: ${errors}، التحذيرات: ${warnings}، الملفات: ${files}`
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length
+  const mends = fixable === 0 ? '' : `; ${words.mends[lang]}: ${fixable}`
+  if (lang === 'ar') return `\nالأخطاء: ${errors}، التحذيرات: ${warnings}، الملفات: ${files}${mends.replace(';', '؛')}`
   const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
-  return `\n${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
+  return `\n${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}${mends}`
+}
+
+const styles = { bold: '1', dim: '2', error: '31', warning: '33' } as const
+
+/** Around text that was made safe before: nothing foreign reaches the terminal as a command. */
+function paint(text: string, style: keyof typeof styles, colour: boolean): string {
+  return colour ? `\u001B[${styles[style]}m${text}\u001B[0m` : text
 }

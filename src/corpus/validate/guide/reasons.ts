@@ -1,0 +1,45 @@
+/** Why each rule of records is there, for the contributor guide. A table. */
+
+import type { Words } from '../../../model/diagnostic.ts'
+
+const because = (en: string, ar: string): Words => ({ en, ar })
+
+export const reasons: Readonly<Record<string, Words>> = {
+  'required-files': because('They say what the site is called, in which languages it speaks, and which codes there are.', 'يقولان ما اسم الموقع وبأيّ لغات يتكلّم وأيّ رموز فيه.'),
+  'id-taken': because('An id is an address: two records cannot live at one.', 'المعرّف عنوان، ولا يسكن سجلّان عنوانًا واحدًا.'),
+  'unknown-reference': because('A mistyped id would make a person or place vanish from the page and from every count.', 'المعرّف المكتوب خطأً يُخفي شخصًا أو مكانًا من الصفحة ومن كلّ عدّ.'),
+  'unknown-code': because('Counts by type or role take codes of the codebook only; its definitions make two people code alike.', 'الجداول بحسب النوع أو الدور لا تعرف إلا رموز الدليل، وتعريفاته هي التي تجعل اثنين يرمّزان ترميزًا واحدًا.'),
+  'code-twice': because('One code has one definition.', 'للرمز الواحد تعريف واحد.'),
+  'codebook-version': because('Readers must be able to tell by which definitions an article was coded.', 'ينبغي أن يعرف القارئ بأيّ تعريفات رُمّزت المادة.'),
+  'year-folder': because('Folders by year keep the corpus easy to walk through.', 'مجلّدات السنين تُبقي المجموعة سهلة التصفّح.'),
+  'translation': because('A translation without its original, or with another title, cannot be read beside it.', 'ترجمة بلا أصل أو بعنوان آخر لا تُقرأ بجانبه.'),
+  'half-translated': because('Readers of the other language would miss a part without knowing it.', 'يفوت قرّاءَ اللغة الأخرى جزءٌ من غير أن يعلموا.'),
+  'passage': because('Every figure on the site leads to the words that carry it. Words that are not in the text prove nothing.', 'كلّ رقم في الموقع يقود إلى الكلمات التي تحمله، وكلمات ليست في النص لا تثبت شيئًا.'),
+  'original-length': because('Quotation marks show a phrase of the outlet, not its article: that stays with its owner.', 'علامتا الاقتباس لعبارة من المصدر لا لمادته، فهي لصاحبها.'),
+  'event-title': because('Readers see the title first, in lists, on maps and in search.', 'العنوان أوّل ما يراه القارئ في القوائم والخرائط والبحث.'),
+  'event-file': because('A note on an event that nobody reports would stand on a page without evidence.', 'ملاحظة على حدث لا يذكره أحد تقف على صفحة بلا شاهد.'),
+  'event-id-date': because('A day in a name looks like a fact.', 'اليوم في الاسم يبدو حقيقة.'),
+  'after-publication': because('News cannot report what has not happened yet; one of the two dates is wrong, or the event is planned.', 'لا ينقل الخبر ما لم يقع بعد: أحد التاريخين خطأ، أو الحدث مخطّط له.'),
+  'as-of': because('A figure is as of a day on which it can have been known.', 'الرقم بتاريخ يوم كان يمكن أن يُعرف فيه.'),
+  'casualty-actor': because('Losses are attributed by the role that the actor has in the report.', 'تُنسب الخسائر بحسب دور الجهة في الخبر.'),
+  'cycle': because('Sums run up these steps and would never end.', 'تصعد المجاميع هذه الدرجات فلا تنتهي.'),
+  'empty-count': because('An empty figure may mean none or not known; write 0 or unknown.', 'الخانة الخالية قد تعني صفرًا أو جهلًا؛ اكتب 0 أو unknown.'),
+  'listed-twice': because('What stands twice would count twice.', 'ما يرد مرّتين يُعدّ مرّتين.'),
+  'near-duplicate': because('One event under two ids doubles its dead. If they are two, distinctFrom says why.', 'حدث واحد بمعرّفين يضاعف قتلاه. فإن كانا اثنين قال distinctFrom لماذا.'),
+  'old-id': because('Old ids keep working for readers; within the corpus one name is enough.', 'المعرّفات السابقة تبقى صالحة للقرّاء، أما داخل المجموعة فيكفي اسم واحد.'),
+  'outside-parent': because('A point outside its province is a slip of a digit, or the province is wrong.', 'النقطة خارج محافظتها زلّة رقم، أو المحافظة خطأ.'),
+  'part-of-scope': because('Only what sums up can have parts.', 'لا أجزاء إلا لما يجمع.'),
+  'parts-over-total': because('One of the figures was misread, or the parts count somebody twice.', 'أحد الأرقام أُسيئت قراءته، أو عُدّ أحدٌ مرّتين في الأجزاء.'),
+  'precision': because('A report cannot know better where it was than the place itself is known.', 'لا يعلم الخبر الموضع بأدقّ ممّا يُعلم المكان نفسه.'),
+  'public-role': because('Private persons get no record and no name here.', 'لا سجلّ هنا ولا اسم لغير الشخصيات العامّة.'),
+  'role-type': because('A speaker in a shelling or a target in a statement is a slip of coding.', 'متحدّث في قصف أو هدف في تصريح زلّةُ ترميز.'),
+  'ruling': because('A ruling takes the place of what reports say, and must be able to.', 'الحكم يحلّ محلّ ما تقوله الأخبار، فيجب أن يصلح لذلك.'),
+  'self-reference': because('A record says nothing by naming itself.', 'لا يقول السجلّ شيئًا حين يسمّي نفسه.'),
+  'shared-name': because('A name that two records share is never linked by itself; readers would be led to the wrong one.', 'اسم يشترك فيه سجلّان لا يُربط من تلقاء نفسه، وإلا قاد القارئ إلى غيره.'),
+  'since-until': because('Nothing ends before it begins.', 'لا شيء ينتهي قبل أن يبدأ.'),
+  'text-language': because('A wrong tag turns the direction round, hides the text from search and reads it aloud in the wrong voice.', 'الوسم الخطأ يقلب الاتجاه ويخفي النص عن البحث ويقرؤه بصوت غير لغته.'),
+  'unused-record': because('A record that nothing names may be misspelt somewhere, or be left over.', 'سجلّ لا يسمّيه شيء قد يكون اسمه كُتب خطأً في موضع، أو بقي بعد حذف.'),
+  'way-to-country': because('Maps and tables by country and province go up this way.', 'الخرائط والجداول بحسب الدولة والمحافظة تصعد هذا الطريق.'),
+  'base-map': because('Areas are drawn from their shapes; a wrong name leaves them white.', 'تُرسم المساحات من أشكالها، والاسم الخطأ يتركها بيضاء.'),
+  'interface-key': because('A key that the interface does not know would never be shown.', 'مفتاح لا تعرفه الواجهة لا يُعرض أبدًا.'),
+}
