@@ -12,7 +12,7 @@ declare global {
 }
 
 window.checkFiles = files => {
-  const parsed = files.map(parseFile)
+  const parsed = files.map(file => parseFile(file))
   const validated = validateCorpus(parsed.map(({ file }) => file), [])
   const diagnostics = [...parsed.flatMap(result => result.diagnostics), ...validated.diagnostics]
   return { report: formatReport(diagnostics), valid: validated.records !== null }

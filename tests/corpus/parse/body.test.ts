@@ -111,6 +111,8 @@ const refused: readonly [string, string, readonly string[]][] = [
   ['a Latin ligature', 'ﬁre', ['character 4:1']],
   ['a Hangul filler', 'a\u3164b', ['character 4:2']],
   ['an isolate that is not closed', 'a\u2067b\nc\u2069', ['character 4:2', 'character 5:2']],
+  ['an isolate that is closed in another cell', '|a\u2067|b\u2069|\n|-|-|', ['character 4:1', 'character 4:4']],
+  ['an isolate behind an entity', 'a&#x2067;b', ['character 4:1']],
 ]
 
 for (const [what, body, expected] of refused) {
@@ -132,7 +134,7 @@ test('every refusal speaks both languages, and says how to mend what it can', ()
 })
 
 for (const accepted of [
-  'می\u200Cخواهم', 'न\u094D\u200D', 'a\u200Eb\u200Fc\u061Cd', 'a\u2067\u2066b\u2069\u2069c', 'مُحَمَّدٌ', 'كـتـاب', '\uFDFA ﴾آية﴿', '\u06DD\u0661', '❤\uFE0F', '\tcode',
+  'می\u200Cخواهم', 'न\u094D\u200D', 'a\u200Eb\u200Fc\u061Cd', 'a\u2067\u2066b\u2069\u2069c', 'a\u2067 *b* [c](https://example.org)\u2069 d',  'مُحَمَّدٌ', 'كـتـاب', '\uFDFA ﴾آية﴿', '\u06DD\u0661', '❤\uFE0F', '\tcode',
   '[a](https://example.org/x?y=z#w) [b](http://مثال.إختبار/) [c](mailto:a@b.org) <https://münchen.example/>', '1 < 2 > 1 & <20',
 ]) {
   test(`${JSON.stringify(accepted)} is accepted`, () => {
@@ -152,6 +154,8 @@ const bombs: readonly [string, string, string][] = [
   ['a body over 256 KB', 'word '.repeat(60_000), 'body-size'],
   ['a body over 3,000 lines', 'a\n'.repeat(3001), 'body-size'],
   ['3,001 containers', '> a\n'.repeat(2990) + '> > > > > > > > a\n'.repeat(2), 'markdown-size'],
+  ['an address with 10 KB of dots', `https://a.b/${'.'.repeat(10_000)}x`, 'markdown-size'],
+  ['an address with 2,000 mixed signs', `https://a.b/${'\'.",;?'.repeat(330)}x`, 'markdown-size'],
   ['2,001 brackets', '['.repeat(2001), 'markdown-size'],
   ['2,001 addresses', 'www.a.b '.repeat(2001), 'markdown-size'],
 ]
@@ -168,7 +172,7 @@ for (const [what, body, rule] of bombs) {
 
 test('the worst bodies within the caps are parsed in time', () => {
   for (const body of [
-    '- - - - - - - - a\n'.repeat(370), 'a\n-\n'.repeat(1480), 'www.a.b '.repeat(1990), '*a '.repeat(1990), '[a](b '.repeat(1990), '- a\n'.repeat(2990), `${'*'.repeat(1000)}a${'*'.repeat(1000)}`,
+    '- - - - - - - - a\n'.repeat(370), 'a\n-\n'.repeat(1480), 'www.a.b '.repeat(1990), '*a '.repeat(1990), '[a](b '.repeat(1990), '- a\n'.repeat(2990), `${`https://a.b/${'.'.repeat(120)}x`}`.repeat(1900), Array.from({ length: 3000 }, (_, line) => `${'  '.repeat(line % 8)}- a`).join('\n'), `${'*'.repeat(1000)}a${'*'.repeat(1000)}`,
   ]) {
     const started = performance.now()
     parseBody(body)

@@ -12,7 +12,7 @@ import type { Example } from '../../../src/corpus/validate/rules/rule.ts'
 
 function recordsOf(example: Example): Recordset {
   const { files, diagnostics } = readCorpus('', createMemoryDisk({ ...smallestCorpus, ...example }))
-  const parsed = files.map(parseFile)
+  const parsed = files.map(file => parseFile(file))
   const validated = validateCorpus(parsed.map(({ file }) => file), [])
   assert.deepEqual([...diagnostics, ...parsed.flatMap(result => result.diagnostics), ...validated.diagnostics], [])
   assert.ok(validated.records)
@@ -21,7 +21,7 @@ function recordsOf(example: Example): Recordset {
 
 function rulesOn(example: Example): string[] {
   const { files } = readCorpus('', createMemoryDisk({ ...smallestCorpus, ...example }))
-  return validateCorpus(files.map(parseFile).map(({ file }) => file), []).diagnostics.map(({ rule, line, column }) => `${rule} ${line}:${column}`)
+  return validateCorpus(files.map(file => parseFile(file)).map(({ file }) => file), []).diagnostics.map(({ rule, line, column }) => `${rule} ${line}:${column}`)
 }
 
 test('a short article gets every default', () => {
@@ -76,12 +76,12 @@ test('a text alone is in the language of its file: the article for articles, the
 
 test('translations bring a body, a title and a translator', () => {
   const { articles, actors } = recordsOf({
-    'articles/2020/market.fr.md': exampleRecord(['title: Marché', 'translator: Zoé'], 'Trois blessés.'),
+    'articles/2020/market.fr.md': exampleRecord(['title: Marché', 'translator: Zoé'], 'Trois blessés.\n\nTrois magasins ont brûlé.'),
     'actors/acme.fr.md': exampleRecord(['title: Acmé'], 'Une société.'),
   })
   assert.deepEqual(articles[0]?.title, { en: 'Market', fr: 'Marché' })
   assert.deepEqual(articles[0]?.translators, { fr: 'Zoé' })
-  assert.deepEqual(articles[0]?.bodies.map(({ lang, blocks }) => [lang, blocks.length]), [['en', 2], ['fr', 1]])
+  assert.deepEqual(articles[0]?.bodies.map(({ lang, blocks }) => [lang, blocks.length]), [['en', 2], ['fr', 2]])
   assert.deepEqual(actors[0]?.name, { en: 'Acme', fr: 'Acmé' })
   assert.deepEqual(actors[0]?.bodies.map(({ lang }) => lang), ['fr'])
 })
@@ -165,6 +165,6 @@ test('a file that could not be read still holds its id', () => {
   const disk = createMemoryDisk({ ...smallestCorpus, 'actors/acme.md': new Uint8Array([0xff]), 'locations/town.md': exampleRecord(['name: Town', 'kind: town'], '[Acme](actor:acme)') })
   const { files, refused, diagnostics } = readCorpus('', disk)
   assert.deepEqual(diagnostics.map(({ rule }) => rule), ['encoding'])
-  const parsed = [...files.map(parseFile).map(({ file }) => file), ...refused.map(({ path, role }) => ({ path, role, data: null, body: null, broken: true }))]
+  const parsed = [...files.map(file => parseFile(file)).map(({ file }) => file), ...refused.map(({ path, role }) => ({ path, role, data: null, body: null, broken: true }))]
   assert.deepEqual(validateCorpus(parsed, []), { records: null, diagnostics: [] })
 })
