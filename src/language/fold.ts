@@ -3,6 +3,8 @@
  * word has one key on every page and in every query. Case, accents and Arabic writing habits go; words stay words.
  */
 
+import { remember } from './remember.ts'
+
 /** Marks that may be written or not: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels and signs, variation selectors. */
 const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\ufe00-\ufe0f]/
 
@@ -20,7 +22,9 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 /** One character of the text (a code point) as it counts: possibly nothing, possibly several letters. */
-export function foldCharacter(character: string): string {
+export const foldCharacter = remember(computeFold)
+
+function computeFold(character: string): string {
   let folded = ''
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (marks.test(part) || invisible.test(part)) continue
@@ -34,7 +38,9 @@ export function foldCharacter(character: string): string {
  * Arabic letters, digits and case folded, every run of white space one space, trimmed. Folding twice changes nothing.
  */
 export function fold(text: string): string {
-  return Array.from(text, foldCharacter).join('').replace(/\s+/g, ' ').trim().normalize('NFC')
+  let folded = ''
+  for (const character of text) folded += foldCharacter(character)
+  return folded.replace(/\s+/g, ' ').trim().normalize('NFC')
 }
 
 /** Arabic-Indic and Persian digits as 0-9. */

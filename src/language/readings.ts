@@ -4,6 +4,7 @@
  */
 
 import { foldCharacter } from './fold.ts'
+import { remember } from './remember.ts'
 import type { LanguageTag } from '../model/text.ts'
 import { primaryLanguage, scriptOf } from './scripts.ts'
 import type { Token } from './tokens.ts'
@@ -30,7 +31,7 @@ export function readingRules(lang: LanguageTag): ReadingRules {
   return scriptOf(lang) === 'Arab' && arabicTags.has(primaryLanguage(lang)) ? arabic : plain
 }
 
-const arabic: ReadingRules = { read: readArabic, unify: unifyArabic }
+const arabic: ReadingRules = { read: remember(readArabic), unify: unifyArabic }
 
 /** "Father of", "son of", "sons of" change by case; ابن loses its alef between two names. */
 const caseForms: Readonly<Record<string, string>> = { ابي: 'ابو', ابا: 'ابو', ابن: 'بن', بنو: 'بني' }

@@ -1,6 +1,7 @@
 /** Words of a text with their places. A change of script is a border too, so that words glued by a missing space come apart. */
 
 import { fold, invisible } from './fold.ts'
+import { remember } from './remember.ts'
 
 /** A word: its folded form and its place in UTF-16 code units of the given text. */
 export interface Token {
@@ -21,13 +22,17 @@ const arabicLetter = /[\p{Script=Arabic}&&\p{L}]/v
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const { 0: found, index } of text.matchAll(word)) {
-    const [from, to] = visibleStretch(found)
-    const visible = found.slice(from, to)
-    const folded = fold(visible)
-    if (folded !== '') tokens.push({ text: folded, start: index + from, end: index + to, arabic: arabicLetter.test(visible) })
+    const { text: folded, from, to, arabic } = readWord(found)
+    if (folded !== '') tokens.push({ text: folded, start: index + from, end: index + to, arabic })
   }
   return tokens
 }
+
+const readWord = remember((found: string) => {
+  const [from, to] = visibleStretch(found)
+  const visible = found.slice(from, to)
+  return { text: fold(visible), from, to, arabic: arabicLetter.test(visible) }
+})
 
 /** Where a word begins and ends without the invisible characters around it. One pass: hostile input may be all invisible. */
 function visibleStretch(found: string): readonly [number, number] {
