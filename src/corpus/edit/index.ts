@@ -7,6 +7,7 @@ import { replaceBody, splitRecord } from './record-text.ts'
 import type { Edit, FieldMap } from './field-value.ts'
 
 export { EditError } from './fields-text.ts'
+export { isList, isMap, valueAt } from './field-value.ts'
 export { formatFields, formatRecord } from './format-record.ts'
 export { bodyOf } from './record-text.ts'
 export type { Edit, FieldMap, FieldPath, FieldValue } from './field-value.ts'
