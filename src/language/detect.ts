@@ -55,6 +55,18 @@ export function detectLanguage(text: string, languages: readonly LanguageTag[]):
 /** The languages for which there are signs, for callers who want to know about others than their own. */
 export const knownLanguages: readonly LanguageTag[] = Object.keys(signs)
 
+/** How well a text fits a language, each part by itself; null for a text without letters. `known` says whether the language has signs of its own here. */
+export function measureLanguage(
+  text: string, lang: LanguageTag,
+): { score: number; inScript: number; letters: number; words: number; known: boolean } | null {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const script = scripts[scriptOf(lang)]
+  if (letters === 0 || script === undefined) return null
+  const words = tokenise(text).map(token => token.text)
+  const inScript = (text.match(script)?.length ?? 0) / letters
+  return { score: scoreOf(lang, text, words), inScript, letters, words: words.length, known: signs[primaryLanguage(lang)] !== undefined }
+}
+
 /** Share of letters in the script first; small words and telling letters decide between languages of one script. */
 function scoreOf(lang: LanguageTag, text: string, words: readonly string[]): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0

@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { loadCorpus } from '../../src/corpus/index.ts'
 import { formatReport } from '../../src/corpus/report/index.ts'
-import { smallestCorpus } from '../../src/corpus/validate/rules/examples.ts'
+import { exampleStrings, smallestCorpus } from '../../src/corpus/validate/rules/examples.ts'
 
 const badFolder = new URL('../corpora/bad/', import.meta.url).pathname
 
@@ -27,7 +27,7 @@ function spoilCorpus(overlay: string): string {
 }
 
 function reportOn(root: string): string {
-  const { corpus, diagnostics } = loadCorpus(root)
+  const { corpus, diagnostics } = loadCorpus(root, { interfaceStrings: exampleStrings })
   assert.equal(corpus === null, diagnostics.some(({ level }) => level === 'error'))
   const textOf = (path: string): string | undefined => statSync(join(root, path), { throwIfNoEntry: false })?.isFile() ? readFileSync(join(root, path), 'utf8') : undefined
   return `${formatReport(diagnostics, { textOf })}\n${formatReport(diagnostics, { lang: 'ar' })}`

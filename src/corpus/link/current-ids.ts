@@ -1,10 +1,8 @@
-/** Rewrites every reference of the records to the id that is in force today, and warns where an old one is written. */
+/** Rewrites every reference of the records to the id that is in force today. */
 
 import type { Link, Nodes } from 'mdast'
 import type { MentionKind } from '../../model/corpus.ts'
-import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { RecordKind } from '../../model/ids.ts'
-import { createDiagnostic } from '../../model/message.ts'
 import type {
   ActorRecord, ArticleRecord, Body, EventRecord, LocationRecord, SourceRecord,
 } from '../../model/records.ts'
@@ -14,39 +12,19 @@ import type { Redirects } from './redirects.ts'
 
 type Current = (kind: RecordKind, id: string) => string
 
-/** The same records with current ids. Merged ids become those of their targets; only former ids are worth a warning. */
-export function useCurrentIds(records: Recordset, redirects: Redirects): { records: Recordset; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = []
-  const at = (place: Place): Current => (kind, id) => {
-    if (redirects.isFormer(kind, id)) diagnostics.push(warnOfOldId(place, id, redirects.resolve(kind, id)))
-    return redirects.resolve(kind, id)
-  }
-  const inBodies = <Item extends { readonly bodies: readonly Body[]; readonly place: Place }>(record: Item): Item =>
-    redirects.list.length === 0 ? record : { ...record, bodies: record.bodies.map(body => updateBody(body, at(record.place))) }
+/** The same records with current ids. Merged ids become those of their targets. */
+export function useCurrentIds(records: Recordset, { resolve, list }: Redirects): Recordset {
+  const inBodies = <Item extends { readonly bodies: readonly Body[] }>(record: Item): Item =>
+    list.length === 0 ? record : { ...record, bodies: record.bodies.map(body => updateBody(body, resolve)) }
   return {
-    records: {
-      ...records,
-      articles: records.articles.map(article => updateArticle(inBodies(article), at)),
-      events: records.events.map(event => updateEvent(inBodies(event), at(event.place))),
-      actors: records.actors.map(actor => updateActor(inBodies(actor), at(actor.place))),
-      locations: records.locations.map(location => updateLocation(inBodies(location), at(location.place))),
-      sources: records.sources.map(source => updateSource(inBodies(source), at(source.place))),
-      pages: records.pages.map(inBodies),
-    },
-    diagnostics,
+    ...records,
+    articles: records.articles.map(article => updateArticle(inBodies(article), resolve)),
+    events: records.events.map(event => updateEvent(inBodies(event), resolve)),
+    actors: records.actors.map(actor => updateActor(inBodies(actor), resolve)),
+    locations: records.locations.map(location => updateLocation(inBodies(location), resolve)),
+    sources: records.sources.map(source => updateSource(inBodies(source), resolve)),
+    pages: records.pages.map(inBodies),
   }
-}
-
-function warnOfOldId(place: Place, old: string, now: string): Diagnostic {
-  return createDiagnostic(place, {
-    rule: 'old-id',
-    level: 'warning',
-    thing: { en: 'old id', ar: 'معرّف سابق' },
-    actual: old,
-    expected: { en: `its present id "${now}"`, ar: `معرّفه الحالي «${now}»` },
-    hint: { en: `Write ${now} instead of ${old}`, ar: `اكتب ${now} مكان ${old}` },
-    nearest: [now],
-  })
 }
 
 /** Actors, sources and informants share one name space: an id is changed by whichever of the two has given it up. */
@@ -55,30 +33,26 @@ function agent(current: Current, id: string): string {
   return actor === id ? current('source', id) : actor
 }
 
-function updateArticle(article: ArticleRecord, at: (place: Place) => Current): ArticleRecord {
+function updateArticle(article: ArticleRecord, current: Current): ArticleRecord {
   return {
     ...article,
-    source: article.source === null ? null : at(article.place)('source', article.source),
-    reports: article.reports.map(report => updateReport(report, at)),
-    mentions: article.mentions.map(mention => ({ ...mention, id: at(mention.place)(mention.kind, mention.id) })),
+    source: article.source === null ? null : current('source', article.source),
+    reports: article.reports.map(report => updateReport(report, current)),
+    mentions: article.mentions.map(mention => ({ ...mention, id: current(mention.kind, mention.id) })),
   }
 }
 
-function updateReport(report: Report, at: (place: Place) => Current): Report {
-  const current = at(report.place)
-  const by = (row: { readonly by: string | null; readonly place: Place }): string | null =>
-    row.by === null ? null : agent(at(row.place), row.by)
-  const updateCasualties = (row: CasualtyRow): CasualtyRow =>
-    ({ ...row, actors: row.actors.map(id => at(row.place)('actor', id)), by: by(row) })
+function updateReport(report: Report, current: Current): Report {
+  const by = (row: { readonly by: string | null }): string | null => row.by === null ? null : agent(current, row.by)
+  const updateCasualties = (row: CasualtyRow): CasualtyRow => ({ ...row, actors: row.actors.map(id => current('actor', id)), by: by(row) })
   return {
     ...report,
     event: current('event', report.event),
     locations: report.locations.map(location => ({ ...location, id: current('location', location.id) })),
     actors: report.actors.map(actor => ({ ...actor, id: current('actor', actor.id) })),
     casualties: report.casualties.map(updateCasualties),
-    measures: report.measures.map(row => (
-      { ...row, actor: row.actor === null ? null : at(row.place)('actor', row.actor), by: by(row) })),
-    responsibility: report.responsibility.map(row => ({ ...row, to: at(row.place)('actor', row.to), by: by(row) })),
+    measures: report.measures.map(row => ({ ...row, actor: row.actor === null ? null : current('actor', row.actor), by: by(row) })),
+    responsibility: report.responsibility.map(row => ({ ...row, to: current('actor', row.to), by: by(row) })),
     reportedBy: report.reportedBy.map(id => agent(current, id)),
     partOf: report.partOf === null ? null : current('event', report.partOf),
     possiblySame: report.possiblySame.map(id => current('event', id)),

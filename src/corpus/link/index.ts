@@ -29,7 +29,7 @@ import { compareReports, keyReports } from './reports.ts'
 /** Diagnostics are sorted. With an error among them the corpus is not to be used. */
 export function linkCorpus(raw: Recordset): { corpus: Corpus; diagnostics: Diagnostic[] } {
   const redirects = createRedirects(raw)
-  const { records, diagnostics: oldIds } = useCurrentIds(raw, redirects)
+  const records = useCurrentIds(raw, redirects)
   const { codebook } = records
   const allegiance = createAllegiance(records.actors, records.sources, codebook)
   const places = createPlaces(records.locations, codebook, records.baseMap)
@@ -69,7 +69,7 @@ export function linkCorpus(raw: Recordset): { corpus: Corpus; diagnostics: Diagn
     baseMap: records.baseMap,
     interface: records.interface,
   }
-  const diagnostics = [...redirects.diagnostics, ...oldIds, ...names.diagnostics, ...merged.diagnostics].sort(compareDiagnostics)
+  const diagnostics = [...redirects.diagnostics, ...merged.diagnostics].sort(compareDiagnostics)
   return { corpus: deepFreeze(corpus), diagnostics }
 }
 

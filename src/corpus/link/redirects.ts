@@ -11,8 +11,6 @@ import type { Recordset } from '../../model/recordset.ts'
 export interface Redirects {
   /** The id under which the record is found today; the id itself when it never changed. */
   readonly resolve: (kind: RecordKind, id: string) => string
-  /** True for an id that its record has given up. A merged event still has its id. */
-  readonly isFormer: (kind: RecordKind, id: string) => boolean
   /** Every former id, by kind and id. */
   readonly list: readonly Redirect[]
   readonly diagnostics: readonly Diagnostic[]
@@ -44,7 +42,6 @@ export function createRedirects(records: Recordset): Redirects {
   }
   return {
     resolve,
-    isFormer: (kind, id) => former.has(`${kind}:${id}`),
     list: kinds.flatMap(kind => listRedirects(records[folders[kind]], kind, former, resolve)),
     diagnostics: records.events.filter(event => circles.has(event.id)).map(refuseCircle),
   }

@@ -55,13 +55,17 @@ export interface Draft {
   readonly pages: readonly Entry<PageRecord>[]
   readonly codings: readonly Coding[]
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
+  /** What the interface says by itself, by key; null when the caller does not tell. */
+  readonly interfaceStrings: Readonly<Record<string, Message>> | null
 }
 
 /** Language of texts that name none, where there is no site.yml to ask. */
 const lastResort = 'en'
 
 /** Applies the schemas to all files and builds what they accept. */
-export function buildDraft(files: readonly ParsedFile[], baseMap: readonly BaseMapFile[]): { draft: Draft; diagnostics: Diagnostic[] } {
+export function buildDraft(
+  files: readonly ParsedFile[], baseMap: readonly BaseMapFile[], interfaceStrings: Draft['interfaceStrings'] = null,
+): { draft: Draft; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const accept = <Schema extends z.ZodType>(schema: Schema, file: ParsedFile | undefined): z.infer<Schema> | null => {
     if (file === undefined) return null
@@ -90,7 +94,7 @@ export function buildDraft(files: readonly ParsedFile[], baseMap: readonly BaseM
   })
   const articles = buildKind('article', articleSchema, (id, group) => buildArticle(id, group, readCount), written => written.language)
   const draft: Draft = {
-    files, baseMap, site, codebook, articles,
+    files, baseMap, site, codebook, articles, interfaceStrings,
     events: buildKind('event', eventSchema, (id, group) => buildEvent(id, group, readCount)),
     actors: buildKind('actor', actorSchema, buildActor),
     locations: buildKind('location', locationSchema, buildLocation),

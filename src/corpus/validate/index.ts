@@ -15,9 +15,14 @@ export interface ValidateResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Checks the files of one corpus folder together. Files that the parser refused count as present but are not looked into. */
-export function validateCorpus(files: readonly ParsedFile[], baseMap: readonly BaseMapFile[]): ValidateResult {
-  const { draft, diagnostics: schemaProblems } = buildDraft(files, baseMap)
+/**
+ * Checks the files of one corpus folder together. Files that the parser refused count as present but are not looked into.
+ * `interfaceStrings`, by key, are what translations of the interface are held against, where they are given.
+ */
+export function validateCorpus(
+  files: readonly ParsedFile[], baseMap: readonly BaseMapFile[], interfaceStrings: Draft['interfaceStrings'] = null,
+): ValidateResult {
+  const { draft, diagnostics: schemaProblems } = buildDraft(files, baseMap, interfaceStrings)
   const diagnostics = addFixes([...schemaProblems, ...rules.flatMap(rule => rule.check(draft))], files)
   const broken = files.some(file => file.broken) || diagnostics.some(({ level }) => level === 'error')
   return { records: broken ? null : toRecordset(draft), diagnostics }

@@ -109,7 +109,10 @@ export function listCodeReferences(draft: Draft): CodeReference[] {
     ...draft.locations.flatMap(({ file, record }) => refer(file, ['kind'], record.kind, 'locationKinds')),
     ...draft.sources.flatMap(({ file, record }) => [...refer(file, ['kind'], record.kind, 'sourceKinds'), ...refer(file, ['stance'], record.stance, 'stances')]),
     ...book === undefined ? [] : [
-      ...(draft.codebook?.eventTypes ?? []).flatMap(({ parent }, index) => refer(book, ['eventTypes', index, 'parent'], parent, 'eventTypes')),
+      ...(draft.codebook?.eventTypes ?? []).flatMap(({ parent, roles }, index) => [
+        ...refer(book, ['eventTypes', index, 'parent'], parent, 'eventTypes'),
+        ...(roles ?? []).flatMap((role, n) => refer(book, ['eventTypes', index, 'roles', n], role, 'roles')),
+      ]),
       ...(draft.codebook?.locationKinds ?? []).flatMap(({ precision }, index) => refer(book, ['locationKinds', index, 'precision'], precision, 'precisions')),
     ],
   ]

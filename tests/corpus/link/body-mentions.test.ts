@@ -5,8 +5,7 @@ import { test } from 'node:test'
 import { findMentions } from '../../../src/corpus/link/body-mentions.ts'
 import { createNames } from '../../../src/corpus/link/names.ts'
 import { body } from './bodies.ts'
-import { link } from './story.ts'
-import { actor, article, location, recordset } from './world.ts'
+import { actor, location, recordset } from './world.ts'
 
 const records = recordset({
   actors: [
@@ -57,12 +56,4 @@ for (const { name, text, expected, lang = 'en' } of rows) {
 
 test('mentions: a record does not name itself', () => {
   assert.deepEqual(findMentions(body('Old Mill is old.'), names.finder('en'), { kind: 'location', id: 'mill' }), [])
-})
-
-test('mentions: a name that two records share is a warning, once, with both places', () => {
-  const { diagnostics } = link([], [], { ...records, articles: [article('a1')] })
-  assert.deepEqual(diagnostics.map(({ level, rule, actual, message }) => [level, rule, actual, message.en]), [
-    ['warning', 'shared-name', 'Guard', 'Unexpected name "Guard", expected a name that actor:guard does not have'],
-  ])
-  assert.ok(diagnostics[0]?.related)
 })

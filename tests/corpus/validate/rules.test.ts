@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCorpus } from '../../../src/corpus/index.ts'
-import { smallestCorpus } from '../../../src/corpus/validate/rules/examples.ts'
+import { exampleStrings, smallestCorpus } from '../../../src/corpus/validate/rules/examples.ts'
 import { rules } from '../../../src/corpus/validate/rules/index.ts'
 import { createMemoryDisk } from '../memory-disk.ts'
 import type { Example } from '../../../src/corpus/validate/rules/rule.ts'
 
 function load(example: Example) {
-  return loadCorpus('', { disk: createMemoryDisk({ ...smallestCorpus, ...example }) })
+  return loadCorpus('', { disk: createMemoryDisk({ ...smallestCorpus, ...example }), interfaceStrings: exampleStrings })
 }
 
 test('the smallest corpus is valid and yields its records', () => {

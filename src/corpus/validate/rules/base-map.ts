@@ -5,6 +5,7 @@ import { listShapes } from '../base-map.ts'
 import { listNearest } from '../nearest.ts'
 import { placeAt } from '../written.ts'
 import { exampleRecord } from './examples.ts'
+import type { Words } from '../../../model/diagnostic.ts'
 import type { Rule } from './rule.ts'
 
 const layer = JSON.stringify({
@@ -24,6 +25,7 @@ export const baseMap: Rule = {
       rule: 'base-map',
       thing: { en: 'layer', ar: 'طبقة' },
       actual: file.name,
+      hint: { en: 'Export the layer again, or delete the file', ar: 'صدّر الطبقة من جديد أو احذف الملف' },
       expected: { en: 'TopoJSON (Topology) or GeoJSON (FeatureCollection) in good order', ar: 'ملف TopoJSON (Topology) أو GeoJSON (FeatureCollection) سليم' },
     }))
     // Without a base map a name of a shape waits for one; beside a broken layer nobody knows.
@@ -34,6 +36,7 @@ export const baseMap: Rule = {
         actual: geometry,
         expected: { en: 'an area of the base map: <layer>/<feature id>', ar: 'مساحة من الخريطة الأساس: ‎<layer>/<feature id>' },
         nearest: listNearest(geometry, known),
+        hint: hintOf(listNearest(geometry, known)[0]),
       }),
     ])
     return [...broken, ...missing]
@@ -46,4 +49,10 @@ export const baseMap: Rule = {
     { 'basemap/towns.json': '{ "type": "FeatureCollection", "features": [{ "type": "Feature", "geometry": { "type": "Polygon", "coordinates": [1] } }] }' },
     { 'basemap/towns.json': '{ "type": "Topology", "arcs": [], "objects": { "a": { "type": "Polygon", "id": "b", "arcs": [[0]] } } }' },
   ],
+}
+
+function hintOf(likely: string | undefined): Words {
+  return likely === undefined
+    ? { en: 'Write the name of an area that the base map holds, or delete the line', ar: 'اكتب اسم مساحة في الخريطة الأساس أو احذف السطر' }
+    : { en: `Write ${likely}`, ar: `اكتب ${likely}` }
 }

@@ -24,6 +24,7 @@ export const codeTwice: Rule = {
         thing: { en: 'code', ar: 'رمز' },
         actual: code,
         expected: { en: `each code of ${list} once`, ar: `كلّ رمز من ${list} مرّة واحدة` },
+        hint: { en: 'Delete one of the two, or give it a code of its own', ar: 'احذف أحدهما أو أعطه رمزًا خاصًّا به' },
         related: { ...placeAt(file, [list, first]), message: { en: 'first given here', ar: 'ورد أولًا هنا' } },
       })]
     }))

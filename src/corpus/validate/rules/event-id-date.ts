@@ -1,27 +1,50 @@
-/** An event's id holds a day only if one of its reports states that day: a day in a name looks like a fact. */
+/** An event's id holds a day, a month or a year only if one of its reports states it: a date in a name looks like a fact. */
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { listReportedEvents } from '../holders.ts'
+import { findDate } from '../id-dates.ts'
 import { articlePath, exampleArticle } from './examples.ts'
+import type { EdtfDate } from '../../../model/date.ts'
 import type { Rule } from './rule.ts'
+
+const fire = (id: string, ...report: readonly string[]): Record<string, string> =>
+  ({ [articlePath]: exampleArticle({ report }).replace('id: market-fire', `id: ${id}`) })
 
 export const eventIdDate: Rule = {
   id: 'event-id-date',
   scope: 'corpus',
-  what: { en: 'An event id holds a day only if a report states that day', ar: 'لا يحمل معرّف الحدث يومًا إلا إذا ذكره خبر' },
+  what: { en: 'An event id holds a date only if a report states that date', ar: 'لا يحمل معرّف الحدث تاريخًا إلا إذا ذكره خبر' },
   check: draft => {
-    const stated = new Set(draft.articles.flatMap(({ record }) => record.reports.flatMap(({ event, date }) =>
-      date !== null && date.earliest === date.latest ? [`${event} ${date.earliest}`] : [])))
+    const dates = Map.groupBy(draft.articles.flatMap(({ record }) => record.reports), ({ event }) => event)
     return listReportedEvents(draft).flatMap(({ id, place }) => {
-      const day = /(?:^|-)(\d{4}-\d{2}-\d{2})(?=-|$)/.exec(id)?.[1]
-      return day === undefined || stated.has(`${id} ${day}`) ? [] : [createDiagnostic(place, {
+      const found = findDate(id, draft.site?.languages ?? [])
+      if (found === null || (dates.get(id) ?? []).some(({ date }) => date !== null && states(date, found.date))) return []
+      const bare = id.replace(found.words, '').replace(/-{2,}/g, '-').replace(/^-|-?(?:-(?:of|in|on))?-?$/g, '')
+      return [createDiagnostic(place, {
         rule: 'event-id-date',
-        thing: { en: 'day in an event id', ar: 'يوم في معرّف حدث' },
+        // A day is plainly one; a month or a year may be a number or a word that means something else.
+        level: found.date.length === 10 ? 'error' : 'warning',
+        thing: { en: 'date in an event id', ar: 'تاريخ في معرّف حدث' },
         actual: id,
-        expected: { en: `a report that dates the event to ${day}, or an id without a day`, ar: `خبر يؤرّخ الحدث بيوم ${day}، أو معرّف بلا يوم` },
+        expected: { en: `a report that dates the event to ${found.date}, or an id without a date`, ar: `خبر يؤرّخ الحدث بـ ${found.date}، أو معرّف بلا تاريخ` },
+        hint: bare === ''
+          ? { en: 'Write an id made of words, in all reports of the event', ar: 'اكتب معرّفًا من كلمات، في كلّ أخبار الحدث' }
+          : { en: `Write ${bare}, in all reports of the event`, ar: `اكتب ${bare} في كلّ أخبار الحدث` },
       })]
     })
   },
-  good: [{ [articlePath]: exampleArticle({ report: ['date: 2020-08-17'] }).replace('id: market-fire', 'id: fire-2020-08-17') }],
-  bad: [{ [articlePath]: exampleArticle({ report: ['date: 2020-08'] }).replace('id: market-fire', 'id: fire-2020-08-17') }],
+  good: [
+    fire('fire-2020-08-17', 'date: 2020-08-17'), fire('fire-2020-08', 'date: 2020-08'), fire('fire-august-2020', 'date: ../2020-08-18'),
+    fire('fire-of-18-august-2020', 'date: 2020-08-18'), fire('fires-2020', 'date: [2020-03..2020-08]'), fire('fire-17-august-2020', 'date: 2020-08-17'),
+  ],
+  bad: [
+    fire('fire-2020-08-17', 'date: 2020-08'), fire('fire-17-august-2020', 'date: 2020-08'), fire('fire-august-2020', 'date: 2020-07'), fire('fire-aout-2020'),
+    fire('fire-2020-07', 'date: 2020-08'), fire('fires-of-2019', 'date: 2020-08'), fire('2020-08-17'),
+  ],
+}
+
+/** A day must be the day of the date; a month or a year must hold its first or its last day. */
+function states({ earliest, latest }: EdtfDate, stated: string): boolean {
+  if (stated.length === 10) return earliest === stated && latest === stated
+  return (earliest?.startsWith(stated) ?? false) || (latest?.startsWith(stated) ?? false)
 }

@@ -1,5 +1,6 @@
 /** The smallest valid corpus, and the pieces from which rules make their examples. Tests and the contributor guide read them. */
 
+import type { Message } from '../../../model/text.ts'
 import type { Example } from './rule.ts'
 
 export const articlePath = 'articles/2020/market.md'
@@ -32,4 +33,10 @@ export const smallestCorpus: Example = {
   'locations/town.md': exampleRecord(['name: Town', 'kind: town']),
   'sources/courier.md': exampleRecord(['name: Courier', 'kind: daily']),
   [articlePath]: exampleArticle({}),
+}
+
+/** What the interface says, as far as the examples translate it. */
+export const exampleStrings: Readonly<Record<string, Message>> = {
+  'search.title': 'Search',
+  events: { one: '{count} event', other: '{count} events' },
 }

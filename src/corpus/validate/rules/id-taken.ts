@@ -24,13 +24,16 @@ export const idTaken: Rule = {
         thing: holder.now === null ? { en: 'id', ar: 'معرّف' } : { en: 'former id', ar: 'معرّف سابق' },
         actual: holder.id,
         expected: { en: 'an id that nothing else has', ar: 'معرّف ليس لغيره' },
+        hint: holder.now === null
+          ? { en: 'Rename one of the two, and keep its earlier id under formerIds if it was published', ar: 'أعد تسمية أحدهما، واحفظ معرّفه السابق في formerIds إن كان قد نُشر' }
+          : { en: `Delete ${holder.id} from formerIds, or rename the other record`, ar: `احذف ${holder.id} من formerIds أو أعد تسمية السجلّ الآخر` },
         related: { ...other.place, message: { en: 'first used here', ar: 'استُعمل أولًا هنا' } },
       })]
     })
   },
   good: [{ 'locations/acme.md': exampleRecord(['name: Acmeville', 'kind: town']) }],
   bad: [
-    { 'sources/acme.md': exampleRecord(['name: Acme', 'kind: daily']) },
+    { 'sources/acme.md': exampleRecord(['name: Acme Daily', 'kind: daily']) },
     { 'actors/residents.md': exampleRecord(['name: Residents', 'kind: company']) },
     { 'articles/2021/market.md': exampleArticle({}).replaceAll('2020-08-18', '2021-08-18') },
     { 'actors/apex.md': exampleRecord(['name: Apex', 'kind: company', 'formerIds: [acme]']) },

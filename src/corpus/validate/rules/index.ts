@@ -1,28 +1,48 @@
 /** All rules, in the order in which they are documented. */
 
 import { afterPublication } from './after-publication.ts'
+import { asOf } from './as-of.ts'
 import { baseMap } from './base-map.ts'
 import { casualtyActor } from './casualty-actor.ts'
 import { codeTwice } from './code-twice.ts'
 import { codebookVersion } from './codebook-version.ts'
 import { cycle } from './cycle.ts'
+import { emptyCount } from './empty-count.ts'
 import { eventFile } from './event-file.ts'
 import { eventIdDate } from './event-id-date.ts'
 import { eventTitle } from './event-title.ts'
+import { halfTranslated } from './half-translated.ts'
 import { idTaken } from './id-taken.ts'
+import { interfaceKey } from './interface-key.ts'
+import { listedTwice } from './listed-twice.ts'
+import { nearDuplicate } from './near-duplicate.ts'
+import { oldId } from './old-id.ts'
 import { originalLength } from './original-length.ts'
+import { outsideParent } from './outside-parent.ts'
+import { partOfScope } from './part-of-scope.ts'
+import { partsOverTotal } from './parts-over-total.ts'
 import { passageRule } from './passage.ts'
+import { precisionRule } from './precision.ts'
 import { publicRole } from './public-role.ts'
 import { requiredFiles } from './required-files.ts'
+import { roleType } from './role-type.ts'
 import { ruling } from './ruling.ts'
+import { selfReference } from './self-reference.ts'
+import { sharedName } from './shared-name.ts'
+import { sinceUntil } from './since-until.ts'
+import { textLanguage } from './text-language.ts'
 import { translation } from './translation.ts'
 import { unknownCode } from './unknown-code.ts'
 import { unknownReference } from './unknown-reference.ts'
+import { unusedRecord } from './unused-record.ts'
+import { wayToCountry } from './way-to-country.ts'
 import { yearFolder } from './year-folder.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
-  requiredFiles, idTaken, unknownReference, unknownCode, codeTwice, codebookVersion,
-  yearFolder, translation, passageRule, originalLength,
-  eventTitle, eventFile, eventIdDate, afterPublication, casualtyActor, cycle, ruling, publicRole, baseMap,
+  requiredFiles, idTaken, oldId, unknownReference, selfReference, unknownCode, codeTwice, codebookVersion, unusedRecord, sharedName,
+  yearFolder, textLanguage, translation, halfTranslated, interfaceKey, passageRule, originalLength,
+  eventTitle, eventFile, eventIdDate, nearDuplicate, partOfScope, afterPublication, asOf,
+  roleType, casualtyActor, partsOverTotal, emptyCount, listedTwice, ruling,
+  cycle, publicRole, sinceUntil, wayToCountry, outsideParent, precisionRule, baseMap,
 ]

@@ -18,7 +18,10 @@ export const originalLength: Rule = {
         thing: { en: 'quotation', ar: 'اقتباس' },
         actual: original,
         expected: { en: `at most ${limit} words, not ${words}`, ar: `${limit} كلمة على الأكثر، لا ${words}` },
-        hint: { en: 'Quote only the phrase that carries the figure or the term', ar: 'اقتبس العبارة التي تحمل الرقم أو المصطلح فقط' },
+        hint: {
+          en: `Quote only the phrase that carries the figure or the term: ${words - limit} words less`,
+          ar: `اقتبس العبارة التي تحمل الرقم أو المصطلح فقط؛ ما يزيد على الحدّ من الكلمات: ${words - limit}`,
+        },
       })]
     })
   },

@@ -5,12 +5,15 @@ import { listPassagePlaces, normaliseText } from '../../../model/passage.ts'
 import { listEvidence } from '../evidence.ts'
 import { findNearestWords } from '../nearest-words.ts'
 import { findSameWords } from '../same-words.ts'
+import { tellApart } from '../tell-apart.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
-import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
+import type { Diagnostic, Place, Words } from '../../../model/diagnostic.ts'
+import type { PassagePlace } from '../../../model/passage.ts'
 import type { Passage } from '../../../model/report.ts'
 import type { PlacedBlock } from '../../../model/source.ts'
 import type { LanguageTag } from '../../../model/text.ts'
 import type { BodyOfArticle, PlacedEvidence } from '../evidence.ts'
+import type { Distinction } from '../tell-apart.ts'
 import type { Rule } from './rule.ts'
 
 const id = 'passage'
@@ -31,7 +34,8 @@ export const passageRule: Rule = {
       [articlePath]: exampleArticle({ report: ['casualties: [{ wounded: 3, passage: Three, suffix: people }]'] }),
     },
     {
-      [articlePath]: exampleArticle({}).replace('passage: people were hurt in Town', 'passage: { en: people were hurt, fr: trois blessés }'),
+      [articlePath]: exampleArticle({ body: 'Three people were hurt in Town.' }).replace('passage: people were hurt in Town', 'passage: { en: people were hurt, fr: trois blessés }')
+        .replace('title: Fire at the market', 'title: { en: Fire at the market, fr: Incendie au marché }'),
       'articles/2020/market.fr.md': exampleRecord(['title: Marché'], 'Il y a trois blessés.'),
     },
   ],
@@ -55,6 +59,7 @@ function missingLanguage({ lang, placeOfPassage }: PlacedEvidence): Diagnostic {
   return createDiagnostic(placeOfPassage(), {
     rule: id, thing: { en: `passage in ${lang}`, ar: `مقطع بلغة ${lang}` }, actual: null,
     expected: { en: 'words of the article in its own language', ar: 'كلمات من المادة بلغتها' },
+    hint: { en: `Add "${lang}: …" to the passage`, ar: `أضف «‎${lang}: …» إلى المقطع` },
   })
 }
 
@@ -65,7 +70,7 @@ function checkLanguage({ bodies, placeOfPassage }: PlacedEvidence, passage: Pass
   if (found?.body == null) return found?.file.broken ? [] : [noBody(place, words, lang, found)]
   const places = listPassagePlaces(found.body.blocks, passage, lang)
   if (places.length === 0) return [notFound(place, words, found.body.blocks, passage, lang)]
-  return places.length === 1 ? [] : [ambiguous(place, words, found.body.blocks, places)]
+  return places.length === 1 ? [] : [ambiguous(place, words, found.body.blocks, places, passage, lang)]
 }
 
 function noBody(place: Place, words: string, lang: LanguageTag, found: BodyOfArticle | undefined): Diagnostic {
@@ -74,6 +79,9 @@ function noBody(place: Place, words: string, lang: LanguageTag, found: BodyOfArt
     expected: found === undefined
       ? { en: `a body in ${lang}: there is no file for that language`, ar: `متن بلغة ${lang}، ولا ملف لهذه اللغة` }
       : { en: 'words of the body, but the body is empty', ar: 'كلمات من المتن، والمتن خالٍ' },
+    hint: found === undefined
+      ? { en: `Add the translated body in a file that ends in .${lang}.md, or delete "${lang}" from the passage`, ar: `أضف المتن المترجم في ملف ينتهي بـ ‎.${lang}.md‎ أو احذف «‎${lang}» من المقطع` }
+      : { en: 'Write the text of the article under the second ---', ar: 'اكتب نصّ المادة تحت ‎---‎ الثانية' },
   })
 }
 
@@ -83,6 +91,9 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
     return createDiagnostic(place, {
       rule: id, thing, actual: words, nearest: bare.map(({ block, start, end }) => context(blocks[block]?.text ?? '', start, end)),
       expected: { en: 'a prefix and suffix that stand beside it', ar: 'سابقة ولاحقة تجاورانه' },
+      hint: bare.length === 1
+        ? { en: 'Delete prefix and suffix: these words stand once', ar: 'احذف prefix وsuffix: فهذه الكلمات ترد مرّة واحدة' }
+        : describeWays(tellApart(blocks, bare, passage, lang)),
     })
   }
   const spread = blocks.map(({ text }) => text).join(' ').includes(normaliseText(words))
@@ -93,6 +104,9 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
     expected: spread
       ? { en: 'words within one paragraph, list item, heading or cell', ar: 'كلمات من فقرة أو بند أو عنوان أو خانة واحدة' }
       : { en: `words of the body in ${lang}, exactly`, ar: `كلمات من المتن بلغة ${lang} كما هي` },
+    hint: spread
+      ? { en: 'Quote from one block only; give another row its own passage', ar: 'اقتبس من كتلة واحدة، واجعل للصفّ الآخر مقطعًا خاصًّا به' }
+      : { en: 'Copy the words from the body as they stand there', ar: 'انسخ الكلمات من المتن كما هي' },
     ...(nearest === undefined ? {} : {
       nearest: [nearest.words],
       hint: { en: `Write "${nearest.words}"`, ar: `اكتب «${nearest.words}»` },
@@ -102,16 +116,27 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
   })
 }
 
-function ambiguous(place: Place, words: string, blocks: readonly PlacedBlock[], places: readonly { block: number; start: number; end: number }[]): Diagnostic {
+function ambiguous(
+  place: Place, words: string, blocks: readonly PlacedBlock[], places: readonly PassagePlace[], passage: Passage, lang: LanguageTag,
+): Diagnostic {
+  const [first] = places
+  const block = first === undefined ? undefined : blocks[first.block]
   return createDiagnostic(place, {
     rule: id, thing, actual: words,
     expected: { en: `words that stand once in the body; these stand ${places.length} times`, ar: `كلمات ترد مرّة واحدة في المتن، وعدد مرّات ورودها ${places.length}` },
-    nearest: places.slice(0, 3).map(({ block, start, end }) => context(blocks[block]?.text ?? '', start, end)),
-    hint: {
-      en: 'Take more words, or add prefix: or suffix: with the words that stand before or after it',
-      ar: 'خذ كلمات أكثر، أو أضف prefix:‎ أو suffix:‎ بالكلمات التي قبله أو بعده',
-    },
+    nearest: places.slice(0, 3).map(({ block: index, start, end }) => context(blocks[index]?.text ?? '', start, end)),
+    hint: describeWays(tellApart(blocks, places, passage, lang)),
+    ...(block === undefined ? {} : { related: { ...block.place, message: { en: 'it stands here first', ar: 'يرد أولًا هنا' } } }),
   })
+}
+
+function describeWays(ways: readonly Distinction[]): Words {
+  return ways.length === 0
+    ? { en: 'Take more words', ar: 'خذ كلمات أكثر' }
+    : {
+        en: `Add beside it ${ways.map(({ line, field }) => `"${field}" for line ${line}`).join(', ')}; or take more words`,
+        ar: `أضف بجانبه ${ways.map(({ line, field }) => `«‎${field}» للسطر ${line}`).join('، أو ')}؛ أو خذ كلمات أكثر`,
+      }
 }
 
 function context(text: string, start: number, end: number): string {

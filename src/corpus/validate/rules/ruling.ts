@@ -23,6 +23,7 @@ export const ruling: Rule = {
       actual: value,
       expected: { en: `one of ${grades.join(', ')}`, ar: `إحدى الدرجات ${grades.join(' و')}` },
       nearest: listNearest(value, grades),
+      hint: { en: `Write ${listNearest(value, grades)[0] ?? 'one of the grades'}, or settle another field`, ar: `اكتب ${listNearest(value, grades)[0] ?? 'إحدى الدرجات'} أو احسم حقلًا آخر` },
     })]
   })),
   good: [{ 'events/market-fire.md': exampleRecord(['rulings: [{ field: grade, value: discounted, why: A drill, by: Zoé }]']) }],

@@ -25,7 +25,7 @@ export const translation: Rule = {
       entry.translations.flatMap(file => [...checkLanguage(entry, file), ...checkTitle(entry, file)])),
     ...checkSiteLanguages(draft),
   ],
-  good: [{ 'articles/2020/market.fr.md': exampleRecord(['title: Marché', 'translator: Zoé'], 'Trois blessés.') }],
+  good: [{ 'articles/2020/market.fr.md': exampleRecord(['title: Marché', 'translator: Zoé'], 'Trois blessés.\n\nTrois magasins ont brûlé.') }],
   bad: [
     { 'articles/2020/shop.fr.md': exampleRecord(['title: Magasin']) },
     { 'articles/2020/shop.coding.zoe.yml': 'events: []\n' },
@@ -48,6 +48,7 @@ function checkOriginal(file: ParsedFile, files: readonly ParsedFile[]): Diagnost
     thing: role.role === 'coding' ? { en: 'second coding', ar: 'ترميز ثانٍ' } : { en: 'translation', ar: 'ترجمة' },
     actual: file.path,
     expected: { en: `${original} beside it`, ar: `${original} بجانبه` },
+    hint: { en: `Rename the file to the id of its original, or add ${original}`, ar: `سمِّ الملف بمعرّف أصله أو أضف ‎${original}` },
   })]
 }
 
@@ -57,6 +58,7 @@ function checkLanguage({ lang, file }: Entry<unknown>, translated: TranslatedFil
     thing: { en: 'language of a translation', ar: 'لغة ترجمة' },
     actual: lang,
     expected: { en: `another language than that of ${file.path}`, ar: `لغة غير لغة ${file.path}` },
+    hint: { en: `Delete this file, or correct the language of ${file.path}`, ar: `احذف هذا الملف أو صحّح لغة ‎${file.path}` },
   })]
 }
 

@@ -5,6 +5,8 @@ import { listNearest } from '../nearest.ts'
 import { listCodeReferences } from '../references.ts'
 import { findTwin, writeInstead } from '../respell.ts'
 import { exampleArticle, exampleRecord, smallestCorpus } from './examples.ts'
+import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
+import type { CodeList } from '../references.ts'
 import type { Rule } from './rule.ts'
 
 const shownCodes = 12
@@ -16,22 +18,13 @@ export const unknownCode: Rule = {
   check: draft => {
     const { codebook } = draft
     if (codebook === null) return []
-    return listCodeReferences(draft).flatMap(({ code, list, place }) => {
-      const codes = codebook[list].map(entry => entry.code)
-      if (codes.includes(code)) return []
-      const nearest = listNearest(code, codes)
-      const [likely] = nearest
-      const known = codes.slice(0, shownCodes).join(', ') + (codes.length > shownCodes ? ', …' : '')
-      return [createDiagnostic(place, {
-        rule: 'unknown-code',
-        thing: { en: 'code', ar: 'رمز' },
-        actual: code,
-        expected: { en: `a code of ${list} in codebook.yml (${known})`, ar: `رمز من ${list} في codebook.yml (${known})` },
-        nearest,
-        ...(likely === undefined ? {} : { hint: { en: `Write ${likely}`, ar: `اكتب ${likely}` } }),
-        ...writeInstead(findTwin(code, codes)),
-      })]
-    })
+    const known = new Map<CodeList, Set<string>>()
+    const codesOf = (list: CodeList): Set<string> => {
+      const codes = known.get(list) ?? new Set(codebook[list].map(({ code }) => code))
+      known.set(list, codes)
+      return codes
+    }
+    return listCodeReferences(draft).flatMap(({ code, list, place }) => codesOf(list).has(code) ? [] : [refuse(place, code, list, [...codesOf(list)])])
   },
   good: [{ 'articles/2020/market.md': exampleArticle({ report: ['measures: [{ what: shops, count: several }]'] }) }],
   bad: [
@@ -40,5 +33,26 @@ export const unknownCode: Rule = {
     { 'actors/acme.md': exampleRecord(['name: Acme', 'kind: firm']) },
     { 'sources/courier.md': exampleRecord(['name: Courier', 'kind: daily', 'stance: loud']) },
     { 'codebook.yml': smallestCorpus['codebook.yml']?.replace('parent: accident', 'parent: incident') ?? null },
+    { 'codebook.yml': smallestCorpus['codebook.yml']?.replace('code: accident', 'code: accident\n    roles: [victim]') ?? null },
+    { 'codebook.yml': smallestCorpus['codebook.yml']?.replace('sourceKinds: [{ code: daily }]', 'sourceKinds: []') ?? null },
   ],
+}
+
+function refuse(place: Place, code: string, list: CodeList, codes: readonly string[]): Diagnostic {
+  const nearest = listNearest(code, codes)
+  const [likely] = nearest
+  const known = codes.slice(0, shownCodes).join(', ') + (codes.length > shownCodes ? ', …' : '')
+  return createDiagnostic(place, {
+    rule: 'unknown-code',
+    thing: { en: 'code', ar: 'رمز' },
+    actual: code,
+    expected: codes.length === 0
+      ? { en: `a code of ${list} in codebook.yml, which has none yet`, ar: `رمز من ${list} في codebook.yml، وليس فيها رمز بعد` }
+      : { en: `a code of ${list} in codebook.yml (${known})`, ar: `رمز من ${list} في codebook.yml (${known})` },
+    nearest,
+    hint: likely === undefined
+      ? { en: `Write one of the codes, or add under ${list} in codebook.yml: - code: ${code}`, ar: `اكتب أحد الرموز، أو أضف تحت ${list} في codebook.yml: ‎- code: ${code}` }
+      : { en: `Write ${likely}`, ar: `اكتب ${likely}` },
+    ...writeInstead(findTwin(code, codes)),
+  })
 }

@@ -1,0 +1,98 @@
+/** An article that is translated is translated whole: its body has as many blocks as its original, and its titles and passages come with it. */
+
+import { createDiagnostic } from '../../../model/message.ts'
+import { listEvidence } from '../evidence.ts'
+import { placeAt } from '../written.ts'
+import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
+import type { Diagnostic, Place, Words } from '../../../model/diagnostic.ts'
+import type { ArticleRecord } from '../../../model/records.ts'
+import type { LanguageTag } from '../../../model/text.ts'
+import type { TranslatedFile } from '../build/texts.ts'
+import type { Draft, Entry } from '../draft.ts'
+import type { Rule } from './rule.ts'
+
+const id = 'half-translated'
+
+const french = (body: string, title = 'title: Marché'): string => exampleRecord([title], body)
+const bilingual = exampleArticle({}).replace('title: Fire at the market', 'title: { en: Fire at the market, fr: Incendie au marché }')
+  .replace('passage: people were hurt in Town', 'passage: { en: people were hurt in Town, fr: trois blessés }')
+const frenchPath = 'articles/2020/market.fr.md'
+
+export const halfTranslated: Rule = {
+  id,
+  scope: 'record',
+  what: {
+    en: 'The translation of an article has as many blocks as its original, and titles and passages in its language go with it',
+    ar: 'عدد كتل ترجمة المادة كعدد كتل أصلها، ومعها العناوين والمقاطع بلغتها',
+  },
+  check: draft => [
+    // Profiles and pages may be written anew for the readers of a language; the body of an article is evidence.
+    ...draft.articles.flatMap(entry => entry.translations.flatMap(translated => checkBlocks(entry, translated))),
+    ...checkTitles(draft),
+    ...checkPassages(draft),
+  ],
+  good: [
+    { [articlePath]: bilingual, [frenchPath]: french('Il y a trois blessés.\n\nTrois magasins ont brûlé.') },
+    // Nothing of the report is bilingual: then the annotations are in one language throughout.
+    { [frenchPath]: french('Il y a trois blessés.\n\nTrois magasins ont brûlé.') },
+    { [articlePath]: bilingual.replace(', fr: Incendie au marché', '').replace(', fr: trois blessés', ''), [frenchPath]: french('') },
+  ],
+  bad: [
+    { [articlePath]: bilingual, [frenchPath]: french('Il y a trois blessés.') },
+    { [articlePath]: bilingual.replace(', fr: trois blessés', ''), [frenchPath]: french('Il y a trois blessés.\n\nTrois magasins ont brûlé.') },
+    { [articlePath]: bilingual.replace(', fr: Incendie au marché', ''), [frenchPath]: french('Il y a trois blessés.\n\nTrois magasins ont brûlé.') },
+  ],
+}
+
+function checkBlocks({ file }: Entry<unknown>, { file: translated, lang }: TranslatedFile): Diagnostic[] {
+  const [own, other] = [file.body?.blocks.length ?? 0, translated.body?.blocks.length ?? 0]
+  const isBroken = file.broken || translated.broken
+  return isBroken || own === 0 || other === 0 || own === other ? [] : [createDiagnostic(placeAt(translated, []), {
+    rule: id,
+    level: 'warning',
+    thing: { en: 'number of blocks', ar: 'عدد الكتل' },
+    actual: String(other),
+    expected: { en: `${own}, as in ${file.path}`, ar: `${own} كما في ${file.path}` },
+    hint: {
+      en: `Translate what ${file.path} says now, paragraph for paragraph and item for item`,
+      ar: `ترجم ما يقوله ‎${file.path}‎ الآن فقرةً فقرةً وبندًا بندًا (${lang})`,
+    },
+    related: { ...placeAt(file, []), message: { en: 'the original', ar: 'الأصل' } },
+  })]
+}
+
+/** The languages of its translated bodies in which at least one title or passage of the article is given: then all are to be. */
+function languagesOf({ record, translations }: Entry<ArticleRecord>): readonly LanguageTag[] {
+  return translations.flatMap(({ file, lang }) => file.body !== null
+    && record.reports.some(({ title, passage }) => title?.[lang] !== undefined || passage?.text[lang] !== undefined) ? [lang] : [])
+}
+
+/** A title that another report of the event, or the event's file, gives in that language serves for all. */
+function checkTitles({ articles, events }: Draft): Diagnostic[] {
+  const given = new Set([
+    ...articles.flatMap(({ record }) => record.reports.flatMap(({ event, title }) => Object.keys(title ?? {}).map(lang => `${event} ${lang}`))),
+    ...events.flatMap(({ record }) => Object.keys(record.title ?? {}).map(lang => `${record.id} ${lang}`)),
+  ])
+  return articles.flatMap(entry => languagesOf(entry).flatMap(lang => entry.record.reports.flatMap(({ event, title }, index) =>
+    title === null || given.has(`${event} ${lang}`) ? [] : [
+      warnOfMissing(placeAt(entry.file, ['events', index, 'title']), 'title', { en: `title in ${lang}`, ar: `عنوان بلغة ${lang}` }, lang),
+    ])))
+}
+
+function checkPassages(draft: Draft): Diagnostic[] {
+  const languages = new Map(draft.articles.map(entry => [entry.file.path, languagesOf(entry)]))
+  return listEvidence(draft).flatMap(({ passage, placeOfPassage }) => passage === null ? [] : (languages.get(placeOfPassage().path) ?? [])
+    .filter(lang => passage.text[lang] === undefined)
+    .map(lang => warnOfMissing(placeOfPassage(), 'passage', { en: `passage in ${lang}`, ar: `مقطع بلغة ${lang}` }, lang)))
+}
+
+function warnOfMissing(place: Place, field: 'title' | 'passage', thing: Words, lang: LanguageTag): Diagnostic {
+  return createDiagnostic(place, {
+    rule: id,
+    level: 'warning',
+    thing,
+    actual: null,
+    expected: { en: `a ${field} in each language that the body has`, ar: field === 'title' ? 'عنوان بكلّ لغة للمتن' : 'مقطع بكلّ لغة للمتن' },
+    hint: { en: `Add "${lang}: …" to this ${field}`, ar: field === 'title' ? `أضف «‎${lang}: …» إلى هذا العنوان` : `أضف «‎${lang}: …» إلى هذا المقطع` },
+  })
+}

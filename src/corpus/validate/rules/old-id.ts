@@ -1,0 +1,54 @@
+/** A record is called by its present id; an earlier one still leads to it. */
+
+import { createDiagnostic } from '../../../model/message.ts'
+import { listHolders } from '../holders.ts'
+import { listReferences } from '../references.ts'
+import { listReports } from '../reports.ts'
+import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
+import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
+import type { Rule } from './rule.ts'
+
+const renamed = { 'actors/acme.md': null, 'actors/apex.md': exampleRecord(['name: Apex', 'kind: company', 'formerIds: [acme]']) }
+
+export const oldId: Rule = {
+  id: 'old-id',
+  scope: 'corpus',
+  what: { en: 'A record is called by its present id', ar: 'يُسمّى السجلّ بمعرّفه الحالي' },
+  check: draft => {
+    const present = new Set<string>()
+    const former = new Map<string, { now: string; place: Place }>()
+    for (const { kind, id, now, place } of listHolders(draft)) {
+      if (now === null) present.add(`${kind} ${id}`)
+      else former.set(`${kind} ${id}`, { now, place })
+    }
+    if (former.size === 0) return []
+    const events = listReports(draft).map(({ report, at }) => ({ id: report.event, targets: ['event'] as const, place: () => at('id') }))
+    const references = listReferences(draft).map(({ place, ...rest }) => ({ ...rest, place: () => place }))
+    return [...references, ...events].flatMap(({ id, targets, place }) => {
+      if (targets.some(kind => present.has(`${kind} ${id}`))) return []
+      const found = targets.map(kind => former.get(`${kind} ${id}`)).find(holder => holder !== undefined)
+      return found === undefined ? [] : [warnOfOld(place(), id, found)]
+    })
+  },
+  good: [{ ...renamed, [articlePath]: exampleArticle({ report: ['actors: [{ id: apex, role: party }]'] }) }],
+  bad: [
+    { ...renamed, [articlePath]: exampleArticle({ report: ['actors: [{ id: acme, role: party }]'] }) },
+    { ...renamed, [articlePath]: exampleArticle({ body: 'Three people were hurt in Town by [Acme](actor:acme).' }) },
+    { 'events/town-fire.md': exampleRecord(['title: Fire', 'formerIds: [market-fire]']) },
+  ],
+}
+
+function warnOfOld(place: Place, id: string, holder: { now: string; place: Place }): Diagnostic {
+  const { now } = holder
+  return createDiagnostic(place, {
+    rule: 'old-id',
+    level: 'warning',
+    thing: { en: 'former id', ar: 'معرّف سابق' },
+    actual: id,
+    expected: { en: `the present id ${now}`, ar: `المعرّف الحالي ${now}` },
+    hint: { en: `Write ${now} instead of ${id}`, ar: `اكتب ${now} بدل ${id}` },
+    nearest: [now],
+    instead: now,
+    related: { ...holder.place, message: { en: 'given up here', ar: 'تُرك هنا' } },
+  })
+}

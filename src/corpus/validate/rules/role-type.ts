@@ -1,0 +1,72 @@
+/** An actor's role is one that the type of the event takes, where the codebook says which those are. */
+
+import { createDiagnostic } from '../../../model/message.ts'
+import { listNearest } from '../nearest.ts'
+import { listReports } from '../reports.ts'
+import { articlePath, exampleArticle, smallestCorpus } from './examples.ts'
+import type { Codebook } from '../../../model/codebook.ts'
+import type { Rule } from './rule.ts'
+
+const shownTypes = 6
+const book = (types: string): string => (smallestCorpus['codebook.yml'] ?? '').replace('  - code: accident\n', types).replace('roles: [{ code: party }]', 'roles: [{ code: party }, { code: speaker }]')
+
+export const roleType: Rule = {
+  id: 'role-type',
+  scope: 'corpus',
+  what: { en: 'The role of an actor is one of those that the type of the event takes', ar: 'دور الجهة من الأدوار التي يقبلها نوع الحدث' },
+  check: draft => {
+    const { codebook } = draft
+    if (codebook === null) return []
+    const known = new Set(codebook.roles.map(({ code }) => code))
+    const rolesOf = createRolesOf(codebook)
+    return listReports(draft).flatMap(({ report: { type, actors }, at }) => {
+      const allowed = rolesOf(type)
+      return allowed === null ? [] : actors.flatMap(({ role }, index) => allowed.includes(role) || !known.has(role) ? [] : [
+        createDiagnostic(at('actors', index, 'role'), {
+          rule: 'role-type',
+          thing: { en: `role in an event of the type ${type}`, ar: `دور في حدث من نوع ${type}` },
+          actual: role,
+          expected: allowed.length === 0
+            ? { en: 'no actors: this type takes none', ar: 'لا جهة: هذا النوع لا يقبل جهات' }
+            : { en: `one of ${allowed.join(', ')}`, ar: `أحد الأدوار ${allowed.join(' و')}` },
+          nearest: listNearest(role, allowed),
+          hint: describeWayOut(role, type, listTypesWith(role, codebook, rolesOf)),
+          related: { ...at('type'), message: { en: 'the type is given here', ar: 'النوع مذكور هنا' } },
+        }),
+      ])
+    })
+  },
+  good: [
+    { 'codebook.yml': book('  - { code: accident, roles: [party] }\n'), [articlePath]: exampleArticle({ report: ['actors: [{ id: acme, role: party }]'] }) },
+    { 'codebook.yml': book('  - { code: accident, roles: [] }\n').replace('parent: accident', 'parent: accident, roles: party'), [articlePath]: exampleArticle({ report: ['actors: [{ id: acme, role: party }]'] }) },
+  ],
+  bad: [
+    { 'codebook.yml': book('  - { code: accident, roles: [party] }\n'), [articlePath]: exampleArticle({ report: ['actors: [{ id: acme, role: speaker }]'] }) },
+    { 'codebook.yml': book('  - { code: accident, roles: [] }\n'), [articlePath]: exampleArticle({ report: ['actors: [{ id: acme, role: party }]'] }) },
+  ],
+}
+
+type RolesOf = (type: string) => readonly string[] | null
+
+/** The roles of a type or of its nearest ancestor that names some; null = any. Ancestors in a circle name none. */
+function createRolesOf({ eventTypes }: Codebook): RolesOf {
+  const types = new Map(eventTypes.map(type => [type.code, type]))
+  return code => {
+    const seen = new Set<string>()
+    for (let type = types.get(code); type !== undefined && !seen.has(type.code); type = types.get(type.parent ?? '')) {
+      if (type.roles !== null) return type.roles
+      seen.add(type.code)
+    }
+    return null
+  }
+}
+
+function listTypesWith(role: string, { eventTypes }: Codebook, rolesOf: RolesOf): string[] {
+  return eventTypes.filter(({ code }) => rolesOf(code)?.includes(role)).map(({ code }) => code).slice(0, shownTypes)
+}
+
+function describeWayOut(role: string, type: string, others: readonly string[]): { en: string; ar: string } {
+  return others.length === 0
+    ? { en: `Write one of these roles, or add ${role} to roles of ${type} in codebook.yml`, ar: `اكتب أحد هذه الأدوار، أو أضف ${role} إلى roles في ${type} من codebook.yml` }
+    : { en: `Write one of these roles, or a type that takes ${role}: ${others.join(', ')}`, ar: `اكتب أحد هذه الأدوار، أو نوعًا يقبل ${role}: ${others.join(' أو ')}` }
+}
