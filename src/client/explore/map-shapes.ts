@@ -125,11 +125,12 @@ function namePlaces(frame: MapFrame, detailed: readonly Detailed[], most: number
   })
 }
 
-/** Where no name may stand: on marks, and where the scale is. */
+/** Where no name may stand: on marks, where the scale is, and under the buttons. */
 function blockedBoxes(frame: MapFrame, marks: readonly Mark[], { rtl }: MapWords): Boxes {
   const most = marks[0]?.count ?? 1
   const boxes = createBoxes(frame.width, frame.height)
   boxes.block({ x: rtl ? frame.width - 150 : 0, y: frame.height - 36, width: 150, height: 36 })
+  boxes.block({ x: rtl ? 0 : frame.width - 50, y: 0, width: 50, height: 124 })
   for (const { x, y, count } of marks) boxes.block(boxAround(x, y, markRadius(count, most) * 2, markRadius(count, most) * 2))
   return boxes
 }
