@@ -14,26 +14,30 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { BaseMapFile } from '../model/records.ts'
 import type { ParsedFile, SourceText } from '../model/source.ts'
 import type { Message } from '../model/text.ts'
-import type { BodyParser } from './parse/index.ts'
+import type { ParseResult } from './parse/index.ts'
 import type { Disk } from './read/index.ts'
-
-const parseLimited = createLimitedParser()
 
 export interface LoadEffects {
   readonly disk: Disk
-  /** Parses Markdown, for as long as it may take. */
-  readonly parseBody: BodyParser
+  /** Text to structure; the same text always gives the same. */
+  readonly parse: (source: SourceText) => ParseResult
   /** What the interface says, by key, for corpora that bring translations of it. */
   readonly interfaceStrings: Readonly<Record<string, Message>> | null
+}
+
+const parseBody = createLimitedParser()
+
+function parseInTime(source: SourceText): ParseResult {
+  return parseFile(source, parseBody)
 }
 
 /**
  * Loads the corpus folder at `root`. Diagnostics are sorted; the corpus is null when one of them is an error. Throws only
  * when the disk fails or the program is wrong: nothing that a contributor can write makes it throw.
  */
-export function loadCorpus(root: string, { disk = realDisk, interfaceStrings = null, parseBody = parseLimited }: Partial<LoadEffects> = {}): LoadResult {
+export function loadCorpus(root: string, { disk = realDisk, interfaceStrings = null, parse = parseInTime }: Partial<LoadEffects> = {}): LoadResult {
   const read = readCorpus(root, disk)
-  const parsed = read.files.map(file => parseFile(file, parseBody))
+  const parsed = read.files.map(file => parse(file))
   const refused = read.refused.map(({ path, role }): ParsedFile => ({ path, role, data: null, body: null, broken: true }))
   const validated = validateCorpus([...parsed.map(({ file }) => file), ...refused], read.files.flatMap(toBaseMapFile), interfaceStrings)
   const found = [...read.diagnostics, ...parsed.flatMap(({ diagnostics }) => diagnostics), ...validated.diagnostics]

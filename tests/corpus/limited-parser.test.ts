@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { loadCorpus } from '../../src/corpus/index.ts'
 import { createLimitedParser } from '../../src/corpus/limited-parser.ts'
-import { mayTakeLong, parseMarkdown } from '../../src/corpus/parse/index.ts'
+import { mayTakeLong, parseFile, parseMarkdown } from '../../src/corpus/parse/index.ts'
 import { exampleArticle, smallestCorpus } from '../../src/corpus/validate/rules/examples.ts'
 import { createMemoryDisk } from './memory-disk.ts'
 
@@ -46,7 +46,8 @@ test('ordinary bodies need no thread', () => {
 
 test('a corpus with a slow body has an error for that file and no corpus', () => {
   const disk = createMemoryDisk({ ...smallestCorpus, 'articles/2020/market.md': exampleArticle({ body: `Three people were hurt in Town.\n\n${slow}` }) })
-  const { corpus, diagnostics } = loadCorpus('', { disk, parseBody: createLimitedParser({ seconds: 0.05, patience: 60 }) })
+  const impatient = createLimitedParser({ seconds: 0.05, patience: 60 })
+  const { corpus, diagnostics } = loadCorpus('', { disk, parse: source => parseFile(source, impatient) })
   assert.equal(corpus, null)
   assert.deepEqual(diagnostics.map(({ path, rule }) => `${path} ${rule}`), ['articles/2020/market.md body-time'])
   assert.deepEqual(loadCorpus('', { disk }).diagnostics, [])

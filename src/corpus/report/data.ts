@@ -1,6 +1,6 @@
 /** The report for machines: JSON, and annotations that GitHub shows beside the lines of a pull request. */
 
-import { safeText } from './foreign.ts'
+import { safeJson, safeText } from './foreign.ts'
 import type { RuleGuide } from './guide.ts'
 import type { Diagnostic, Words } from '../../model/diagnostic.ts'
 
@@ -9,7 +9,7 @@ export function formatJson(diagnostics: readonly Diagnostic[], guide?: RuleGuide
   const errors = diagnostics.filter(({ level }) => level === 'error').length
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].sort()
   const addresses = guide === undefined ? {} : { guide: Object.fromEntries(rules.map(rule => [rule, guide.addressOf(rule, lang)])) }
-  return `${JSON.stringify({ version: 1, errors, warnings: diagnostics.length - errors, ...addresses, diagnostics }, null, 2)}\n`
+  return safeJson({ version: 1, errors, warnings: diagnostics.length - errors, ...addresses, diagnostics })
 }
 
 export interface AnnotationOptions {

@@ -4,9 +4,14 @@ import { showText } from '../../model/message.ts'
 
 const longestLine = 600
 
-/** A text that was already cut short when its diagnostic was made; GitHub looks for `##[` anywhere in a line. */
+/** A text that was already cut short when its diagnostic was made; CIs look for `##[` and `##vso[` anywhere in a line. */
 export function safeText(text: string): string {
-  return text.split('\n').map(line => showText(line, longestLine)).join(' ').replaceAll('##[', '## [')
+  return text.split('\n').map(line => showText(line, longestLine)).join(' ').replace(/##(?=\w*\[)/g, '## ')
+}
+
+/** JSON whose data is the same, with no command to a CI in it. */
+export function safeJson(data: object): string {
+  return `${JSON.stringify(data, null, 2).replaceAll('##', '#\\u0023')}\n`
 }
 
 /** A path that may begin a line: commands to a CI begin with `::`, white space before it ignored. */

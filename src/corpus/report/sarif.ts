@@ -1,5 +1,6 @@
 /** The report as SARIF 2.1.0 (OASIS Standard, errata 01): what code hosts and editors show beside the lines. Columns are UTF-16 units. */
 
+import { safeJson } from './foreign.ts'
 import type { Diagnostic, Place, TextEdit, Words } from '../../model/diagnostic.ts'
 import type { RuleGuide, RuleHelp } from './guide.ts'
 
@@ -26,7 +27,7 @@ export function formatSarif(diagnostics: readonly Diagnostic[], options: SarifOp
   }
   const results = diagnostics.map(diagnostic => describeResult(diagnostic, ids.indexOf(diagnostic.rule), options))
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
-  return `${JSON.stringify({ $schema: schema, version: '2.1.0', runs: [run] }, null, 2)}\n`
+  return safeJson({ $schema: schema, version: '2.1.0', runs: [run] })
 }
 
 function describeRule(id: string, lang: keyof Words, guide: RuleGuide | undefined): object {
