@@ -115,16 +115,19 @@ function withoutWord(text: string, word: string): string | undefined {
 }
 
 function listWords({ eventTypes, informants, measures, countWords }: Codebook): SuggestWord[] {
+  const parents = new Set(eventTypes.map(({ parent }) => parent))
   return [
-    ...eventTypes.flatMap(code => wordsOf('event-type', code)),
+    ...eventTypes.flatMap(type => wordsOf('event-type', type, type.unspecified || parents.has(type.code))),
     ...informants.flatMap(code => wordsOf('informant', code)),
     ...measures.flatMap(code => wordsOf('measure', code)),
     ...countWords.flatMap(code => wordsOf('count-word', code)),
   ]
 }
 
-function wordsOf(kind: SuggestWord['kind'], { code, label }: Code): SuggestWord[] {
-  return Object.entries(label).map(([lang, text]) => ({ kind, code, text, lang }))
+/** The words that the codebook gives; without any, the label, unless it names a heading or a remainder and no action. */
+function wordsOf(kind: SuggestWord['kind'], { code, label, words }: Code, onlyGiven = false): SuggestWord[] {
+  const given = Object.entries(words ?? {}).flatMap(([lang, texts]) => texts.map(text => ({ kind, code, text, lang })))
+  return words !== undefined || onlyGiven ? given : Object.entries(label).map(([lang, text]) => ({ kind, code, text, lang }))
 }
 
 function rolesBySide({ roles }: Codebook): SuggestNames['roles'] {

@@ -1,0 +1,61 @@
+/**
+ * Dates in a text, as EDTF: written out ("18 August 2020"), without a year, and relative ones ("last Saturday", "three weeks
+ * ago"), which are counted from the day of publication. What cannot be told stays empty: no day is pretended.
+ */
+
+import type { Day, EdtfDate } from '../model/date.ts'
+import { parseEdtf } from '../model/edtf.ts'
+import type { LanguageTag } from '../model/text.ts'
+import type { DateWords } from './date-words.ts'
+import { dateWordsOf } from './date-words.ts'
+import { findDigitDates } from './digit-dates.ts'
+import { matchDatePhrases } from './date-phrases.ts'
+import type { WordView } from './word-view.ts'
+
+/** How the date was reached: as written, with the year of publication, or counted from its day; `vague` names no day at all. */
+export type DateBasis = 'written' | 'year' | 'relative' | 'vague'
+
+export interface FoundDate {
+  /** UTF-16 offsets in the text. */
+  readonly start: number
+  readonly end: number
+  /** Empty where the day of publication would be needed and is not known, and for vague words. */
+  readonly edtf: string
+  readonly basis: DateBasis
+}
+
+/** A phrase on the line of words. `resolve` tells the date for a text published on a day; null where that cannot be said. */
+export interface DatePhrase {
+  readonly from: number
+  readonly to: number
+  readonly basis: DateBasis
+  readonly resolve: (published: Day | null) => string | null
+}
+
+/** In the order of the text, the longest first where several begin together; never overlapping. */
+export function findDates(text: string, view: WordView, lang: LanguageTag, published: EdtfDate | null): readonly FoundDate[] {
+  const words: DateWords | null = dateWordsOf(lang)
+  const phrases = words === null ? [] : matchDatePhrases(view.line, words)
+  const spoken = phrases.flatMap((phrase): FoundDate[] => {
+    const stretch = view.stretchOf(phrase.from, phrase.to)
+    return stretch === null ? [] : [{ ...stretch, edtf: resolve(phrase, published), basis: phrase.basis }]
+  })
+  const sorted = [...findDigitDates(text), ...spoken].sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: FoundDate[] = []
+  for (const date of sorted) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date)
+  return kept
+}
+
+/** Where publication is known within bounds only, the date must be the same for both of them. */
+function resolve({ resolve: ask, basis }: DatePhrase, published: EdtfDate | null): string {
+  const { earliest, latest } = published ?? { earliest: null, latest: null }
+  const [first, last] = [ask(earliest), ask(latest)]
+  if (first === null || first !== last) return ''
+  const counted = basis === 'relative' && published?.approximate === true ? approximately(first) : first
+  return parseEdtf(counted)?.edtf ?? ''
+}
+
+/** A date counted from an approximate day is approximate. */
+function approximately(edtf: string): string {
+  return edtf.replace(/(?<=^|[[./,])(\d{4}(?:-\d\d){0,2})(?![\d~-])/g, '$1~')
+}

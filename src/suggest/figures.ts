@@ -1,0 +1,126 @@
+/** Figures of people harmed and of what the codebook measures: how many, what happened to them, and whose they are. */
+
+import { findNumbers, stemsOf } from '../language/index.ts'
+import type { Cues } from './cues.ts'
+import type { FoundWord } from './find-words.ts'
+import type { Placed, Reading } from './reading.ts'
+import { lineBetween, overlaps, tokensOf } from './reading.ts'
+import type { Harm } from './suggestion.ts'
+
+export interface Figure extends Placed {
+  /** As the corpus writes counts. */
+  readonly written: string
+  readonly harm?: Harm
+  readonly measure?: string
+  /** Said in so many words; false for a bare plural or a singular noun. */
+  readonly stated: boolean
+}
+
+interface Quantity extends Placed {
+  readonly written: string
+  readonly kind: 'number' | 'word' | 'noun'
+}
+
+const farthest = 5
+
+/** In the order of the text. `plural` is the count word for a plural without a figure; null where the codebook has none. */
+export function findFigures(reading: Reading, plural: string | null): readonly Figure[] {
+  const { cues } = reading
+  if (cues === null) return []
+  const quantities = listQuantities(reading, cues, plural)
+  const measures = reading.words.filter(word => word.kind === 'measure')
+  const measured = quantities.flatMap((quantity): Figure[] => {
+    const measure = measures.find(word => measuresIt(reading, word, quantity))
+    return measure === undefined ? [] : [{ ...quantity, measure: measure.code, stated: true }]
+  })
+  const duals = measures.flatMap((word): Figure[] => {
+    const isDual = /(?:تين|تان)$/u.test(reading.view.tokens[word.last]?.text ?? '')
+    return isDual ? [{ first: word.last, last: word.last, written: '2', measure: word.code, stated: true }] : []
+  })
+  const harms = listHarms(reading, cues)
+  const rest = quantities.filter(quantity => !overlaps(quantity, tokensOf([...measured, ...duals])))
+  const harmed = rest.flatMap((quantity): Figure[] => {
+    const harm = harmOf(reading, cues, harms, quantity)
+    return harm === null ? [] : [{ ...quantity, harm, stated: quantity.kind !== 'noun' }]
+  })
+  return [...measured, ...duals, ...harmed].sort((a, b) => a.first - b.first)
+}
+
+function listQuantities(reading: Reading, cues: Cues, plural: string | null): readonly Quantity[] {
+  const { view, names, dates, words, lang } = reading
+  const taken = tokensOf([...names, ...dates])
+  const numbers = findNumbers(view, lang).filter(number => !overlaps(number, taken) && isOfPeople(reading, cues, number))
+    .map(({ first, last, written }): Quantity => ({ first, last, written, kind: 'number' }))
+  const happenings = words.filter(word => word.kind === 'event-type')
+  const counted = words.filter(word => word.kind === 'count-word' && !happenings.some(({ first }) => first === word.last + 1))
+    .map(({ first, last, code }): Quantity => ({ first, last, written: code, kind: 'word' }))
+  for (const used of tokensOf([...numbers, ...counted])) taken.add(used)
+  const nouns = view.tokens.flatMap(({ text }, index): Quantity[] => {
+    // What a number or count word stands close before is counted by it.
+    if (taken.has(index) || taken.has(index - 1) && !isName(reading, index - 1)) return []
+    const written = cues.two.has(bare(text)) ? '2' : cues.several.has(bare(text)) ? plural : cues.one.has(bare(text)) ? '1' : null
+    return written === null ? [] : [{ first: index, last: index, written, kind: 'noun' }]
+  })
+  return [...numbers, ...counted, ...nouns].sort((a, b) => a.first - b.first)
+}
+
+function isName({ names }: Reading, index: number): boolean {
+  return names.some(({ first, last }) => first <= index && index <= last)
+}
+
+/** Without the conjunction and preposition that Arabic glues before a noun. */
+function bare(text: string): string {
+  return text.replace(/^[وف]?[بل]?(?=\p{Script=Arabic}{3})/u, prefix => /^(?:لل|ال)/.test(text) ? prefix : '')
+}
+
+function isOfPeople(reading: Reading, cues: Cues, { first, last }: Placed): boolean {
+  const behind = lineBetween(reading, last, Math.min(last + 3, reading.view.tokens.length))
+  const written = reading.view.tokens[first]?.text ?? ''
+  return !cues.notPeople.test(behind) && !/^(?:19|20)\d\d$/.test(written) && /^(?!24 |7 )/.test(written)
+}
+
+function listHarms({ view, names }: Reading, cues: Cues): readonly { readonly at: number; readonly harm: Harm }[] {
+  const taken = tokensOf(names)
+  return view.tokens.flatMap(({ text }, at) => {
+    const stem = taken.has(at) ? undefined : stemsOf(text).find(form => cues.harms.has(form))
+    const harm = stem === undefined ? undefined : cues.harms.get(stem)
+    return harm === undefined ? [] : [{ at, harm }]
+  })
+}
+
+/** The nearest word of harm, the one before it first; nouns without a figure must stand right behind one, or before a passive. */
+function harmOf(reading: Reading, cues: Cues, harms: ReturnType<typeof listHarms>, quantity: Quantity): Harm | null {
+  let best: { readonly at: number; readonly harm: Harm; readonly far: number } | null = null
+  for (const { at, harm } of harms) {
+    const far = distance(reading, at, quantity)
+    if (far > (quantity.kind === 'noun' ? nounReach(reading, at, quantity) : farthest)) continue
+    if (best === null || far < best.far) best = { at, harm, far }
+  }
+  if (best === null) return null
+  const around = lineBetween(reading, Math.max(-1, best.at - 3), Math.min(best.at + 4, reading.view.tokens.length))
+  return quantity.kind !== 'noun' && cues.together.test(around) ? 'killedOrWounded' : best.harm
+}
+
+function nounReach(reading: Reading, at: number, { first, last }: Quantity): number {
+  if (at >= first && at <= last) return 0
+  if (at < first) return 1
+  return / (?:was|were|been|ete) $/.test(lineBetween(reading, Math.max(-1, at - 2), at)) ? farthest : -1
+}
+
+/** Words between, a comma as two; none over the end of a sentence. What qualifies a number ("more than") is no distance. */
+function distance(reading: Reading, at: number, { first, last, written }: Quantity): number {
+  if (at >= first && at <= last) return 0
+  const between = at < first ? lineBetween(reading, at, first) : lineBetween(reading, last, at)
+  if (between.includes(' . ')) return Infinity
+  const words = at < first ? first - at - 1 : at - last - 1
+  const comma = between.includes(' , ') ? 2 : 0
+  if (at < first) return Math.max(0, words - (/^\d+$/.test(written) ? 0 : 2)) + comma
+  return words + comma + (words === 0 ? 0.5 : reading.cues?.behindCosts ?? 0)
+}
+
+/** The figure stands inside what it measures, or right before it. */
+function measuresIt(reading: Reading, word: FoundWord, { first, last, kind }: Quantity): boolean {
+  if (kind === 'noun') return false
+  if (word.first <= first && last <= word.last) return true
+  return last < word.first && word.first - last <= 2 && !/[.,]/.test(lineBetween(reading, last, word.first))
+}

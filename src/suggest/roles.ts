@@ -1,0 +1,48 @@
+/** Who did it and to whom, where the words say so. An actor that the words give no side has no role; none is added. */
+
+import type { Side } from '../model/codebook.ts'
+import type { Cues } from './cues.ts'
+import type { Placed, Reading } from './reading.ts'
+import { lineBetween, sentenceAround } from './reading.ts'
+
+/** The side of an actor, by the words around it; null where they say none. */
+export function sideOf(reading: Reading, actor: Placed): Side | null {
+  const { cues } = reading
+  if (cues === null) return null
+  const sentence = sentenceAround(reading, actor)
+  const before = ` ${lineBetween(reading, sentence.first - 1, actor.first).trimStart()}`.replace(/^ $/, ' ')
+  const behind = lineBetween(reading, actor.last, sentence.last + 1)
+  if (cues.doer.test(glued(reading, before, actor))) return 'perpetrator'
+  if (cues.target.test(before)) return 'target'
+  return sideByEvents(reading, cues, actor, sentence)
+    ?? (cues.doerBehind.test(behind) ? 'perpetrator' : cues.targetBehind.test(behind) ? 'target' : null)
+}
+
+/** True for an actor that only says whose another one is: "the brigade, subordinate to Russia". */
+export function isDependent(reading: Reading, actor: Placed): boolean {
+  const { cues, names } = reading
+  const before = names.findLast(name => name.last < actor.first && name.meanings.some(({ kind }) => kind === 'actor'))
+  if (cues === null || before === undefined) return false
+  return cues.belongs.test(glued(reading, lineBetween(reading, before.last, actor.first), actor))
+}
+
+/** The line before an actor, with a preposition that is written as one with its name. */
+function glued({ view, text, names }: Reading, before: string, { first, last }: Placed): string {
+  const name = names.find(found => found.first === first && found.last === last)
+  const token = view.tokens[first]
+  const prefix = name === undefined || token === undefined ? '' : text.slice(token.start, name.start)
+  return prefix === '' ? before : `${before}${prefix} `
+}
+
+function sideByEvents(reading: Reading, cues: Cues, actor: Placed, sentence: Placed): Side | null {
+  const events = reading.words.filter(word => word.kind === 'event-type' && word.first >= sentence.first && word.last <= sentence.last)
+  const earlier = events.findLast(event => event.last < actor.first)
+  if (earlier !== undefined) {
+    const between = lineBetween(reading, earlier.last, actor.first)
+    if (cues.eventOf?.test(between) === true || cues.eventBy?.test(between) === true) return 'perpetrator'
+    if (cues.eventOn.test(between)) return 'target'
+  }
+  const later = events.find(event => event.first > actor.last)
+  const adjoins = later !== undefined && cues.eventOf === null && /^ (?:(?:fighters|cells) )?$/.test(lineBetween(reading, actor.last, later.first))
+  return adjoins ? 'perpetrator' : null
+}
