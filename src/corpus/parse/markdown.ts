@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { createDiagnostic } from '../../model/message.ts'
 import { checkTree } from './check-tree.ts'
 import { guardMarkdown } from './markdown-guard.ts'
+import { parsePlainMarkdown } from './plain-markdown.ts'
 import { remarkPlainNames } from './plain-names.ts'
 import { normaliseTree } from './tree.ts'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
@@ -21,7 +22,7 @@ export function parseMarkdown(path: string, body: string, firstLine: number): { 
   if (guarded.length > 0) {
     return { body: null, diagnostics: guarded.map(({ line, complaint }) => createDiagnostic({ path, line: line + firstLine - 1, column: 1 }, complaint)) }
   }
-  const root = markdown.parse(body)
+  const root = parsePlainMarkdown(body) ?? markdown.parse(body)
   const placeOf = (start: { line: number; column: number } | undefined): Place =>
     ({ path, line: (start?.line ?? 1) + firstLine - 1, column: start?.column ?? 1 })
   const { diagnostics, links } = checkTree(root, placeOf)
