@@ -33,7 +33,7 @@ const spoilt: fc.Arbitrary<Spoilt> = fc.record({
 
 export const anyCase: fc.Arbitrary<Case> = fc.record({
   corpus: fc.nat(originals.length - 1),
-  whole: fc.nat(19).map(number => number === 0),
+  whole: fc.nat(49).map(number => number === 0),
   spoilt: fc.array(spoilt, { minLength: 1, maxLength: 2 }),
   beside: fc.array(file, { maxLength: 4 }),
   movedTo: fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...places) }),
