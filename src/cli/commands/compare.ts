@@ -12,7 +12,7 @@ const largestReport = 16 * 1024 * 1024
 
 export const compareCommand: Command = {
   name: 'compare',
-  summary: { en: 'say what differs between two corpus folders', ar: 'بيان الفروق بين مجلدَي مدوّنتين' },
+  summary: { en: 'Says what differs between two corpus folders', ar: 'يبيّن الفروق بين مجلدَي مدوّنتين' },
   usage: '[BEFORE AFTER]',
   takes: [0, 2],
   details: [

@@ -29,7 +29,7 @@ function formatIn(ui: Interface, contribution: Contribution): string {
     ...formatValues(ui, contribution),
     ...formatProblems(ui, contribution),
     ...formatPlaces(ui, contribution),
-    ui.t('changes.preview'),
+    ...contribution.errors === 0 ? [ui.t('changes.preview')] : [],
   ]
   return parts.join('\n\n')
 }
