@@ -1,7 +1,8 @@
 /** The door of the room: from a raw text to suggestions. Text in, plain data out; runs in browsers. */
 
 export { detectLanguage } from '../language/index.ts'
-export { type CleanText, type Removed, cleanText } from './clean.ts'
+export { type CleanText, type PageFacts, type Removed, cleanText } from './clean.ts'
+export type { Reason } from './furniture.ts'
 export { type NamesOf, type SuggestName, type SuggestNames, type SuggestWord, listSuggestNames } from './names.ts'
 export { type Suggester, createSuggester } from './suggester.ts'
 export type { Harm, Meaning, Stretch, Suggestion, SuggestionKind, TextFacts } from './suggestion.ts'
