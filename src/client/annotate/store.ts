@@ -1,0 +1,85 @@
+/** Drafts kept in the browser: one entry each, and a list of them. What cannot be read is left alone and never thrown away. */
+
+import { recordKinds } from '../../model/ids.ts'
+import type { Draft, DraftFile } from './draft.ts'
+
+/** The part of `localStorage` that is needed. */
+export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+export interface Store {
+  /** Ids in the order in which the drafts were begun. */
+  readonly list: () => readonly string[]
+  /** null when there is none, or none that this version can read. */
+  readonly read: (id: string) => Draft | null
+  /** False when the browser has no room or keeps nothing. */
+  readonly write: (draft: Draft) => boolean
+  readonly remove: (id: string) => void
+  /** An id that no draft has. */
+  readonly newId: () => string
+}
+
+const prefix = 'marsad.annotate.'
+const listKey = `${prefix}drafts`
+
+export function createStore(storage: Storage): Store {
+  const list = (): readonly string[] => {
+    const ids: unknown = readJson(attempt(() => storage.getItem(listKey), null) ?? '[]')
+    return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
+  }
+  const writeList = (ids: readonly string[]): void => storage.setItem(listKey, JSON.stringify(ids))
+  return {
+    list,
+    read: id => parseDraft(attempt(() => storage.getItem(prefix + id), null) ?? ''),
+    write: draft => attempt(() => {
+      storage.setItem(prefix + draft.id, JSON.stringify(draft))
+      const ids = list()
+      if (!ids.includes(draft.id)) writeList([...ids, draft.id])
+      return true
+    }, false),
+    remove: id => attempt(() => {
+      writeList(list().filter(other => other !== id))
+      storage.removeItem(prefix + id)
+    }, undefined),
+    newId: () => {
+      const numbers = list().map(id => Number(/^draft-(\d+)$/.exec(id)?.[1] ?? 0))
+      return `draft-${Math.max(0, ...numbers) + 1}`
+    },
+  }
+}
+
+/** A draft from its JSON, as stored or exported; null for anything else. */
+export function parseDraft(text: string): Draft | null {
+  const value = readJson(text)
+  if (!isObject(value) || typeof value['id'] !== 'string' || typeof value['source'] !== 'string' || !Array.isArray(value['files'])) return null
+  const files = value['files'].filter(isFile)
+  if (files.length !== value['files'].length || files.length === 0) return null
+  return { id: value['id'], source: value['source'], files, nextKey: Math.max(...files.map(({ key }) => key)) + 1 }
+}
+
+export function formatDraft(draft: Draft): string {
+  return `${JSON.stringify(draft, null, 2)}\n`
+}
+
+function isFile(value: unknown): value is DraftFile {
+  if (!isObject(value)) return false
+  const { key, kind, id, lang, text, opened, year } = value
+  const isText = (one: unknown): boolean => typeof one === 'string'
+  return Number.isInteger(key) && recordKinds.some(known => known === kind) && isText(id) && isText(text)
+    && [lang, opened, year].every(one => one === null || isText(one))
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function readJson(text: string): unknown {
+  return attempt<unknown>(() => JSON.parse(text), null)
+}
+
+function attempt<Result>(act: () => Result, otherwise: Result): Result {
+  try {
+    return act()
+  } catch {
+    return otherwise
+  }
+}
