@@ -3,14 +3,14 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { after, before, test } from 'node:test'
+import { test } from 'node:test'
 import type { AxeResults } from 'axe-core'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import type { FeatureCollection } from 'geojson'
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../browser.ts'
-import { basePath, builtSite, serveSite } from './built-site.ts'
+import type { Page } from 'playwright-core'
+import { builtSite } from './built-site.ts'
+import { close, explorerVisits, search } from './explorer-visits.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -18,32 +18,9 @@ const site = builtSite()
 const all = parse(site.read('data/events.csv'), { columns: true }) as Row[]
 const published = all.filter(row => row['status'] === 'published')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const problems: string[] = []
-let browser: Browser
-let server: { origin: string; close: () => void }
-before(async () => {
-  browser = await launchBrowser()
-  server = await serveSite(site.folder)
-})
-after(async () => {
-  await browser.close()
-  server.close()
-  assert.deepEqual(problems, [])
-})
-
-async function open(lang: string, query = '', options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 1000 }, acceptDownloads: true, ...options })).newPage()
-  page.on('console', message => void (message.type() === 'error' && problems.push(message.text())))
-  page.on('pageerror', error => problems.push(String(error)))
-  page.on('request', request => void (new URL(request.url()).origin !== server.origin && !/^(data|blob):/.test(request.url()) && problems.push(request.url())))
-  await page.goto(`${server.origin}${basePath}${lang}/explore/${query}`)
-  if (options.javaScriptEnabled !== false) await page.waitForSelector('[data-state=ready]')
-  return page
-}
+const { open } = explorerVisits(site)
 
 const found = (page: Page): Promise<number> => page.locator('.explore-found').innerText().then(text => Number(/[\d,]+/.exec(text)?.[0]?.replaceAll(',', '') ?? 0))
-const close = (page: Page): Promise<void> => page.context().close()
-const search = (page: Page): string => new URL(page.url()).search
 
 async function drag(page: Page, selector: string, points: readonly (readonly [number, number])[]): Promise<void> {
   await page.locator(selector).scrollIntoViewIfNeeded()

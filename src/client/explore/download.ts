@@ -10,6 +10,7 @@ import { offerDownload, packageView } from './package-view.ts'
 import { innerWidth } from './picture.ts'
 import type { PictureParts } from './picture.ts'
 import type { Palette } from './shapes.ts'
+import { formatState } from './state.ts'
 import type { ExploreState } from './state.ts'
 import type { Summary } from './summary.ts'
 import type { TimelinePanel } from './timeline-panel.ts'
@@ -34,10 +35,10 @@ export async function downloadView(parts: DownloadParts): Promise<void> {
   try {
     const chosen = Array.from(orderEvents(events, state.sort)).filter(event => engine.failed[event] === 0)
     const rows = makeViewRows(events, chosen, await loadRows(chosen), urls)
-    const permalink = urls.absolute(location.pathname + location.search)
+    const permalink = urls.absolute(location.pathname + formatState(state))
     const bytes = await packageView(rows, await gatherPicture(parts, permalink), {
       say, siteTitle: page.siteTitle, citation: page.citation, licence: page.licence,
-      permalink: urls.origin === '' ? location.href : permalink,
+      permalink: urls.origin === '' ? new URL(permalink, location.href).href : permalink,
       counts: sentences(summary), filters,
     })
     offerDownload('events-view.zip', bytes)

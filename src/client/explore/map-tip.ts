@@ -1,9 +1,8 @@
-/** What a mark on the map says when it is pointed at. */
+/** What a mark on the map says when it is pointed at, and the box that says it there and on the timeline. */
 
 import { formatList } from '../../language/numbers.ts'
 import type { ExploreWords } from '../../model/explore.ts'
 import type { Events } from './data.ts'
-import type { MapFrame } from './map-frame.ts'
 import type { Mark } from './map-merge.ts'
 import type { Say } from './words.ts'
 import { make, showWord } from './words.ts'
@@ -15,20 +14,28 @@ export interface MapTipWords {
   readonly lang: string
 }
 
+interface Point { readonly x: number; readonly y: number }
+interface Size { readonly width: number; readonly height: number }
+
 /** Names of up to four places among the sites `at`, and the incidents by type. */
 export function describeMark({ events, words, say, lang }: MapTipWords, mark: Mark, at: readonly number[]): readonly string[] {
-  const { types, sites } = events.file
+  const { sites } = events.file
   const names = [...new Set(at.map(site => showWord(words.places[sites.place[site] ?? -1], lang).text))]
   const more = names.length > 4 ? [say('explore.map.more', { count: names.length - 3 })] : []
-  const parts = mark.bySlot.flatMap((count, slot) => {
-    const type = types.slot.findIndex((own, index) => own === slot && types.parent[index] === -1)
-    return count === 0 ? [] : [say('explore.map.part', { type: showWord(words.types[type], lang).text, count })]
-  })
-  return [formatList([...names.slice(0, more.length > 0 ? 3 : 4), ...more], lang), say('explore.incidents', { count: mark.count }), ...parts]
+  return [formatList([...names.slice(0, more.length > 0 ? 3 : 4), ...more], lang), say('explore.incidents', { count: mark.count }), ...describeTypes({ events, words, say, lang }, mark.bySlot)]
 }
 
-/** Beside the mark, on the side where there is room. */
-export function showTip(tip: HTMLElement, mark: Mark | undefined, frame: MapFrame, lines: readonly string[]): void {
+/** A line with the number of each supertype that occurs; `bySlot` as in marks. */
+export function describeTypes({ events, words, say, lang }: MapTipWords, bySlot: readonly number[]): string[] {
+  const { types } = events.file
+  return bySlot.flatMap((count, slot) => {
+    const name = showWord(words.types[types.slot.findIndex((own, index) => own === slot && types.parent[index] === -1)], lang).text
+    return count === 0 ? [] : [say('explore.map.part', { type: name, count })]
+  })
+}
+
+/** Beside what is pointed at, on the side where there is room. */
+export function showTip(tip: HTMLElement, mark: Point | undefined, frame: Size, lines: readonly string[]): void {
   tip.hidden = mark === undefined
   if (mark === undefined) return
   tip.replaceChildren(...lines.map(line => make('p', '', line)))

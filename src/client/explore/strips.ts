@@ -63,8 +63,12 @@ export function countLanes(strips: readonly Strip[]): number {
 /** The events that pass everything but the time itself; others are not drawn. */
 export function drawStrips(events: Events, failed: Uint16Array, strips: readonly Strip[], scale: TimeScale, bottom: number): Shape[] {
   const lane = laneHeight(countLanes(strips))
-  const others = ~bitOf('time')
-  return strips.filter(({ event }) => ((failed[event] ?? 0) & others) === 0).flatMap(strip => drawStrip(events, strip, scale, bottom - (strip.lane + 0.5) * lane - 2, lane))
+  return strips.filter(({ event }) => isShown(failed, event)).flatMap(strip => drawStrip(events, strip, scale, bottom - (strip.lane + 0.5) * lane - 2, lane))
+}
+
+/** True for an event that passes everything but the time. */
+export function isShown(failed: Uint16Array, event: number): boolean {
+  return ((failed[event] ?? 0) & ~bitOf('time')) === 0
 }
 
 function drawStrip(events: Events, { event, x, end }: Strip, scale: TimeScale, y: number, lane: number): Shape[] {

@@ -2,6 +2,8 @@
 
 import { formatDate } from '../../language/dates.ts'
 import { parseEdtf } from '../../model/edtf.ts'
+import type { ExploreWords } from '../../model/explore.ts'
+import type { Urls } from '../../urls/index.ts'
 import { createBrush } from './brush.ts'
 import type { Stretch } from './brush.ts'
 import type { Events } from './data.ts'
@@ -9,9 +11,13 @@ import { dayNumber, isoDay } from './data.ts'
 import { drawHistogram } from './histogram.ts'
 import { paintCanvas } from './paint-canvas.ts'
 import type { Palette, Shape } from './shapes.ts'
-import { countLanes, drawStrips, laneHeight, layOutStrips, mostStrips } from './strips.ts'
+import type { LoadRows } from './rows.ts'
+import { countLanes, drawStrips, isShown, laneHeight, layOutStrips, mostStrips } from './strips.ts'
+import type { Strip } from './strips.ts'
+import { followTime } from './time-tip.ts'
 import { drawTicks, timeScale } from './time-scale.ts'
 import type { TimeDomain, TimeScale } from './time-scale.ts'
+import type { Say } from './words.ts'
 
 const barsHeight = 128
 const axisHeight = 22
@@ -41,6 +47,10 @@ export interface TimelineOptions {
   readonly rtl: boolean
   readonly font: string
   readonly palette: Palette
+  readonly words: ExploreWords
+  readonly say: Say
+  readonly urls: Urls
+  readonly loadRows: LoadRows
   readonly onChange: (from: string | null, to: string | null, isDone: boolean) => void
 }
 
@@ -63,18 +73,30 @@ export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
     onChange: (stretch, isDone) => onChange(stretch === null ? null : isoDay(stretch[0]), stretch === null ? null : isoDay(stretch[1]), isDone),
   })
 
-  const draw = (failed: Uint16Array, width: number): TimePicture & { readonly scale: TimeScale } => {
+  const draw = (failed: Uint16Array, width: number): TimePicture & { readonly scale: TimeScale; readonly strips: readonly Strip[] } => {
     const scale = timeScale(domain, width, rtl)
     const strips = single ? layOutStrips(events, scale) : []
     const height = single ? countLanes(strips) * laneHeight(countLanes(strips)) + 12 : barsHeight
     const marks = single ? drawStrips(events, failed, strips, scale, height) : drawHistogram(options.bins(), scale, 10, height, lang)
     const axis: Shape = { kind: 'rect', x: 0, y: height, w: width, h: 1, fill: 'axis' }
-    return { width, height: height + axisHeight, shapes: [...drawTicks(scale, single ? 4 : height, height, lang), ...marks, axis], scale }
+    return { width, height: height + axisHeight, shapes: [...drawTicks(scale, single ? 4 : height, height, lang), ...marks, axis], scale, strips }
   }
+  let drawn: { readonly scale: TimeScale; readonly strips: readonly Strip[]; readonly failed: Uint16Array } | null = null
+  followTime({
+    ...options, overlay,
+    drawn: () => {
+      if (drawn === null) return null
+      const { scale, strips, failed } = drawn
+      const lane = laneHeight(countLanes(strips))
+      const shown = strips.filter(({ event }) => isShown(failed, event))
+      return { scale, strips: shown, lane, height: single ? countLanes(strips) * lane + 12 : barsHeight, bins: single ? [] : Array.from(options.bins()).filter((_, at) => at % 2 === 0) }
+    },
+  })
   let last: readonly [Uint16Array, string | null, string | null] | undefined
   const update = (failed: Uint16Array, from: string | null, to: string | null): void => {
     last = [failed, from, to]
     const picture = draw(failed, width)
+    drawn = { ...picture, failed }
     setSize(canvas, picture)
     overlay.style.blockSize = `${picture.height - axisHeight}px`
     paintCanvas(canvas, picture.shapes, { ...picture, palette, font, rtl })

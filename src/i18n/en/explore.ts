@@ -73,6 +73,7 @@ export const explore = {
   'explore.time.last': 'End of the stretch',
   'explore.time.bars': 'Incidents over time, stacked by type. Hollow: the date reaches over several bars and may lie in any of them.',
   'explore.time.single': 'Each event over time. A sign is a known day, a filled bar lasted, a hollow bar lies somewhere within; dots lead to an end that is not known; thin marks are not incidents.',
+  'explore.time.may': { one: '{count} more may lie here', other: '{count} more may lie here' },
   'explore.time.undated': { one: '{count} event has no date and is not drawn.', other: '{count} events have no date and are not drawn.' },
 
   'explore.map.title': 'Where',
