@@ -7,6 +7,7 @@ import type { Urls } from '../../urls/index.ts'
 import { isoDay } from './data.ts'
 import type { Events } from './data.ts'
 import { describeTypes, showTip } from './map-tip.ts'
+import type { MapTipWords } from './map-tip.ts'
 import type { LoadRows } from './rows.ts'
 import type { Strip } from './strips.ts'
 import { binOf } from './time-scale.ts'
@@ -90,7 +91,8 @@ async function describeEvent({ events, words, lang, loadRows }: TimeTipOptions, 
   return row === undefined ? [] : [row.title.text, showDate(parseEdtf(row.date), lang).text, type]
 }
 
-function describeBin({ events, words, say, lang }: TimeTipOptions, { scale, bins }: DrawnTime, x: number): readonly string[] {
+/** The time of the bar under `x`, from the side where reading begins, and what stands in it; nothing for an empty one. */
+export function describeBin({ events, words, say, lang }: MapTipWords, { scale, bins }: Pick<DrawnTime, 'scale' | 'bins'>, x: number): readonly string[] {
   const bin = binOf(scale, scale.dayAt(x))
   const [hollow = 0, ...bySlot] = bins.slice(bin * 9, (bin + 1) * 9)
   const count = bySlot.reduce((sum, own) => sum + own, 0)

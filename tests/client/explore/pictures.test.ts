@@ -18,7 +18,10 @@ import { orderEvents, pickPage } from '../../../src/client/explore/order.ts'
 import { countLanes, layOutStrips } from '../../../src/client/explore/strips.ts'
 import { sumFigures } from '../../../src/client/explore/sums.ts'
 import { timeDomain, timeScale } from '../../../src/client/explore/time-scale.ts'
+import { describeBin } from '../../../src/client/explore/time-tip.ts'
+import type { Say } from '../../../src/client/explore/words.ts'
 import { dateFlags } from '../../../src/model/explore.ts'
+import type { ExploreWords } from '../../../src/model/explore.ts'
 import { anyFile, makeFile } from './events.ts'
 import type { GivenEvent } from './events.ts'
 
@@ -156,4 +159,19 @@ test('marks join the largest one that lies above their middle, as looking at eac
     assert.deepEqual(mergeMarks(marks).map(({ x, y, count, clusters }) => ({ x, y, count, clusters })), plain)
     assert.equal(mergeMarks(marks).every(({ count, bySlot }) => bySlot[1] === count), true)
   }))
+})
+
+test('a bar says its month, its incidents by type and how many more may lie in it; an empty one says nothing', () => {
+  const events = decodeEvents(makeFile([{ start: 18492 }, { start: 18493 }, { start: 18492, span: 56 }, { start: 18000, type: 2 }]))
+  const domain = timeDomain(events)
+  assert.ok(domain !== null)
+  const counts = createEngine([binGroup(events, domain)], events.counted).counts(0)
+  const bins = Array.from(counts).filter((_, at) => at % 2 === 0)
+  const words = { types: ['Fight', 'Ambush', 'Talk'] } as unknown as ExploreWords
+  const say: Say = (key, values = {}) => `${key} ${Object.values(values).join(' ')}`
+  const scale = timeScale(domain, 1000, true)
+  const described = (day: number): readonly string[] => describeBin({ events, words, say, lang: 'en' }, { scale, bins }, scale.x(day) + 1)
+  assert.deepEqual(described(18492), ['August 2020', 'explore.incidents 2', 'explore.map.part Fight 2', 'explore.time.may 1'])
+  assert.deepEqual(described(18000), ['April 2019', 'explore.incidents 1', 'explore.map.part Talk 1'])
+  assert.deepEqual(described(18200), [])
 })
