@@ -16,30 +16,35 @@ export function normaliseText(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
+/** Twice is too often already; nobody reads a longer list. */
+const enoughPlaces = 100
+
 /**
- * Every place where the passage stands in the body of that language, in order; overlapping places count. A prefix or a suffix
- * must be adjacent, with at most one space between. Exactly one place is what a valid corpus has.
+ * The places where the passage stands in the body of that language, in order, 100 at most; overlapping places count. A prefix
+ * or a suffix must be adjacent, with at most one space between. Exactly one place is what a valid corpus has.
  */
 export function listPassagePlaces(blocks: readonly Block[], passage: Passage, lang: LanguageTag): PassagePlace[] {
-  const text = normaliseText(passage.text[lang] ?? '')
-  if (text === '') return []
-  const prefix = normaliseText(passage.prefix?.[lang] ?? '')
-  const suffix = normaliseText(passage.suffix?.[lang] ?? '')
-  return blocks.flatMap((block, index) => listStarts(block.text, text)
-    .map(start => ({ block: index, start, end: start + text.length }))
-    .filter(({ start, end }) => endsWith(block.text.slice(0, start), prefix) && startsWith(block.text.slice(end), suffix)))
+  const words = normaliseText(passage.text[lang] ?? '')
+  if (words === '') return []
+  const before = besides(passage.prefix?.[lang], prefix => `${prefix} `)
+  const after = besides(passage.suffix?.[lang], suffix => ` ${suffix}`)
+  const wanted = before.flatMap(head => after.map(tail => ({ head, whole: head + words + tail })))
+  const places: PassagePlace[] = []
+  for (const [block, { text }] of blocks.entries()) {
+    const starts = wanted.flatMap(({ head, whole }) => listStarts(text, whole, enoughPlaces - places.length).map(start => start + head.length))
+    for (const start of starts.sort((a, b) => a - b)) places.push({ block, start, end: start + words.length })
+  }
+  return places.slice(0, enoughPlaces)
 }
 
-function listStarts(text: string, words: string): number[] {
+/** What may stand beside the words: nothing in particular, or these with at most one space between. */
+function besides(written: string | undefined, withSpace: (text: string) => string): string[] {
+  const text = normaliseText(written ?? '')
+  return text === '' ? [''] : [text, withSpace(text)]
+}
+
+function listStarts(text: string, words: string, limit: number): number[] {
   const starts: number[] = []
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) starts.push(at)
+  for (let at = text.indexOf(words); at !== -1 && starts.length < limit; at = text.indexOf(words, at + 1)) starts.push(at)
   return starts
-}
-
-function endsWith(before: string, prefix: string): boolean {
-  return before.endsWith(prefix) || before.endsWith(`${prefix} `)
-}
-
-function startsWith(after: string, suffix: string): boolean {
-  return after.startsWith(suffix) || after.startsWith(` ${suffix}`)
 }

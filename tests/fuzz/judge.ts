@@ -39,13 +39,14 @@ export function judge(files: Readonly<Record<string, MemoryEntry | null>>, untou
   const { user, system } = process.cpuUsage(started)
   assert.ok(user + system < slowest * 1e6, `${(user + system) / 1e6} s of computing`)
   assert.equal(corpus === null, diagnostics.some(({ level }) => level === 'error'))
-  for (const diagnostic of diagnostics) judgeDiagnostic(diagnostic, files[diagnostic.path])
+  for (const diagnostic of diagnostics) judgeDiagnostic(diagnostic)
+  judgeLines(diagnostics, textOf)
   forms.forEach((form, index) => judgeForm(form, (['text', 'github', 'json', 'json'] as const)[index % 4] ?? 'text'))
   judgeFixes(diagnostics, textOf)
   return (user + system) / 1e6
 }
 
-function judgeDiagnostic({ path, line, column, rule, message, hint }: Diagnostic, text: MemoryEntry | null | undefined): void {
+function judgeDiagnostic({ path, line, column, rule, message, hint }: Diagnostic): void {
   assert.ok(path !== '' && line >= 1 && column >= 1 && Number.isInteger(line) && Number.isInteger(column), `${path}:${line}:${column}`)
   assert.match(rule, /^[a-z]+(-[a-z]+)*$/)
   for (const words of [message, hint]) {
@@ -55,7 +56,15 @@ function judgeDiagnostic({ path, line, column, rule, message, hint }: Diagnostic
     assert.doesNotMatch(words.en + words.ar, /\bundefined\b|\[object |\bNaN\b|\n/, `${rule}: ${words.en}`)
   }
   assert.match(message.en, /, expected |^Missing /)
-  if (typeof text === 'string') assert.ok(line <= text.split(/\r\n|\n/).length + 1, `${path}:${line}`)
+}
+
+function judgeLines(diagnostics: readonly Diagnostic[], textOf: (path: string) => string | undefined): void {
+  const lines = new Map<string, number>()
+  for (const { path, line } of diagnostics) {
+    const last = lines.get(path) ?? textOf(path)?.split('\n').length ?? 1
+    lines.set(path, last)
+    assert.ok(line <= last + 1, `${path}:${line}`)
+  }
 }
 
 function judgeForm(form: string, kind: 'text' | 'github' | 'json'): void {

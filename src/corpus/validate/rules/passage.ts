@@ -19,6 +19,9 @@ import type { Rule } from './rule.ts'
 const id = 'passage'
 const thing = { en: 'passage', ar: 'مقطع' }
 const contextLength = 20
+/** Searches for the nearest words go through a whole body: so many for each, the others are told to be wrong without. */
+const enoughSearches = 100
+type Searches = Map<readonly PlacedBlock[], number>
 
 export const passageRule: Rule = {
   id,
@@ -27,7 +30,10 @@ export const passageRule: Rule = {
     en: 'A passage is found exactly once in the body of its language, within one block',
     ar: 'المقطع يوجد مرّة واحدة لا غير في متن لغته، داخل كتلة واحدة',
   },
-  check: draft => listEvidence(draft).flatMap(checkEvidence),
+  check: draft => {
+    const searches: Searches = new Map()
+    return listEvidence(draft).flatMap(evidence => checkEvidence(evidence, searches))
+  },
   good: [
     { [articlePath]: exampleArticle({ body: 'Three **people** were\nhurt in Town.' }) },
     {
@@ -48,11 +54,11 @@ export const passageRule: Rule = {
   ],
 }
 
-function checkEvidence(evidence: PlacedEvidence): Diagnostic[] {
+function checkEvidence(evidence: PlacedEvidence, searches: Searches): Diagnostic[] {
   const { passage, lang } = evidence
   if (passage === null) return []
   const own = passage.text[lang] === undefined ? [missingLanguage(evidence)] : []
-  return [...own, ...Object.keys(passage.text).flatMap(language => checkLanguage(evidence, passage, language))]
+  return [...own, ...Object.keys(passage.text).flatMap(language => checkLanguage(evidence, passage, language, searches))]
 }
 
 function missingLanguage({ lang, placeOfPassage }: PlacedEvidence): Diagnostic {
@@ -63,13 +69,13 @@ function missingLanguage({ lang, placeOfPassage }: PlacedEvidence): Diagnostic {
   })
 }
 
-function checkLanguage({ bodies, placeOfPassage }: PlacedEvidence, passage: Passage, lang: LanguageTag): Diagnostic[] {
+function checkLanguage({ bodies, placeOfPassage }: PlacedEvidence, passage: Passage, lang: LanguageTag, searches: Searches): Diagnostic[] {
   const found = bodies.find(body => body.lang === lang)
   const words = passage.text[lang] ?? ''
   const place = placeOfPassage(lang)
   if (found?.body == null) return found?.file.broken ? [] : [noBody(place, words, lang, found)]
   const places = listPassagePlaces(found.body.blocks, passage, lang)
-  if (places.length === 0) return [notFound(place, words, found.body.blocks, passage, lang)]
+  if (places.length === 0) return [notFound(place, words, found.body.blocks, passage, lang, searches)]
   return places.length === 1 ? [] : [ambiguous(place, words, found.body.blocks, places, passage, lang)]
 }
 
@@ -85,7 +91,7 @@ function noBody(place: Place, words: string, lang: LanguageTag, found: BodyOfArt
   })
 }
 
-function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], passage: Passage, lang: LanguageTag): Diagnostic {
+function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], passage: Passage, lang: LanguageTag, searches: Searches): Diagnostic {
   const bare = listPassagePlaces(blocks, { text: passage.text }, lang)
   if (bare.length > 0) {
     return createDiagnostic(place, {
@@ -96,9 +102,12 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
         : describeWays(tellApart(blocks, bare, passage, lang)),
     })
   }
+  const search = (searches.get(blocks) ?? 0) + 1
+  searches.set(blocks, search)
+  const tired = search > enoughSearches
   const spread = blocks.map(({ text }) => text).join(' ').includes(normaliseText(words))
-  const same = passage.prefix === undefined && passage.suffix === undefined ? findSameWords(words, blocks) : undefined
-  const nearest = spread ? undefined : findNearestWords(normaliseText(words), blocks)
+  const same = !tired && passage.prefix === undefined && passage.suffix === undefined ? findSameWords(words, blocks) : undefined
+  const nearest = spread || tired ? undefined : findNearestWords(normaliseText(words), blocks)
   return createDiagnostic(place, {
     rule: id, thing, actual: words,
     expected: spread
