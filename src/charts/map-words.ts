@@ -22,7 +22,7 @@ export function describeMap(rows: MapPlaces, found: readonly FoundPlace[], optio
   return joinSentences([
     ui.t('charts.map.description', { count: drawn.length }),
     rows.events === 0 ? '' : ui.t('charts.map.counted', { count: rows.events }),
-    busiest.length === 0 ? '' : ui.t('charts.map.most', { places: formatList(busiest, ui.lang) }),
+    busiest.length > 1 ? ui.t('charts.map.most', { places: formatList(busiest, ui.lang) }) : busiest.map(place => `${place}.`).join(''),
   ])
 }
 
