@@ -1,12 +1,13 @@
 /** Every passage and phrase that an article or a second coding gives, with the bodies it must be found in. */
 
+import { oncePerDraft } from './once.ts'
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
 import type { Evidence, Report } from '../../model/report.ts'
 import type { ParsedBody, ParsedFile } from '../../model/source.ts'
 import type { LanguageTag } from '../../model/text.ts'
-import type { Draft, Entry } from './draft.ts'
+import type { Entry } from './draft.ts'
 import type { Path } from './written.ts'
 
 export interface BodyOfArticle {
@@ -21,10 +22,12 @@ export interface PlacedEvidence extends Evidence {
   readonly bodies: readonly BodyOfArticle[]
   /** Place of its field `passage`, or of one language of it. */
   readonly placeOfPassage: (lang?: LanguageTag) => Place
-  readonly placeOfOriginal: Place
+  readonly placeOfOriginal: () => Place
+  /** Where it is written. */
+  readonly file: ParsedFile
 }
 
-export function listEvidence(draft: Draft): PlacedEvidence[] {
+export const listEvidence = oncePerDraft((draft): readonly PlacedEvidence[] => {
   const bodiesOf = new Map(draft.articles.map(entry => [entry.record.id, listBodies(entry)]))
   return [
     ...draft.articles.flatMap(entry => {
@@ -38,7 +41,7 @@ export function listEvidence(draft: Draft): PlacedEvidence[] {
     ...draft.codings.flatMap(({ article, file, lang, reports }) =>
       reports.flatMap((report, index) => ofReport(report, file, lang, bodiesOf.get(article) ?? [], ['events', index]))),
   ]
-}
+})
 
 function listBodies({ file, lang, translations }: Entry<ArticleRecord>): BodyOfArticle[] {
   return [{ lang, file, body: file.body }, ...translations.map(translation => ({ lang: translation.lang, file: translation.file, body: translation.file.body }))]
@@ -52,8 +55,8 @@ function ofReport(report: Report, file: ParsedFile, lang: LanguageTag, bodies: r
 
 function placed({ passage, original }: Evidence, file: ParsedFile, lang: LanguageTag, bodies: readonly BodyOfArticle[], path: Path): PlacedEvidence {
   return {
-    passage, original, lang, bodies,
+    passage, original, lang, bodies, file,
     placeOfPassage: language => placeAt(file, [...path, 'passage', ...language === undefined ? [] : [language]]),
-    placeOfOriginal: placeAt(file, [...path, 'original']),
+    placeOfOriginal: () => placeAt(file, [...path, 'original']),
   }
 }

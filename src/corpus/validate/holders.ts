@@ -1,5 +1,6 @@
 /** Who holds which id: the records that exist, their earlier ids, the informants of the codebook. */
 
+import { oncePerDraft } from './once.ts'
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Draft } from './draft.ts'
@@ -14,14 +15,14 @@ export interface Holder {
 }
 
 /** Every id with its holder, records first, in the order of the files. A broken file still holds its id. */
-export function listHolders(draft: Draft): Holder[] {
+export const listHolders = oncePerDraft((draft): readonly Holder[] => {
   const records = draft.files.flatMap((file): Holder[] =>
     file.role.role === 'record' ? [{ kind: file.role.kind, id: file.role.id, place: placeAt(file, []), now: null }] : [])
   const book = draft.files.find(({ role }) => role.role === 'codebook')
   const informants = (draft.codebook?.informants ?? []).flatMap(({ code }, index): Holder[] =>
     book === undefined ? [] : [{ kind: 'informant', id: code, place: placeAt(book, ['informants', index]), now: null }])
   return [...records, ...informants, ...listFormer(draft)]
-}
+})
 
 function listFormer(draft: Draft): Holder[] {
   const { articles, events, actors, locations, sources, pages } = draft
@@ -32,7 +33,7 @@ function listFormer(draft: Draft): Holder[] {
 }
 
 /** Ids of events that reports bring into being, each once, at its first report. */
-export function listReportedEvents(draft: Draft): Holder[] {
+export const listReportedEvents = oncePerDraft((draft): readonly Holder[] => {
   const first = new Map<string, Holder>()
   for (const { record, file } of draft.articles) {
     for (const [index, { event }] of record.reports.entries()) {
@@ -40,4 +41,4 @@ export function listReportedEvents(draft: Draft): Holder[] {
     }
   }
   return [...first.values()]
-}
+})

@@ -18,12 +18,12 @@ export function findDate(id: string, languages: readonly LanguageTag[]): IdDate 
   const { pattern, months } = patternFor(languages)
   const groups = pattern.exec(id)?.groups
   if (groups === undefined) return null
-  const { words = '', isoYear, isoMonth, isoDay, day, monthName = '', monthYear, yearFirst, monthAfter = '', dayAfter, alone } = groups
+  const { words = '', isoYear, isoMonth, isoDay, day, monthName = '', monthYear, yearFirst, monthAfter = '', dayAfter, alone, last } = groups
   const pad = (number: string): string => number.padStart(2, '0')
   const parts = isoYear !== undefined ? [isoYear, isoMonth, isoDay]
     : monthYear !== undefined ? [monthYear, months.get(monthName), day]
     : yearFirst !== undefined ? [yearFirst, months.get(monthAfter), dayAfter]
-    : [alone]
+    : [alone ?? last]
   return { words, date: parts.filter(part => part !== undefined).map(pad).join('-') }
 }
 
@@ -39,7 +39,7 @@ function patternFor(languages: readonly LanguageTag[]): { pattern: RegExp; month
     pattern: new RegExp(`(?<=^|-)(?<words>(?<isoYear>${year})-(?<isoMonth>0[1-9]|1[0-2])(?:-(?<isoDay>0[1-9]|[12]\\d|3[01]))?`
       + `|(?:(?<day>${day})-)?(?<monthName>${name})-(?<monthYear>${year})`
       + `|(?<yearFirst>${year})-(?<monthAfter>${name})(?:-(?<dayAfter>${day}))?`
-      + `|(?<alone>${year}))(?=-|$)`),
+      + `|(?<=^|-of-|-in-)(?<alone>${year})|(?<last>${year})$)(?=-|$)`),
   }
   patterns.set(key, made)
   return made

@@ -1,18 +1,20 @@
 /**
  * Pairs of events that may be one: same family of types, within a day, at the same or a neighbouring place, with an actor in
- * common, told by different articles. Looks only among the events of one actor on neighbouring days, so that time grows with the corpus.
+ * common, told by different articles. Looks only among the events of one family on neighbouring days, so that time grows with the corpus.
  */
 
 import { dayNumber, widthInDays } from '../../model/edtf.ts'
-import { createNeighbours } from './neighbours.ts'
+import { compareIds } from '../../model/ids.ts'
+import { areNear, listExtents } from './neighbours.ts'
 import { listReports } from './reports.ts'
 import type { Report } from '../../model/report.ts'
 import type { Draft } from './draft.ts'
+import type { Extent } from './neighbours.ts'
 import type { PlacedReport } from './reports.ts'
 
 /** A date that leaves more days open than this says too little to compare. */
 const widestDate = 3
-/** Events of one actor on one day that are compared with each new one; more would make a hostile corpus slow. */
+/** Events of one family on one day that are compared with each new one; more would make a hostile corpus slow. */
 const mostCompared = 200
 
 /** An event as its reports tell it, those that say when and where. */
@@ -21,14 +23,14 @@ export interface EventOutline {
   /** The first of its reports that is published, by day, then by path. */
   readonly first: PlacedReport
   readonly day: string
-  readonly families: ReadonlySet<string>
+  readonly families: readonly string[]
   readonly planned: boolean
   /** Days since 1970. */
   readonly from: number
   readonly to: number
-  readonly sites: readonly string[]
-  readonly actors: ReadonlySet<string>
-  readonly articles: ReadonlySet<string>
+  readonly sites: readonly Extent[]
+  readonly actors: readonly string[]
+  readonly articles: readonly string[]
   readonly partOf: ReadonlySet<string>
 }
 
@@ -39,92 +41,109 @@ export interface NearPair {
 
 /** Each pair once, `later` being the one that was published later. Pairs about which an editor or an annotator has said something are left out. */
 export function listNearEvents(draft: Draft): NearPair[] {
-  const outlines = listOutlines(draft).sort((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : a.first.file.path < b.first.file.path ? -1 : 1)
-  const bodies = createBodies(draft)
-  const settled = listSettled(draft)
-  const near = createNeighbours(draft)
-  const shelves = new Map<string, number[]>()
+  const outlines = listOutlines(draft)
+  const mayBeOne = createComparison(draft)
   const met = new Int32Array(outlines.length).fill(-1)
+  const shelves = new Map<string, number[]>()
   const pairs: NearPair[] = []
   for (const [index, later] of outlines.entries()) {
-    for (const key of listKeys(later, bodies)) {
-      const shelf = shelves.get(key)
-      if (shelf === undefined) {
-        shelves.set(key, [index])
-        continue
-      }
+    for (const key of listKeys(later)) {
+      const shelf = shelves.get(key) ?? []
       for (let at = shelf.length - 1; at >= Math.max(0, shelf.length - mostCompared); at--) {
         const other = shelf[at] ?? index
         const earlier = outlines[other]
-        if (other === index || earlier === undefined || met[other] === index) continue
+        if (earlier === undefined || other === index || met[other] === index) continue
         met[other] = index
-        if (mayBeOne(earlier, later, bodies) && near(earlier.sites, later.sites) && !settled.has(pairKey(earlier.id, later.id))) pairs.push({ earlier, later })
+        if (mayBeOne(earlier, later)) pairs.push({ earlier, later })
       }
-      if (shelf.at(-1) !== index) shelf.push(index)
+      shelf.push(index)
+      shelves.set(key, shelf)
     }
   }
   return pairs
 }
 
+/** Where an event is put and sought: its families, on each of its days and the day after. */
+function listKeys({ families, from, to }: EventOutline): string[] {
+  return families.flatMap(family => Array.from({ length: to + 2 - from }, (_, index) => `${from + index} ${family}`))
+}
+
+/** The whole comparison of two events of one family, the test that sorts out most of them first. */
+function createComparison(draft: Draft): (a: EventOutline, b: EventOutline) => boolean {
+  const bodies = createBodies(draft)
+  const settled = listSettled(draft)
+  return (a, b) => {
+    if (a.planned !== b.planned || a.to + 1 < b.from || b.to + 1 < a.from || !areNear(a.sites, b.sites)) return false
+    return !meets(a.articles, b.articles) && sharesActor(a, b, bodies) && !a.partOf.has(b.id) && !b.partOf.has(a.id) && !settled.has(pairKey(a.id, b.id))
+  }
+}
+
 /** The bodies that an actor is part of, itself included. */
 type Bodies = (actor: string) => ReadonlySet<string>
 
-function mayBeOne(a: EventOutline, b: EventOutline, bodies: Bodies): boolean {
-  if (a.planned !== b.planned || a.to + 1 < b.from || b.to + 1 < a.from) return false
-  if (a.partOf.has(b.id) || b.partOf.has(a.id) || meets(a.articles, b.articles) || !meets(a.families, b.families)) return false
+function sharesActor(a: EventOutline, b: EventOutline, bodies: Bodies): boolean {
   for (const actor of a.actors) {
     for (const other of b.actors) if (actor === other || bodies(actor).has(other) || bodies(other).has(actor)) return true
   }
   return false
 }
 
-function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const item of a) if (b.has(item)) return true
-  return false
+function meets(a: readonly string[], b: readonly string[]): boolean {
+  return a.some(item => b.includes(item))
 }
 
-/** Where an event is put and sought: its actors and the bodies above them, on each of its days and the day after. */
-function listKeys({ actors, from, to }: EventOutline, bodies: Bodies): Set<string> {
-  const keys = new Set<string>()
-  for (const actor of actors) for (const body of bodies(actor)) for (let day = from; day <= to + 1; day++) keys.add(`${day} ${body}`)
-  return keys
-}
-
+/** By publication, then by path. */
 function listOutlines(draft: Draft): EventOutline[] {
   const current = createCurrent(draft)
   const withdrawn = new Set(draft.events.flatMap(({ record }) => record.status === 'withdrawn' ? [record.id] : []))
-  const familyOf = createFamilyOf(draft)
+  const context = { current, familyOf: createFamilyOf(draft), extents: listExtents(draft) }
   const reports = Map.groupBy(listReports(draft).filter(({ file }) => file.role.role === 'record'), ({ report }) => current(report.event))
-  return [...reports].flatMap(([id, placed]) => withdrawn.has(id) ? [] : outline(id, placed, familyOf, current))
+  return [...reports].flatMap(([id, placed]) => withdrawn.has(id) ? [] : outline(id, placed, context))
+    .sort((a, b) => compareIds(a.day, b.day) || compareIds(a.first.file.path, b.first.file.path))
 }
 
-function outline(id: string, placed: readonly PlacedReport[], familyOf: (type: string) => string, current: (event: string) => string): EventOutline[] {
+interface OutlineContext {
+  readonly familyOf: (type: string) => string
+  readonly current: (event: string) => string
+  readonly extents: ReadonlyMap<string, Extent>
+}
+
+function outline(id: string, placed: readonly PlacedReport[], { familyOf, current, extents }: OutlineContext): EventOutline[] {
   const told = placed.filter(({ report: { scope, modality } }) => scope === 'incident' && modality !== 'denied')
-  const date = told.map(({ report }) => whenOf(report)).reduce((best, next) => widthOf(next) < widthOf(best) ? next : best, null)
-  if (date?.earliest == null || date.latest === null || widthOf(date) > widestDate) return []
+  const date = narrowest(told)
+  if (date?.earliest == null || date.latest === null) return []
   const dayOf = ({ article }: PlacedReport): string => article?.published?.earliest ?? article?.published?.latest ?? '9999'
   const first = told.reduce((best, next) => dayOf(next) < dayOf(best) ? next : best)
-  const collect = (list: (report: Report) => readonly string[]): string[] => [...new Set(told.flatMap(({ report }) => list(report)))]
-  const sites = collect(report => report.locations.flatMap(place => place.as === 'site' ? [place.id] : []))
-  const actors = new Set(collect(report => report.actors.map(actor => actor.id)))
-  if (sites.length === 0 || actors.size === 0) return []
+  const collect = <Item>(list: (report: Report) => readonly Item[]): readonly Item[] =>
+    told.length === 1 ? list(first.report) : [...new Set(told.flatMap(({ report }) => list(report)))]
+  const sites = collect(report => report.locations.flatMap(place => place.as === 'site' ? extents.get(place.id) ?? [] : []))
+  const actors = collect(report => report.actors.map(actor => actor.id))
+  if (sites.length === 0 || actors.length === 0) return []
   return [{
     id, first, day: dayOf(first), sites, actors,
-    families: new Set(collect(({ type }) => [familyOf(type)])),
+    families: collect(({ type }) => [familyOf(type)]),
     planned: told.every(({ report }) => report.modality === 'planned'),
     from: dayNumber(date.earliest), to: dayNumber(date.latest),
-    articles: new Set(placed.map(({ file }) => file.path)),
+    articles: placed.map(({ file }) => file.path),
     partOf: new Set(placed.flatMap(({ report }) => report.partOf === null ? [] : [current(report.partOf)])),
   }]
+}
+
+/** The date that leaves the fewest days open, unless that is too many. */
+function narrowest(told: readonly PlacedReport[]): Report['date'] {
+  let best: Report['date'] = null
+  let least = widestDate + 1
+  for (const { report } of told) {
+    const date = whenOf(report)
+    const width = date === null ? Infinity : date.earliest === date.latest && date.latest !== null ? 1 : widthInDays(date)
+    if (width < least) [best, least] = [date, width]
+  }
+  return best
 }
 
 /** An announcement says when it was made, not when what it tells of happened. */
 function whenOf({ date, dateOf }: Report): Report['date'] {
   return dateOf === 'event' ? date : null
-}
-
-function widthOf(date: Report['date']): number {
-  return date === null ? Infinity : widthInDays(date)
 }
 
 /** The topmost type above a type; circles are another rule's to find. */

@@ -1,5 +1,6 @@
 /** Every place where a file names a record, a source of words or a code, with what it may name there. */
 
+import { oncePerDraft } from './once.ts'
 import { placeAt } from './written.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import type { Place } from '../../model/diagnostic.ts'
@@ -15,6 +16,7 @@ export interface Reference {
   readonly id: string
   /** What it may be. */
   readonly targets: readonly Target[]
+  /** Worked out when asked: most references are right. */
   readonly place: Place
 }
 
@@ -30,7 +32,7 @@ export interface CodeReference {
 const voices: readonly Target[] = ['actor', 'source', 'informant']
 
 /** All references to records, those of links in texts included. */
-export function listReferences(draft: Draft): Reference[] {
+export const listReferences = oncePerDraft((draft): readonly Reference[] => {
   return [
     ...draft.articles.flatMap(articleReferences),
     ...draft.codings.flatMap(({ file, reports }) => reports.flatMap((report, index) => reportReferences(report, file, ['events', index]))),
@@ -43,10 +45,10 @@ export function listReferences(draft: Draft): Reference[] {
     ...draft.sources.flatMap(({ record, file }) => record.actor === null ? [] : [refer(file, ['actor'], record.actor, ['actor'])]),
     ...draft.files.flatMap(({ body }) => (body?.links ?? []).map(({ kind, id, place }): Reference => ({ id, targets: [kind], place }))),
   ]
-}
+})
 
 function refer(file: ParsedFile, path: Path, id: string, targets: readonly Target[]): Reference {
-  return { id, targets, place: placeAt(file, path) }
+  return { id, targets, get place() { return placeAt(file, path) } }
 }
 
 function articleReferences({ record, file }: Entry<ArticleRecord>): Reference[] {
@@ -92,7 +94,7 @@ function eventReferences({ record, file }: Entry<EventRecord>): Reference[] {
 /** All references to codes of the codebook, its own included. */
 export function listCodeReferences(draft: Draft): CodeReference[] {
   const refer = (file: ParsedFile, path: Path, code: string | null, list: CodeList): CodeReference[] =>
-    code === null ? [] : [{ code, list, place: placeAt(file, path) }]
+    code === null ? [] : [{ code, list, get place() { return placeAt(file, path) } }]
   const ofReport = (report: Report, file: ParsedFile, path: Path): CodeReference[] => [
     ...refer(file, [...path, 'type'], report.type, 'eventTypes'),
     ...report.actors.flatMap(({ role }, index) => refer(file, [...path, 'actors', index, 'role'], role, 'roles')),

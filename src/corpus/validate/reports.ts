@@ -1,11 +1,11 @@
 /** Every report that articles and second codings give, with the place where it is written. */
 
+import { oncePerDraft } from './once.ts'
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
 import type { Report } from '../../model/report.ts'
 import type { ParsedFile } from '../../model/source.ts'
-import type { Draft } from './draft.ts'
 import type { Path } from './written.ts'
 
 export interface PlacedReport {
@@ -18,7 +18,7 @@ export interface PlacedReport {
 }
 
 /** Those of the articles first, in the order of the files. */
-export function listReports(draft: Draft): PlacedReport[] {
+export const listReports = oncePerDraft((draft): readonly PlacedReport[] => {
   const articles = new Map(draft.articles.map(({ record }) => [record.id, record]))
   const place = (file: ParsedFile, reports: readonly Report[], article: ArticleRecord | null): PlacedReport[] =>
     reports.map((report, index) => ({ report, file, article, at: (...path) => placeAt(file, ['events', index, ...path]) }))
@@ -26,4 +26,4 @@ export function listReports(draft: Draft): PlacedReport[] {
     ...draft.articles.flatMap(({ record, file }) => place(file, record.reports, record)),
     ...draft.codings.flatMap(({ article, file, reports }) => place(file, reports, articles.get(article) ?? null)),
   ]
-}
+})

@@ -44,15 +44,15 @@ export const halfTranslated: Rule = {
   ],
 }
 
-function checkBlocks({ file }: Entry<unknown>, { file: translated, lang }: TranslatedFile): Diagnostic[] {
-  const [own, other] = [file.body?.blocks.length ?? 0, translated.body?.blocks.length ?? 0]
+function checkBlocks({ file, lang: own }: Entry<unknown>, { file: translated, lang }: TranslatedFile): Diagnostic[] {
+  const [wanted, found] = [file.body?.blocks.length ?? 0, translated.body?.blocks.length ?? 0]
   const isBroken = file.broken || translated.broken
-  return isBroken || own === 0 || other === 0 || own === other ? [] : [createDiagnostic(placeAt(translated, []), {
+  return isBroken || lang === own || wanted === 0 || found === 0 || wanted === found ? [] : [createDiagnostic(placeAt(translated, []), {
     rule: id,
     level: 'warning',
     thing: { en: 'number of blocks', ar: 'عدد الكتل' },
-    actual: String(other),
-    expected: { en: `${own}, as in ${file.path}`, ar: `${own} كما في ${file.path}` },
+    actual: String(found),
+    expected: { en: `${wanted}, as in ${file.path}`, ar: `${wanted} كما في ${file.path}` },
     hint: {
       en: `Translate what ${file.path} says now, paragraph for paragraph and item for item`,
       ar: `ترجم ما يقوله ‎${file.path}‎ الآن فقرةً فقرةً وبندًا بندًا (${lang})`,
@@ -81,7 +81,7 @@ function checkTitles({ articles, events }: Draft): Diagnostic[] {
 
 function checkPassages(draft: Draft): Diagnostic[] {
   const languages = new Map(draft.articles.map(entry => [entry.file.path, languagesOf(entry)]))
-  return listEvidence(draft).flatMap(({ passage, placeOfPassage }) => passage === null ? [] : (languages.get(placeOfPassage().path) ?? [])
+  return listEvidence(draft).flatMap(({ passage, file, placeOfPassage }) => passage === null ? [] : (languages.get(file.path) ?? [])
     .filter(lang => passage.text[lang] === undefined)
     .map(lang => warnOfMissing(placeOfPassage(), 'passage', { en: `passage in ${lang}`, ar: `مقطع بلغة ${lang}` }, lang)))
 }

@@ -53,7 +53,7 @@ function checkString(file: ParsedFile, key: string, message: Message, known: Rea
       : { en: `only the values of ${key}: ${show(allowed)}`, ar: `قيم ${key} وحدها: ${show(allowed)}` },
     hint: allowed.size === 0
       ? { en: `Delete {${value}}`, ar: `احذف {${value}}` }
-      : { en: `Write one of ${show(allowed)} instead of {${value}}`, ar: `اكتب إحدى القيم ${show(allowed)} بدل {${value}}` },
+      : { en: `Write ${show(allowed, ' or ')} instead of {${value}}`, ar: `اكتب ${show(allowed, ' أو ')} بدل {${value}}` },
   }))
 }
 
@@ -62,6 +62,6 @@ function valuesOf(message: Message): Set<string> {
   return new Set(forms.flatMap(form => [...form.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name = '']) => name)))
 }
 
-function show(values: Iterable<string>): string {
-  return [...values].map(value => `{${value}}`).join(', ')
+function show(values: Iterable<string>, between = ', '): string {
+  return [...values].map(value => `{${value}}`).join(between)
 }

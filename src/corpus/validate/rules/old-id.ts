@@ -23,7 +23,7 @@ export const oldId: Rule = {
     }
     if (former.size === 0) return []
     const events = listReports(draft).map(({ report, at }) => ({ id: report.event, targets: ['event'] as const, place: () => at('id') }))
-    const references = listReferences(draft).map(({ place, ...rest }) => ({ ...rest, place: () => place }))
+    const references = listReferences(draft).map(reference => ({ id: reference.id, targets: reference.targets, place: () => reference.place }))
     return [...references, ...events].flatMap(({ id, targets, place }) => {
       if (targets.some(kind => present.has(`${kind} ${id}`))) return []
       const found = targets.map(kind => former.get(`${kind} ${id}`)).find(holder => holder !== undefined)

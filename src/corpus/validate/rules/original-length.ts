@@ -13,7 +13,7 @@ export const originalLength: Rule = {
     const limit = draft.site?.limits.originalWords ?? Infinity
     return listEvidence(draft).flatMap(({ original, placeOfOriginal }) => {
       const words = original?.split(' ').length ?? 0
-      return original === null || words <= limit ? [] : [createDiagnostic(placeOfOriginal, {
+      return original === null || words <= limit ? [] : [createDiagnostic(placeOfOriginal(), {
         rule: 'original-length',
         thing: { en: 'quotation', ar: 'اقتباس' },
         actual: original,

@@ -23,7 +23,7 @@ export const partOfScope: Rule = {
       return [createDiagnostic(at('partOf'), {
         rule: 'part-of-scope',
         level: 'warning',
-        thing: { en: 'whole of an event', ar: 'كلّ لحدث' },
+        thing: { en: 'whole of an event', ar: 'حدث جامع' },
         actual: partOf,
         expected: { en: 'an event of scope series, campaign or total; this one is an incident', ar: 'حدث نطاقه series أو campaign أو total، وهذا حادث مفرد' },
         hint: {

@@ -109,8 +109,8 @@ function refuse(whole: Figure, most: number, parts: readonly Figure[], largest: 
     actual: sum,
     expected: { en: `at most ${most}, the figure of the whole in this report`, ar: `${most} على الأكثر، وهو عدد الكلّ في هذا الخبر` },
     hint: {
-      en: 'Correct one of the figures; if the article itself adds up wrongly, say so in the row: note: …',
-      ar: 'صحّح أحد العددين؛ وإن كانت المادة نفسها تخطئ في الجمع فاذكر ذلك في الصفّ: ‎note: …',
+      en: `Write at most ${most} here or at least ${least} for the whole; if the article itself adds up wrongly, say so in the row: note: …`,
+      ar: `اكتب هنا ${most} على الأكثر، أو للكلّ ${least} على الأقلّ؛ وإن كانت المادة نفسها تخطئ في الجمع فاذكر ذلك في الصفّ: ‎note: …`,
     },
     related: { ...whole.place(), message: { en: `the whole is counted here: ${whole.count.written}`, ar: `عدد الكلّ هنا: ${whole.count.written}` } },
   })

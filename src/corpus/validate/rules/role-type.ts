@@ -4,6 +4,7 @@ import { createDiagnostic } from '../../../model/message.ts'
 import { listNearest } from '../nearest.ts'
 import { listReports } from '../reports.ts'
 import { articlePath, exampleArticle, smallestCorpus } from './examples.ts'
+import type { Words } from '../../../model/diagnostic.ts'
 import type { Codebook } from '../../../model/codebook.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,9 +29,9 @@ export const roleType: Rule = {
           actual: role,
           expected: allowed.length === 0
             ? { en: 'no actors: this type takes none', ar: 'لا جهة: هذا النوع لا يقبل جهات' }
-            : { en: `one of ${allowed.join(', ')}`, ar: `أحد الأدوار ${allowed.join(' و')}` },
+            : { en: `a role that it takes: ${allowed.join(', ')}`, ar: `دور يقبله: ${allowed.join(' أو ')}` },
           nearest: listNearest(role, allowed),
-          hint: describeWayOut(role, type, listTypesWith(role, codebook, rolesOf)),
+          hint: describeWayOut(role, type, allowed, listTypesWith(role, codebook, rolesOf)),
           related: { ...at('type'), message: { en: 'the type is given here', ar: 'النوع مذكور هنا' } },
         }),
       ])
@@ -65,8 +66,11 @@ function listTypesWith(role: string, { eventTypes }: Codebook, rolesOf: RolesOf)
   return eventTypes.filter(({ code }) => rolesOf(code)?.includes(role)).map(({ code }) => code).slice(0, shownTypes)
 }
 
-function describeWayOut(role: string, type: string, others: readonly string[]): { en: string; ar: string } {
+function describeWayOut(role: string, type: string, allowed: readonly string[], others: readonly string[]): Words {
+  const first: Words = allowed.length === 0
+    ? { en: 'Delete the actor', ar: 'احذف الجهة' }
+    : { en: `Write ${allowed.join(' or ')}`, ar: `اكتب ${allowed.join(' أو ')}` }
   return others.length === 0
-    ? { en: `Write one of these roles, or add ${role} to roles of ${type} in codebook.yml`, ar: `اكتب أحد هذه الأدوار، أو أضف ${role} إلى roles في ${type} من codebook.yml` }
-    : { en: `Write one of these roles, or a type that takes ${role}: ${others.join(', ')}`, ar: `اكتب أحد هذه الأدوار، أو نوعًا يقبل ${role}: ${others.join(' أو ')}` }
+    ? { en: `${first.en}, or add ${role} to roles of ${type} in codebook.yml`, ar: `${first.ar}، أو أضف ${role} إلى roles في ${type} من codebook.yml` }
+    : { en: `${first.en}, or choose a type that takes ${role}: ${others.join(', ')}`, ar: `${first.ar}، أو اختر نوعًا يقبل ${role}: ${others.join(' أو ')}` }
 }

@@ -24,7 +24,10 @@ export const unknownCode: Rule = {
       known.set(list, codes)
       return codes
     }
-    return listCodeReferences(draft).flatMap(({ code, list, place }) => codesOf(list).has(code) ? [] : [refuse(place, code, list, [...codesOf(list)])])
+    return listCodeReferences(draft).flatMap(reference => {
+      const codes = codesOf(reference.list)
+      return codes.has(reference.code) ? [] : [refuse(reference.place, reference.code, reference.list, [...codes])]
+    })
   },
   good: [{ 'articles/2020/market.md': exampleArticle({ report: ['measures: [{ what: shops, count: several }]'] }) }],
   bad: [

@@ -1,5 +1,6 @@
 /** Every id that a file names belongs to a record; the nearest ones are offered. */
 
+import { kindFolders } from '../../../model/ids.ts'
 import { createDiagnostic } from '../../../model/message.ts'
 import { listHolders, listReportedEvents } from '../holders.ts'
 import { listNearest } from '../nearest.ts'
@@ -30,12 +31,13 @@ export const unknownReference: Rule = {
     }
     // Without a codebook nobody knows the informants.
     const tolerant = (targets: readonly Target[]): boolean => draft.codebook === null && targets.includes('informant')
-    return listReferences(draft).flatMap(({ id, targets, place }) => {
+    return listReferences(draft).flatMap(reference => {
+      const { id, targets } = reference
       if (tolerant(targets) || targets.some(target => known.get(target)?.has(id))) return []
       const candidates = targets.flatMap(target => [...known.get(target) ?? []])
       const nearest = listNearest(id, candidates)
       const [likely] = nearest
-      return [createDiagnostic(place, {
+      return [createDiagnostic(reference.place, {
         rule: 'unknown-reference',
         thing: { en: 'id', ar: 'معرّف' },
         actual: id,
@@ -45,7 +47,7 @@ export const unknownReference: Rule = {
         },
         nearest,
         hint: likely === undefined
-          ? { en: `Add a file for ${id}, or name another record`, ar: `أضف ملفًّا لـ ${id} أو سمِّ سجلًّا آخر` }
+          ? describeNew(id, targets)
           : { en: `Write ${likely}`, ar: `اكتب ${likely}` },
         ...writeInstead(findTwin(id, candidates)),
       })]
@@ -61,4 +63,11 @@ export const unknownReference: Rule = {
     { 'actors/acme.md': exampleRecord(['name: Acme', 'kind: company'], 'It lies in [Town](location:twon).') },
     { 'locations/town.md': exampleRecord(['name: Town', 'kind: town', 'within: nowhere']) },
   ],
+}
+
+/** Where a record with that id would be made. */
+function describeNew(id: string, targets: readonly Target[]): Words {
+  if (targets.includes('event')) return { en: `Report an event with the id ${id} in an article, or name another event`, ar: `أورد في مادة خبرًا عن حدث معرّفه ${id}، أو سمِّ حدثًا آخر` }
+  const files = targets.flatMap(target => target === 'informant' ? [] : [`${kindFolders[target]}/${target === 'article' ? '<year>/' : ''}${id}.md`])
+  return { en: `Add ${files.join(' or ')}, or name another record`, ar: `أضف ‎${files.join('‎ أو ‎')}‎، أو سمِّ سجلًّا آخر` }
 }
