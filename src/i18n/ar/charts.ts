@@ -27,7 +27,7 @@ export const charts = {
   'charts.column.place': 'المكان',
   'charts.column.latitude': 'خط العرض',
   'charts.column.longitude': 'خط الطول',
-  'charts.column.radius': 'نصف قطر عدم اليقين (كم)',
+  'charts.column.radius': 'نصف قطر المساحة المحتملة (كم)',
 
   'charts.beside.region': 'خارج أي منطقة معروفة بالاسم',
   'charts.beside.any-day': 'في أي يوم من الشهر أو قريبًا منه',
@@ -123,7 +123,7 @@ export const charts = {
 
   'charts.map.title': 'أين وقعت الأحداث',
   'charts.map.title-place': 'الموضع على الخريطة',
-  'charts.map.note': 'تبيّن الدائرة أو المساحة كم قد يبعد المكان الحقيقي عن وسطها.',
+  'charts.map.note': 'تبيّن الدائرة أو المساحة أقصى ما قد يبعد به المكان الحقيقي عن وسطها.',
   'charts.map.nothing': 'لا يوجد هنا مكان معروف الإحداثيات، فلا شيء يُرسم على الخريطة.',
   'charts.map.description': {
     one: 'خريطة لمكان واحد.',

@@ -137,7 +137,7 @@ export const vocabulary = {
   'place.unknown': 'المكان غير معروف',
 
   'basis.stated': 'مذكور في المادة',
-  'basis.inferred': 'مستنتَج منّا',
+  'basis.inferred': 'استنتجناه',
   'basis.outside': 'معروف من خارج المادة',
 
   'rights.summary': 'رواية بكلامنا',
@@ -165,7 +165,7 @@ export const vocabulary = {
   'status.published': 'منشور',
   'status.withdrawn': 'مسحوب',
   'status.withdrawn.explained': 'سُحب هذا الحدث، ولا يدخل في أي مجموع.',
-  'status.merged': 'مدموج',
+  'status.merged': 'مدمَج',
   'status.merged.explained': 'تبيّن أن هذا الحدث هو حدث آخر نفسه، فدُمج فيه.',
 
   'side.perpetrator': 'المنفّذون',
