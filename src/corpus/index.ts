@@ -40,10 +40,8 @@ export function loadCorpus(root: string, { disk = realDisk, interfaceStrings = n
   const parsed = read.files.map(file => parse(file))
   const refused = read.refused.map(({ path, role }): ParsedFile => ({ path, role, data: null, body: null, broken: true }))
   const validated = validateCorpus([...parsed.map(({ file }) => file), ...refused], read.files.flatMap(toBaseMapFile), interfaceStrings)
-  const found = [...read.diagnostics, ...parsed.flatMap(({ diagnostics }) => diagnostics), ...validated.diagnostics]
-  const linked = validated.records === null || hasError(found) ? null : linkCorpus(validated.records)
-  const diagnostics = [...found, ...linked?.diagnostics ?? []].sort(compareDiagnostics)
-  return { corpus: linked !== null && !hasError(diagnostics) ? linked.corpus : null, diagnostics }
+  const diagnostics = [...read.diagnostics, ...parsed.flatMap(({ diagnostics: found }) => found), ...validated.diagnostics].sort(compareDiagnostics)
+  return { corpus: validated.records === null || hasError(diagnostics) ? null : linkCorpus(validated.records), diagnostics }
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

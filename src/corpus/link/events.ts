@@ -1,9 +1,7 @@
 /** All events of the corpus: reports gathered under their ids, merged, and joined with the events' own files. */
 
-import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { LinkedReport, ReportKey } from '../../model/event.ts'
 import { compareIds } from '../../model/ids.ts'
-import { createDiagnostic } from '../../model/message.ts'
 import type { EventRecord } from '../../model/records.ts'
 import { mergeEvent } from './merge/index.ts'
 import type { MergeContext, Merged } from './merge/index.ts'
@@ -15,7 +13,6 @@ export interface MergedEvents {
   readonly events: ReadonlyMap<string, Merged['event']>
   /** By article, then number. */
   readonly reports: ReadonlyMap<ReportKey, LinkedReport>
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 export function mergeEvents(reports: readonly KeyedReport[], files: readonly EventRecord[], context: MergeContext): MergedEvents {
@@ -34,7 +31,6 @@ export function mergeEvents(reports: readonly KeyedReport[], files: readonly Eve
   return {
     events,
     reports: new Map(linked.map(report => [report.key, report])),
-    diagnostics: [...byEvent.values()].flatMap(checkScopes).concat(files.flatMap(file => checkReported(file, byEvent))),
   }
 }
 
@@ -50,35 +46,4 @@ function describeMergedAway(event: Merged['event'], merged: ReadonlyMap<string, 
 /** An event that nobody gives a title is called by its id. */
 function withTitle(event: Merged['event']): Merged['event'] {
   return Object.keys(event.title).length > 0 ? event : { ...event, title: { und: event.id } }
-}
-
-function checkScopes(reports: readonly KeyedReport[]): Diagnostic[] {
-  const [first, ...others] = reports
-  if (first === undefined) return []
-  return others.filter(report => report.scope !== first.scope).map(report => createDiagnostic(report.place, {
-    rule: 'scope-agreement',
-    thing: { en: `scope of event ${report.event}`, ar: `نطاق الحدث ${report.event}` },
-    actual: report.scope,
-    expected: { en: `${first.scope}, as in another report of it`, ar: `${first.scope} كما في خبر آخر عنه` },
-    hint: {
-      en: 'Give all reports of an event one scope, or give this report an event of its own',
-      ar: 'وحّد النطاق في كل الأخبار عن الحدث، أو اجعل لهذا الخبر حدثًا مستقلًّا',
-    },
-    nearest: [first.scope],
-    related: { ...first.place, message: { en: 'the other report', ar: 'الخبر الآخر' } },
-  }))
-}
-
-function checkReported(file: EventRecord, byEvent: ReadonlyMap<string, readonly KeyedReport[]>): Diagnostic[] {
-  if (file.status !== 'published' || byEvent.has(file.id)) return []
-  return [createDiagnostic(file.place, {
-    rule: 'event-without-report',
-    thing: { en: 'event file', ar: 'ملف حدث' },
-    actual: file.id,
-    expected: { en: 'an event that some article reports', ar: 'حدث تتحدث عنه مادة واحدة على الأقل' },
-    hint: {
-      en: 'Correct the file name, or give it the status `withdrawn` or `merged-into`',
-      ar: 'صحّح اسم الملف، أو اجعل حالته `withdrawn` أو `merged-into`',
-    },
-  })]
 }

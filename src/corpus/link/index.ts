@@ -4,8 +4,6 @@
  */
 
 import type { Actor, Article, Corpus, LinkedBody, LinkedEvent, Location, Source } from '../../model/corpus.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
-import { compareDiagnostics } from '../../model/diagnostic.ts'
 import type { RecordKind } from '../../model/ids.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { ArticleRecord, Body } from '../../model/records.ts'
@@ -26,8 +24,8 @@ import { createRedirects } from './redirects.ts'
 import { relateEvents } from './related.ts'
 import { compareReports, keyReports } from './reports.ts'
 
-/** Diagnostics are sorted. With an error among them the corpus is not to be used. */
-export function linkCorpus(raw: Recordset): { corpus: Corpus; diagnostics: Diagnostic[] } {
+/** The records are valid, which `validate` has made sure of: nothing is left to complain of here. */
+export function linkCorpus(raw: Recordset): Corpus {
   const redirects = createRedirects(raw)
   const records = useCurrentIds(raw, redirects)
   const { codebook } = records
@@ -51,7 +49,7 @@ export function linkCorpus(raw: Recordset): { corpus: Corpus; diagnostics: Diagn
   const bodies = (kind: RecordKind, record: { readonly id: string; readonly bodies: readonly Body[] }): LinkedBody[] =>
     record.bodies.map(body => ({ ...body, mentions: findMentions(body, names.finder(body.lang), { kind, id: record.id }), passages: [] }))
 
-  const corpus: Corpus = {
+  return deepFreeze({
     site: records.site,
     codebook,
     articles: byId(articles.map(article => linkArticle(article, references))),
@@ -68,9 +66,7 @@ export function linkCorpus(raw: Recordset): { corpus: Corpus; diagnostics: Diagn
     redirects: redirects.list,
     baseMap: records.baseMap,
     interface: records.interface,
-  }
-  const diagnostics = [...redirects.diagnostics, ...merged.diagnostics].sort(compareDiagnostics)
-  return { corpus: deepFreeze(corpus), diagnostics }
+  })
 }
 
 type LinkBodies = (kind: RecordKind, record: { readonly id: string; readonly bodies: readonly Body[] }) => LinkedBody[]

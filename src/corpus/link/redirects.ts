@@ -1,11 +1,8 @@
-/** Former ids and merged events: where each old id leads now. Chains are followed to their end, circles refused. */
+/** Former ids and merged events: where each old id leads now. Chains are followed to their end. */
 
 import type { Redirect } from '../../model/corpus.ts'
-import type { Diagnostic } from '../../model/diagnostic.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { RecordKind } from '../../model/ids.ts'
-import { createDiagnostic } from '../../model/message.ts'
-import type { EventRecord } from '../../model/records.ts'
 import type { Recordset } from '../../model/recordset.ts'
 
 export interface Redirects {
@@ -13,7 +10,6 @@ export interface Redirects {
   readonly resolve: (kind: RecordKind, id: string) => string
   /** Every former id, by kind and id. */
   readonly list: readonly Redirect[]
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 const folders = {
@@ -35,7 +31,7 @@ export function createRedirects(records: Recordset): Redirects {
   for (const { id, status } of records.events) if (typeof status === 'object') merged.set(id, status.mergedInto)
 
   const current = (kind: RecordKind, id: string): string => former.get(`${kind}:${id}`) ?? id
-  const { targets, circles } = followChains(merged, id => current('event', id))
+  const targets = followChains(merged, id => current('event', id))
   const resolve = (kind: RecordKind, id: string): string => {
     const now = current(kind, id)
     return kind === 'event' ? targets.get(now) ?? now : now
@@ -43,7 +39,6 @@ export function createRedirects(records: Recordset): Redirects {
   return {
     resolve,
     list: kinds.flatMap(kind => listRedirects(records[folders[kind]], kind, former, resolve)),
-    diagnostics: records.events.filter(event => circles.has(event.id)).map(refuseCircle),
   }
 }
 
@@ -57,38 +52,17 @@ function listRedirects(
     .map(from => ({ kind, from, to: resolve(kind, from) }))
 }
 
-/** The end of each chain. Events of a circle, and those that lead into one, stay where they are. */
-function followChains(
-  merged: ReadonlyMap<string, string>, current: (id: string) => string,
-): { targets: Map<string, string>; circles: Set<string> } {
+/** The end of each chain. Circles are refused before; events of one would stay where they are. */
+function followChains(merged: ReadonlyMap<string, string>, current: (id: string) => string): Map<string, string> {
   const targets = new Map<string, string>()
-  const circles = new Set<string>()
   for (const start of merged.keys()) {
-    const path: string[] = [start]
-    for (let next = merged.get(start); next !== undefined; next = merged.get(current(next))) {
-      const id = current(next)
-      if (path.includes(id)) {
-        for (const member of path.slice(path.indexOf(id))) circles.add(member)
-        break
-      }
-      path.push(id)
+    const path = new Set([start])
+    for (const step of path) {
+      const next = merged.get(step)
+      if (next !== undefined) path.add(current(next))
     }
-    const end = path.at(-1) ?? start
+    const end = [...path].at(-1) ?? start
     if (!merged.has(end)) targets.set(start, end)
   }
-  return { targets, circles }
-}
-
-function refuseCircle(event: EventRecord): Diagnostic {
-  const target = typeof event.status === 'object' ? event.status.mergedInto : ''
-  return createDiagnostic(event.place, {
-    rule: 'merge-circle',
-    thing: { en: 'target of a merge', ar: 'حدث يُدمج فيه' },
-    actual: target,
-    expected: { en: 'an event that does not lead back to this one', ar: 'حدث لا يعود الدمج منه إلى هذا الحدث' },
-    hint: {
-      en: 'Keep one event of the circle and remove its `merged-into`',
-      ar: 'أبقِ حدثًا واحدًا من هذه الدائرة واحذف منه `merged-into`',
-    },
-  })
+  return targets
 }

@@ -5,6 +5,7 @@
 
 import { dayNumber, widthInDays } from '../../model/edtf.ts'
 import { compareIds } from '../../model/ids.ts'
+import { followEvents } from './current-events.ts'
 import { areNear, listExtents } from './neighbours.ts'
 import { listReports } from './reports.ts'
 import type { Report } from '../../model/report.ts'
@@ -94,7 +95,7 @@ function meets(a: readonly string[], b: readonly string[]): boolean {
 
 /** By publication, then by path. */
 function listOutlines(draft: Draft): EventOutline[] {
-  const current = createCurrent(draft)
+  const current = followEvents(draft)
   const withdrawn = new Set(draft.events.flatMap(({ record }) => record.status === 'withdrawn' ? [record.id] : []))
   const context = { current, familyOf: createFamilyOf(draft), extents: listExtents(draft) }
   const reports = Map.groupBy(listReports(draft).filter(({ file }) => file.role.role === 'record'), ({ report }) => current(report.event))
@@ -177,30 +178,13 @@ function createBodies({ actors }: Draft): Bodies {
   }
 }
 
-/** The id that an event goes by now: former ids and merges followed, no further than a circle. */
-function createCurrent({ events }: Draft): (id: string) => string {
-  const next = new Map<string, string>()
-  for (const { record } of events) {
-    for (const old of record.formerIds) next.set(old, record.id)
-    if (typeof record.status === 'object') next.set(record.id, record.status.mergedInto)
-  }
-  return id => {
-    const seen = new Set([id])
-    for (const step of seen) {
-      const after = next.get(step)
-      if (after !== undefined) seen.add(after)
-    }
-    return [...seen].at(-1) ?? id
-  }
-}
-
 function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
 /** Pairs that somebody has called distinct or possibly the same. */
 function listSettled(draft: Draft): Set<string> {
-  const current = createCurrent(draft)
+  const current = followEvents(draft)
   return new Set([
     ...draft.events.flatMap(({ record }) => record.distinctFrom.map(({ id }) => pairKey(current(record.id), current(id)))),
     ...listReports(draft).flatMap(({ report }) => report.possiblySame.map(id => pairKey(current(report.event), current(id)))),

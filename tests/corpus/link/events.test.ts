@@ -5,20 +5,6 @@ import { test } from 'node:test'
 import { link } from './story.ts'
 import { eventFile } from './world.ts'
 
-test('scopes of one event must agree: each report that differs from the first is an error', () => {
-  const { diagnostics } = link([{}, { scope: 'series' }, {}, { scope: 'total' }])
-  assert.deepEqual(diagnostics.map(({ level, rule, actual, expected }) => [level, rule, actual, expected]), [
-    ['error', 'scope-agreement', 'series', 'incident, as in another report of it'], ['error', 'scope-agreement', 'total', 'incident, as in another report of it'],
-  ])
-})
-
-test('an event file without reports is valid only if merged or withdrawn', () => {
-  const files = [
-    eventFile('alone'), eventFile('gone', { status: 'withdrawn' }), eventFile('moved', { status: { mergedInto: 'event' } }), eventFile('event'),
-  ]
-  assert.deepEqual(link([{}], files).diagnostics.map(({ level, rule, actual }) => [level, rule, actual]), [['error', 'event-without-report', 'alone']])
-})
-
 test('a withdrawn event keeps a page with its reports and status, outside all lists', () => {
   const story = [{ who: ['rebels perpetrator'], at: ['town'], partOf: 'push' }, { event: 'push', scope: 'campaign' as const }]
   const { corpus } = link(story, [eventFile('event', { status: 'withdrawn' })])

@@ -8,7 +8,6 @@ import { linkCorpus } from '../../../src/corpus/link/index.ts'
 import type { Corpus, LinkedEvent } from '../../../src/model/corpus.ts'
 import { parseCount } from '../../../src/model/counts.ts'
 import type { EdtfDate } from '../../../src/model/date.ts'
-import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import { parseEdtf } from '../../../src/model/edtf.ts'
 import type { ArticleRecord, EventRecord, RuledField, Ruling } from '../../../src/model/records.ts'
 import type {
@@ -131,8 +130,8 @@ export function ruling(text: string): Ruling {
   }
 }
 
-export function link(story: readonly Told[], files: readonly EventRecord[] = [], more: Partial<Recordset> = {}): { corpus: Corpus; diagnostics: Diagnostic[] } {
-  return linkCorpus(recordset({ articles: articles(story), events: files, ...more }))
+export function link(story: readonly Told[], files: readonly EventRecord[] = [], more: Partial<Recordset> = {}): { corpus: Corpus } {
+  return { corpus: linkCorpus(recordset({ articles: articles(story), events: files, ...more })) }
 }
 
 /** The event `event` of a story, with its rulings. */

@@ -1,4 +1,4 @@
-/** Places within places, bodies that are part of bodies, events that are part of events and types under types never lead back to themselves. */
+/** Places within places, bodies that are part of bodies, events that are part of or merged into events and types under types never lead back to themselves. */
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { findCycles } from '../cycles.ts'
@@ -17,8 +17,8 @@ interface Step {
 export const cycle: Rule = {
   id: 'cycle',
   scope: 'corpus',
-  what: { en: 'within, part-of, partOf and parent never lead in a circle', ar: 'لا تدور within ولا part-of ولا partOf ولا parent في حلقة' },
-  check: draft => [placeSteps(draft), actorSteps(draft), eventSteps(draft), typeSteps(draft)].flatMap(checkSteps),
+  what: { en: 'within, part-of, partOf, merged-into and parent never lead in a circle', ar: 'لا تدور within ولا part-of ولا partOf ولا merged-into ولا parent في حلقة' },
+  check: draft => [placeSteps(draft), actorSteps(draft), eventSteps(draft), mergeSteps(draft), typeSteps(draft)].flatMap(checkSteps),
   good: [{ 'locations/land.md': exampleRecord(['name: Land', 'kind: town']), 'locations/town.md': exampleRecord(['name: Town', 'kind: town', 'within: land']) }],
   bad: [
     { 'locations/town.md': exampleRecord(['name: Town', 'kind: town', 'within: town']) },
@@ -27,6 +27,10 @@ export const cycle: Rule = {
       'actors/apex.md': exampleRecord(['name: Apex', 'kind: company', 'relations: [{ to: acme, kind: part-of }]']),
     },
     { [articlePath]: exampleArticle({ report: ['partOf: market-fire'] }) },
+    {
+      'events/old-fire.md': exampleRecord(['status: { merged-into: older-fire }']),
+      'events/older-fire.md': exampleRecord(['status: { merged-into: old-fire }']),
+    },
     { 'codebook.yml': smallestCorpus['codebook.yml']?.replace('code: accident', 'code: accident\n    parent: fire') ?? null },
   ],
 }
@@ -61,6 +65,15 @@ function actorSteps({ actors }: Draft): Step[] {
 function eventSteps({ articles }: Draft): Step[] {
   return articles.flatMap(({ record, file }) => record.reports.flatMap(({ event, partOf }, index) =>
     partOf === null ? [] : [{ from: event, to: partOf, place: placeAt(file, ['events', index, 'partOf']) }]))
+}
+
+/** A merge into itself is said to be one by another rule. */
+function mergeSteps({ events }: Draft): Step[] {
+  const now = new Map(events.flatMap(({ record }) => record.formerIds.map(old => [old, record.id])))
+  return events.flatMap(({ record: { id, status }, file }) => {
+    const to = typeof status === 'object' ? now.get(status.mergedInto) ?? status.mergedInto : id
+    return to === id ? [] : [{ from: id, to, place: placeAt(file, ['status', 'merged-into']) }]
+  })
 }
 
 function typeSteps({ codebook, files }: Draft): Step[] {

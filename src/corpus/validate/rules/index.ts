@@ -27,6 +27,7 @@ import { publicRole } from './public-role.ts'
 import { requiredFiles } from './required-files.ts'
 import { roleType } from './role-type.ts'
 import { ruling } from './ruling.ts'
+import { scopeAgreement } from './scope-agreement.ts'
 import { selfReference } from './self-reference.ts'
 import { sharedName } from './shared-name.ts'
 import { sinceUntil } from './since-until.ts'
@@ -42,7 +43,7 @@ import type { Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   requiredFiles, idTaken, oldId, unknownReference, selfReference, unknownCode, codeTwice, codebookVersion, unusedRecord, sharedName,
   yearFolder, textLanguage, translation, halfTranslated, interfaceKey, passageRule, originalLength,
-  eventTitle, eventFile, eventIdDate, nearDuplicate, partOfScope, afterPublication, asOf,
+  eventTitle, eventFile, eventIdDate, nearDuplicate, scopeAgreement, partOfScope, afterPublication, asOf,
   roleType, casualtyActor, partsOverTotal, emptyCount, listedTwice, ruling,
   cycle, publicRole, sinceUntil, wayToCountry, outsideParent, precisionRule, baseMap,
 ]

@@ -42,7 +42,7 @@ const story = fc.tuple(fc.array(told, { minLength: 1, maxLength: 7 }), fc.array(
   }))
 
 function eventOf(records: ReturnType<typeof articles>): unknown {
-  return linkCorpus(recordset({ articles: records })).corpus.events.get('event')
+  return linkCorpus(recordset({ articles: records })).events.get('event')
 }
 
 test('the order in which articles are read does not matter', () => {
@@ -65,7 +65,7 @@ function checkTally(tally: Tally): void {
 
 test('low is never above best, best never above high; the range is that of the figures kept', () => {
   fc.assert(fc.property(story, told => {
-    const event = linkCorpus(recordset({ articles: articles(told) })).corpus.events.get('event')
+    const event = linkCorpus(recordset({ articles: articles(told) })).events.get('event')
     for (const { harm } of event?.groups ?? []) Object.values(harm).forEach(checkTally)
     Object.values(event?.totals ?? {}).forEach(checkTally)
   }), { numRuns: 100 })
@@ -73,7 +73,7 @@ test('low is never above best, best never above high; the range is that of the f
 
 test('a date that is not contested is one that a report gives and all others meet', () => {
   fc.assert(fc.property(story, told => {
-    const date = linkCorpus(recordset({ articles: articles(told) })).corpus.events.get('event')?.date
+    const date = linkCorpus(recordset({ articles: articles(told) })).events.get('event')?.date
     assert.ok(date)
     assert.equal(date.earliest === null || date.latest === null || date.earliest <= date.latest, true)
     if (!date.contested) assert.ok(date.stated.some(({ value }) => value.edtf === date.value.edtf))
@@ -84,7 +84,7 @@ test('saying the same once more changes no range, date, place or type', () => {
   fc.assert(fc.property(story, told => {
     const last = told.at(-1)
     const twice = last === undefined ? told : [...told, { ...last, article: 'z9' }]
-    const [once, again] = [told, twice].map(reports => linkCorpus(recordset({ articles: articles(reports) })).corpus.events.get('event'))
+    const [once, again] = [told, twice].map(reports => linkCorpus(recordset({ articles: articles(reports) })).events.get('event'))
     assert.equal(again?.date.value.edtf, last?.date === undefined ? again?.date.value.edtf : once?.date.value.edtf)
     assert.equal(again?.type.value, once?.type.value)
     assert.deepEqual(new Set(again?.locations.map(({ id }) => id)), new Set(once?.locations.map(({ id }) => id)))
