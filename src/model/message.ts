@@ -34,9 +34,9 @@ export function createDiagnostic(place: Place, complaint: Complaint): Diagnostic
 }
 
 const longest = 80
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu
-/** Format characters that Arabic and mixed text needs. */
-const harmless = new Set(['\u200c', '\u200d', '\u200e', '\u200f', '\u061c'])
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\p{NChar}\u2028\u2029]/gu
+/** Format characters that Arabic and mixed text and emoji need. */
+const harmless = new Set(['\ufe0e', '\ufe0f', '\u200c', '\u200d', '\u200e', '\u200f', '\u061c'])
 
 /** Foreign text for a message: one line, at most 80 characters unless said otherwise, what cannot be seen written as its code point. */
 export function showText(text: string, limit = longest): string {

@@ -6,6 +6,7 @@ import { parseMarkdown } from './markdown.ts'
 import { forbiddenCharacter, moreProblems, tooMuch } from './refusals.ts'
 import { listForbidden, maskForbidden } from './unicode.ts'
 import { parseYaml } from './yaml.ts'
+import { splitFile } from './yaml-guard.ts'
 import type { Diagnostic, Place, TextEdit } from '../../model/diagnostic.ts'
 import type { ParsedFile, SourceText } from '../../model/source.ts'
 import type { BodyParser } from './markdown.ts'
@@ -36,7 +37,7 @@ export function parseFile(source: SourceText, parseBody: BodyParser = parseMarkd
   const { path, role } = source
   if (role.role === 'base-map') return finish(source, null, null, [])
   if (source.text.length > textLimit) {
-    const complaint = tooMuch('file-size', { en: 'number of characters', ar: 'عدد محارف' }, source.text.length, textLimit)
+    const complaint = tooMuch('file-size', { en: 'number of characters', ar: 'عدد محارف' }, source.text.length, textLimit, splitFile)
     return finish(source, null, null, [createDiagnostic({ path, line: 1, column: 1 }, complaint)])
   }
   const forbidden = listForbidden(source.text)

@@ -18,6 +18,10 @@ export interface LineComplaint {
   readonly complaint: Complaint
 }
 
+const splitText: Words = { en: 'Split the text into several articles', ar: 'قسّم النص إلى عدّة مواد' }
+const fewerMarks: Words = { en: 'Take the marks away that mean nothing, or put the text in several articles', ar: 'احذف العلامات التي لا معنى لها، أو وزّع النص على عدّة مواد' }
+const fewerLevels: Words = { en: 'Take levels away: lists and quotes go no deeper', ar: 'احذف بعض المستويات: القوائم والاقتباسات لا تتداخل أعمق' }
+const smallerTable: Words = { en: 'Make the table smaller, or write it as text', ar: 'صغّر الجدول أو اكتبه نصًّا' }
 const markWords: Words = { en: 'number of marks', ar: 'عدد علامات' }
 const depthWords: Words = { en: 'depth of nesting', ar: 'عمق تداخل' }
 const runs = new RegExp(`[!"&'()*,.:;?\\]_~]{${markdownLimits.run + 1},}`, 'g')
@@ -38,7 +42,7 @@ export function guardMarkdown(body: string): LineComplaint[] {
 }
 
 function refuseSize(thing: Words, actual: number, limit: number): LineComplaint[] {
-  return [{ line: 1, complaint: tooMuch('body-size', thing, actual, limit) }]
+  return [{ line: 1, complaint: tooMuch('body-size', thing, actual, limit, splitText) }]
 }
 
 function guardMarks(body: string): LineComplaint[] {
@@ -50,7 +54,7 @@ function guardMarks(body: string): LineComplaint[] {
     counts.set(mark, count)
     if (count !== markdownLimits.marks + 1) continue
     const thing: Words = { en: `${markWords.en} ${mark}`, ar: `${markWords.ar} ${mark}` }
-    found.push({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, count, markdownLimits.marks) })
+    found.push({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, count, markdownLimits.marks, fewerMarks) })
   }
   return found
 }
@@ -59,7 +63,7 @@ function guardMarks(body: string): LineComplaint[] {
 function guardRuns(body: string): LineComplaint[] {
   const thing: Words = { en: 'length of a run of signs', ar: 'طول سلسلة علامات' }
   return [...body.matchAll(runs)].map(({ 0: run, index }) =>
-    ({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, run.length, markdownLimits.run) }))
+    ({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, run.length, markdownLimits.run, fewerMarks) }))
 }
 
 /** Container marks (quotes, bullets, numbers) and indentation at the start of each line. */
@@ -69,13 +73,13 @@ function guardNesting(lines: readonly string[]): LineComplaint[] {
   for (const [index, line] of lines.entries()) {
     const start = /^(?:[ \t>]|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(line)?.[0] ?? ''
     const depth = start.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0
-    const add = (actual: number, limit: number): void => void found.push({ line: index + 1, complaint: tooMuch('markdown-depth', depthWords, actual, limit) })
+    const add = (actual: number, limit: number): void => void found.push({ line: index + 1, complaint: tooMuch('markdown-depth', depthWords, actual, limit, fewerLevels) })
     if (depth > markdownLimits.nesting) add(depth, markdownLimits.nesting)
     else if (start.length > markdownLimits.indentation) add(start.length, markdownLimits.indentation)
     containers += depth
     if (containers > markdownLimits.containers) {
       const thing: Words = { en: `${markWords.en} > - 1.`, ar: `${markWords.ar} > - 1.` }
-      return [...found, { line: index + 1, complaint: tooMuch('markdown-size', thing, containers, markdownLimits.containers) }]
+      return [...found, { line: index + 1, complaint: tooMuch('markdown-size', thing, containers, markdownLimits.containers, fewerLevels) }]
     }
   }
   return found
@@ -93,10 +97,10 @@ function guardTables(lines: readonly string[]): LineComplaint[] {
     if (!line.includes('-') || !/^[-+*>\d.)\s|:]+$/.test(line)) return []
     const columns = line.split('|').length
     const rows = (ends[index] ?? lines.length) - index + 1
-    const thing: Words = { en: 'size of a table', ar: 'حجم جدول' }
-    if (columns > markdownLimits.columns) return [{ line: index + 1, complaint: tooMuch('table-size', thing, columns, markdownLimits.columns) }]
+    const add = (thing: Words, actual: number, limit: number): LineComplaint[] => [{ line: index + 1, complaint: tooMuch('table-size', thing, actual, limit, smallerTable) }]
+    if (columns > markdownLimits.columns) return add({ en: 'number of columns of a table', ar: 'عدد أعمدة جدول' }, columns, markdownLimits.columns)
     return columns > 1 && columns * rows > markdownLimits.cells
-      ? [{ line: index + 1, complaint: tooMuch('table-size', thing, columns * rows, markdownLimits.cells) }]
+      ? add({ en: 'number of cells of a table', ar: 'عدد خانات جدول' }, columns * rows, markdownLimits.cells)
       : []
   })
 }

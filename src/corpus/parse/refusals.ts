@@ -83,11 +83,13 @@ export const frontMatterRefusals = {
     thing: { en: 'end of the front matter', ar: 'نهاية الترويسة' },
     actual: null,
     expected: { en: 'a line --- after the fields', ar: 'سطر ‎---‎ بعد الحقول' },
+    hint: { en: 'Write a line of three hyphens between the fields and the text', ar: 'اكتب سطرًا من ثلاث واصلات بين الحقول والنص' },
   }),
   badClose: (line: string): Complaint => ({
     rule: 'front-matter',
     thing: frontMatter,
     actual: line,
     expected: { en: 'a closing line of exactly ---', ar: 'سطر ختام فيه ‎---‎ وحدها' },
+    hint: { en: 'Take away what stands behind the three hyphens, spaces too', ar: 'احذف ما بعد الواصلات الثلاث، والفراغات أيضًا' },
   }),
 } as const

@@ -26,6 +26,17 @@ const refusedTokens: Readonly<Record<string, Words>> = {
   'doc-end': { en: 'end of a YAML document', ar: 'نهاية مستند YAML' },
   'explicit-key-ind': { en: 'YAML key mark', ar: 'علامة مفتاح YAML' },
 }
+export const splitFile: Words = { en: 'Split the file into several records, or shorten its lists', ar: 'قسّم الملف إلى عدّة سجلّات أو اختصر قوائمه' }
+const lookForBracket: Words = { en: 'Take levels away: look for a bracket, a dash or spaces too many', ar: 'احذف بعض المستويات: ابحث عن قوس أو واصلة أو فراغات زائدة' }
+const quoteText: Words = { en: 'If it belongs to a text, put the whole text in quotes', ar: 'إن كان جزءًا من نص فضع النص كلّه بين علامتي اقتباس' }
+const dropLine: Words = { en: 'Delete this line: a file is one set of fields', ar: 'احذف هذا السطر: الملف مجموعة حقول واحدة' }
+const tokenHints: Readonly<Record<string, Words>> = {
+  'directive-line': dropLine,
+  'doc-start': dropLine,
+  'doc-end': dropLine,
+  'explicit-key-ind': { en: 'Write "name: value" without the question mark', ar: 'اكتب «اسم: قيمة» بلا علامة الاستفهام' },
+  'alias': { en: 'Write the value out here; if it belongs to a text, put the whole text in quotes', ar: 'اكتب القيمة هنا كاملة، وإن كان جزءًا من نص فضع النص كلّه بين علامتي اقتباس' },
+}
 /** Lexemes that are not in the text; the last one says that the next is a scalar, whatever it looks like. */
 const zeroLength = new Set(['\u0002', '\u0018', '\u001f'])
 const scalarNext = '\u001f'
@@ -43,7 +54,7 @@ export function guardYaml(text: string, signs: number): PlacedComplaint[] {
     previous = lexeme
     const add = (complaint: Complaint): void => void found.push({ offset, complaint })
     const thing = type === null ? undefined : refusedTokens[type]
-    if (thing !== undefined) add(refusedToken(thing, lexeme))
+    if (thing !== undefined) add(refusedToken(thing, lexeme, type ?? ''))
     if (type === 'comment' && !line.empty) add({ ...trailingComment(lexeme), ...offerFix(fixComment(text, offset)) })
     if (type === 'space' && line.empty && lexeme.length > yamlLimits.indentation) add(tooDeep(lexeme.length, yamlLimits.indentation))
     if (type === 'seq-item-ind' && ++line.dashes === yamlLimits.dashes + 1) add(tooDeep(line.dashes, yamlLimits.dashes))
@@ -58,11 +69,8 @@ export function guardYaml(text: string, signs: number): PlacedComplaint[] {
   return found
 }
 
-function refusedToken(thing: Words, lexeme: string): Complaint {
-  return {
-    rule: 'yaml', thing, actual: lexeme, expected: plain,
-    hint: { en: 'If it belongs to a text, put the whole text in quotes', ar: 'إن كان جزءًا من نص فضع النص كلّه بين علامتي اقتباس' },
-  }
+function refusedToken(thing: Words, lexeme: string, type: string): Complaint {
+  return { rule: 'yaml', thing, actual: lexeme, expected: plain, hint: tokenHints[type] ?? quoteText }
 }
 
 function offerFix(fix: readonly TextEdit[] | undefined): Pick<Complaint, 'fix'> {
@@ -83,9 +91,9 @@ function trailingComment(comment: string): Complaint {
 }
 
 function tooManySigns(actual: number, limit: number): Complaint {
-  return tooMuch('yaml-size', { en: 'number of words and marks of fields', ar: 'عدد كلمات الحقول وعلاماتها' }, actual, limit)
+  return tooMuch('yaml-size', { en: 'number of words and marks of fields', ar: 'عدد كلمات الحقول وعلاماتها' }, actual, limit, splitFile)
 }
 
 function tooDeep(actual: number, limit: number): Complaint {
-  return tooMuch('yaml-depth', { en: 'depth of nesting', ar: 'عمق تداخل' }, actual, limit)
+  return tooMuch('yaml-depth', { en: 'depth of nesting', ar: 'عمق تداخل' }, actual, limit, lookForBracket)
 }

@@ -1,10 +1,11 @@
 /** YAML to a plain tree of text, lists and maps with places. Every scalar stays the words that were written. */
 
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import type { Document, YAMLError, YAMLWarning } from 'yaml'
 import { createDiagnostic } from '../../model/message.ts'
 import { forbiddenCharacter, tooMuch } from './refusals.ts'
 import { listForbidden } from './unicode.ts'
-import { guardYaml } from './yaml-guard.ts'
+import { guardYaml, splitFile } from './yaml-guard.ts'
 import { describeYamlError } from './yaml-errors.ts'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
@@ -44,14 +45,19 @@ export function parseYaml(path: string, text: string, limits: YamlLimits, start:
   const document = parseDocument(text, {
     version: '1.2', schema: 'failsafe', merge: false, stringKeys: true, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent',
   })
-  const errors = [...document.errors, ...document.warnings].slice(0, enoughErrors)
-  if (errors.length > 0) return refuse(errors.map(error => ({ offset: error.pos[0], complaint: describeYamlError(error.code, text.slice(error.pos[0]).split('\n', 1)[0] ?? '') })))
+  const errors = listErrors(document)
+  if (errors.length > 0) return refuse(errors.map(({ code, pos: [offset] }) => ({ offset, complaint: describeYamlError(code, text.slice(offset).split('\n', 1)[0] ?? '') })))
   const builder = new TreeBuilder(placeOf, start)
   const data = builder.build(document.contents, 0)
   if (builder.diagnostics.length > 0) return { data: null, diagnostics: builder.diagnostics }
   if (data.type === 'map') return { data, diagnostics: [] }
   if (data.type === 'scalar' && data.plain && data.text === '') return { data: { type: 'map', entries: [], at: data.at }, diagnostics: [] }
   return refuse([{ offset: 0, complaint: notAMap(text) }])
+}
+
+/** The first few, one at each place: the library may say twice what is wrong there, the more telling last. */
+function listErrors({ errors, warnings }: Document): (YAMLError | YAMLWarning)[] {
+  return [...new Map([...errors, ...warnings].map(error => [error.pos[0], error])).values()].slice(0, enoughErrors)
 }
 
 /** Edits of this text as edits of the text as read; none where offsets here are none there. */
@@ -61,9 +67,9 @@ function shiftFix({ fix, ...diagnostic }: Diagnostic, by: number | null): Diagno
 
 function checkSize(text: string, limits: YamlLimits): Complaint | undefined {
   const bytes = new TextEncoder().encode(text).length
-  if (bytes > limits.bytes) return tooMuch('yaml-size', { en: 'number of bytes of fields', ar: 'عدد بايتات الحقول' }, bytes, limits.bytes)
+  if (bytes > limits.bytes) return tooMuch('yaml-size', { en: 'number of bytes of fields', ar: 'عدد بايتات الحقول' }, bytes, limits.bytes, splitFile)
   const lines = text.split('\n').length
-  if (lines > limits.lines) return tooMuch('yaml-size', { en: 'number of lines of fields', ar: 'عدد أسطر الحقول' }, lines, limits.lines)
+  if (lines > limits.lines) return tooMuch('yaml-size', { en: 'number of lines of fields', ar: 'عدد أسطر الحقول' }, lines, limits.lines, splitFile)
   return undefined
 }
 
@@ -78,6 +84,7 @@ function notAMap(text: string): Complaint {
     thing: { en: 'text', ar: 'نص' },
     actual: text.trim().split('\n')[0] ?? '',
     expected: { en: 'fields, each "name: value" on a line of its own', ar: 'حقول، كلّ منها «اسم: قيمة» على سطر وحده' },
+    hint: { en: 'Write "name: value" on each line, without a dash before it', ar: 'اكتب «اسم: قيمة» في كلّ سطر بلا واصلة قبلها' },
   }
 }
 
@@ -132,7 +139,7 @@ class TreeBuilder {
 }
 
 function longList(length: number): Complaint {
-  return tooMuch('yaml-size', { en: 'number of items of a list', ar: 'عدد بنود قائمة' }, length, longestList)
+  return tooMuch('yaml-size', { en: 'number of items of a list', ar: 'عدد بنود قائمة' }, length, longestList, splitFile)
 }
 
 function duplicateKey(name: string, first: Place): Complaint {
@@ -147,5 +154,8 @@ function duplicateKey(name: string, first: Place): Complaint {
 }
 
 function forbiddenKey(name: string): Complaint {
-  return { rule: 'yaml', thing: { en: 'field name', ar: 'اسم حقل' }, actual: name, expected: { en: 'a field of the format', ar: 'حقل من حقول الصيغة' } }
+  return {
+    rule: 'yaml', thing: { en: 'field name', ar: 'اسم حقل' }, actual: name, expected: { en: 'a field of the format', ar: 'حقل من حقول الصيغة' },
+    hint: { en: 'Delete it; what it was to bring, write out as fields', ar: 'احذفه، واكتب ما أريد به حقولًا كاملة' },
+  }
 }

@@ -1,6 +1,7 @@
 /** What the reader says of entries that it does not take. */
 
 import { maximumIdLength, reservedIds } from '../../model/ids.ts'
+import { showCodePoint } from '../../model/message.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
 
@@ -56,11 +57,19 @@ export const refusals = {
   }),
 } as const
 
-/** The nearest name that the grammar allows. */
+/** Letters of other scripts that are taken for Latin ones. */
+const twins: Readonly<Record<string, string>> = {
+  а: 'a', в: 'b', с: 'c', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd', ԛ: 'q', ԝ: 'w', α: 'a', ν: 'v', ο: 'o', ρ: 'p', ι: 'i', κ: 'k', ı: 'i',
+}
+
+/** The nearest name that the grammar allows; letters that only look Latin are named. */
 function suggestName(path: string): { en: string; ar: string } {
   const [, stem = '', ending = ''] = /^(.*?)((?:\.[a-z]{2,3})?\.\w+)$/.exec(path.split('/').at(-1) ?? '') ?? []
-  const slug = stem.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  const letters = [...stem].map(letter => twins[letter] ?? letter).join('')
+  const forged = [...new Set(stem)].filter(letter => twins[letter] !== undefined).map(letter => `${letter} ${showCodePoint(letter)}`).join(' ')
+  const slug = letters.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
   const id = slug.slice(0, maximumIdLength).replace(/-+$/, '') || 'new-name'
   const name = `${reservedIds.has(id) ? `${id}-1` : id}${ending.toLowerCase()}`
-  return { en: `Rename the file to ${name}`, ar: `أعد تسمية الملف إلى ‎${name}` }
+  const [why, whyInArabic] = forged === '' ? ['', ''] : [`; not Latin letters: ${forged}`, `، وهذه ليست أحرفًا لاتينية: ${forged}`]
+  return { en: `Rename the file to ${name}${why}`, ar: `أعد تسمية الملف إلى ‎${name}‎${whyInArabic}` }
 }

@@ -12,6 +12,10 @@ import type { ExpectationKey } from '../expectations.ts'
 /** Key under which a text without a language waits for the language of its file. */
 export const ownLanguage = ''
 
+/** What a field takes besides what its schema says: one item for a list, a text for fields, a list for a text, some words. */
+export type ShortForm = 'item' | 'text' | 'list' | readonly string[]
+export const shortForms = z.registry<{ readonly also: ShortForm }>()
+
 const string = (error: ExpectationKey) => z.string({ error })
 const matching = (error: ExpectationKey, test: (text: string) => boolean) => string(error).refine(test, { error })
 const numberWithin = (error: ExpectationKey, pattern: RegExp, low: number, high: number) =>
@@ -19,6 +23,8 @@ const numberWithin = (error: ExpectationKey, pattern: RegExp, low: number, high:
 const decimalPattern = /^-?\d{1,9}(?:\.\d{1,15})?$/
 
 export const text = matching('text', written => written.trim() !== '').transform(normaliseText)
+/** A figure as the source states it; what it means is for the codebook's count words to say. */
+export const count = matching('count', written => written.trim() !== '').transform(normaliseText)
 export const id = matching('id', isId)
 export const language = matching('language', isLanguageTag)
 export const yesNo = z.enum(['true', 'false'], { error: 'yesNo' }).transform(written => written === 'true')
@@ -57,16 +63,22 @@ export function list<Item extends z.ZodType>(item: Item) {
 
 /** A list, or its only item without brackets. */
 export function oneOrMore<Item extends z.ZodType>(item: Item) {
-  return z.preprocess(written => Array.isArray(written) ? written : [written], list(item))
+  return z.preprocess(written => Array.isArray(written) ? written : [written], list(item)).register(shortForms, { also: 'item' })
 }
 
-/** A map by keys of one kind; those without a value are absent. */
+/** A map by keys of one kind; those without a value are absent, those of another kind are refused with or without one. */
 export function dictionary<Key extends z.core.$ZodRecordKey, Value extends z.ZodType>(key: Key, value: Value, error: ExpectationKey) {
   return z.preprocess(
-    written => isMap(written) ? Object.fromEntries(Object.entries(written).filter(([, inner]) => inner !== undefined)) : written,
+    written => isMap(written) ? Object.fromEntries(Object.entries(written).flatMap(([name, inner]) => {
+      if (inner !== undefined) return [[name, inner]]
+      return z.safeParse(key, name).success ? [] : [[name, keyAlone]]
+    })) : written,
     z.record(key, value, { error }),
   )
 }
+
+/** Stands for the missing value of a key that is refused: the key is what is wrong. In `{ en: Battle, unspecified }` it is the tail of a text. */
+const keyAlone = '-'
 
 function isMap(written: unknown): written is Readonly<Record<string, unknown>> {
   return typeof written === 'object' && written !== null && !Array.isArray(written)
@@ -87,8 +99,8 @@ export const date = z.preprocess(
     context.issues.push({ code: 'custom', message: 'date' satisfies ExpectationKey, input: written })
     return z.NEVER
   }),
-)
+).register(shortForms, { also: 'list' })
 
 function isWebAddress(written: string): boolean {
-  return authorityOf(written) !== '' && !/[\s<>"\\]/.test(written) && URL.canParse(written)
+  return authorityOf(written) !== '' && !/[\s<>"\\]/.test(written)
 }
