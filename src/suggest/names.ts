@@ -33,6 +33,9 @@ export interface SuggestNames {
   readonly roles: Readonly<Partial<Record<Side, string>>>
   /** Least value of each count word. */
   readonly countWords: Readonly<Record<string, number>>
+  /** Event types in the order of the codebook, and those that tell neither means nor result. */
+  readonly ranks: readonly string[]
+  readonly unspecified: readonly string[]
   /** Actors that are persons: they speak and act, but no figure counts them by a plural. */
   readonly persons: readonly string[]
 }
@@ -71,6 +74,8 @@ export function listSuggestNames({ site, codebook, actors, locations, sources }:
     words: listWords(codebook),
     roles: rolesBySide(codebook),
     countWords: Object.fromEntries(codebook.countWords.map(({ code, least }) => [code, least])),
+    ranks: codebook.eventTypes.map(({ code }) => code),
+    unspecified: codebook.eventTypes.filter(type => type.unspecified).map(({ code }) => code),
     persons: actorList.filter(({ kind }) => persons.has(kind)).map(({ id }) => id),
   }
 }

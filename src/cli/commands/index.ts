@@ -2,9 +2,12 @@
 
 import { checkCommand } from './check.ts'
 import { compareCommand } from './compare.ts'
+import { importCommand } from './import.ts'
 import { mergeCommand } from './merge.ts'
+import { newCommand } from './new.ts'
 import { renameCommand } from './rename.ts'
 import { statsCommand } from './stats.ts'
+import { suggestCommand } from './suggest.ts'
 import type { Command } from '../command.ts'
 
-export const commands: readonly Command[] = [checkCommand, renameCommand, mergeCommand, compareCommand, statsCommand]
+export const commands: readonly Command[] = [checkCommand, newCommand, suggestCommand, renameCommand, mergeCommand, importCommand, compareCommand, statsCommand]
