@@ -15,6 +15,7 @@ import type { LoadRows } from './rows.ts'
 import { countLanes, drawStrips, isShown, laneHeight, layOutStrips, mostStrips } from './strips.ts'
 import type { Strip } from './strips.ts'
 import { followTime } from './time-tip.ts'
+import type { DrawnTime } from './time-tip.ts'
 import { drawTicks, timeScale } from './time-scale.ts'
 import type { TimeDomain, TimeScale } from './time-scale.ts'
 import type { Say } from './words.ts'
@@ -81,17 +82,8 @@ export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
     const axis: Shape = { kind: 'rect', x: 0, y: height, w: width, h: 1, fill: 'axis' }
     return { width, height: height + axisHeight, shapes: [...drawTicks(scale, single ? 4 : height, height, lang), ...marks, axis], scale, strips }
   }
-  let drawn: { readonly scale: TimeScale; readonly strips: readonly Strip[]; readonly failed: Uint16Array } | null = null
-  followTime({
-    ...options, overlay,
-    drawn: () => {
-      if (drawn === null) return null
-      const { scale, strips, failed } = drawn
-      const lane = laneHeight(countLanes(strips))
-      const shown = strips.filter(({ event }) => isShown(failed, event))
-      return { scale, strips: shown, lane, height: single ? countLanes(strips) * lane + 12 : barsHeight, bins: single ? [] : Array.from(options.bins()).filter((_, at) => at % 2 === 0) }
-    },
-  })
+  let drawn: Drawn | null = null
+  followTime({ ...options, overlay, drawn: () => (drawn === null ? null : describeDrawn(drawn, single, options.bins)) })
   let last: readonly [Uint16Array, string | null, string | null] | undefined
   const update = (failed: Uint16Array, from: string | null, to: string | null): void => {
     last = [failed, from, to]
@@ -119,6 +111,23 @@ export function createTimelinePanel(options: TimelineOptions): TimelinePanel {
       palette = next
       again()
     },
+  }
+}
+
+interface Drawn {
+  readonly scale: TimeScale
+  readonly strips: readonly Strip[]
+  readonly failed: Uint16Array
+}
+
+/** What can be pointed at. */
+function describeDrawn({ scale, strips, failed }: Drawn, single: boolean, bins: () => Uint32Array): DrawnTime {
+  const lane = laneHeight(countLanes(strips))
+  return {
+    scale, lane,
+    strips: strips.filter(({ event }) => isShown(failed, event)),
+    height: single ? countLanes(strips) * lane + 12 : barsHeight,
+    bins: single ? [] : Array.from(bins()).filter((_, at) => at % 2 === 0),
   }
 }
 
