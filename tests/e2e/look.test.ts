@@ -66,8 +66,6 @@ for (const lang of ['ar', 'en']) {
       await page.goto(`${server.origin}${basePath}${lang}/${address}`)
       const shown = await page.locator('nav.sections, .sections, .languages, .to-search, .event-filter, .schemes, .picture-data').filter({ visible: true }).count()
       assert.equal(shown, 0, address)
-      const skipped = await page.locator('.part').evaluateAll(parts => parts.filter(part => getComputedStyle(part).contentVisibility === 'auto').length)
-      assert.equal(skipped, 0, `${address} leaves parts out on paper`)
     }
     await context.close()
   })
