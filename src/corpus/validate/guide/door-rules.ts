@@ -129,6 +129,20 @@ export const textRules: readonly GuideRule[] = [
   },
 ]
 
+/** Rules of the text that say when to stop. */
+export const patienceRules: readonly GuideRule[] = [
+  {
+    id: 'body-time', good: [], bad: [],
+    what: { en: 'A body is read in a moment', ar: 'يُقرأ المتن في لحظة' },
+    why: { en: 'Some texts of a few lines keep programs busy for hours.', ar: 'بعض النصوص من أسطر قليلة تشغل البرامج ساعات.' },
+  },
+  {
+    id: 'more-problems', good: [], bad: [],
+    what: { en: 'Of a file with very many problems the first are shown', ar: 'إن كثرت مشكلات ملف عُرض أوّلها' },
+    why: { en: 'Mend these first: the rest often goes with them.', ar: 'أصلح هذه أولًا، فكثيرًا ما يزول الباقي معها.' },
+  },
+]
+
 /** Rules of single fields. */
 export const fieldRules: readonly GuideRule[] = [
   {

@@ -34,6 +34,7 @@ export const reasons: Readonly<Record<string, Words>> = {
   'public-role': because('Private persons get no record and no name here.', 'لا سجلّ هنا ولا اسم لغير الشخصيات العامّة.'),
   'role-type': because('A speaker in a shelling or a target in a statement is a slip of coding.', 'متحدّث في قصف أو هدف في تصريح زلّةُ ترميز.'),
   'ruling': because('A ruling takes the place of what reports say, and must be able to.', 'الحكم يحلّ محلّ ما تقوله الأخبار، فيجب أن يصلح لذلك.'),
+  'scope-agreement': because('Sums take incidents only; one event cannot be an incident and a series.', 'لا تدخل المجاميع إلا الحوادث، ولا يكون الحدث حادثة وسلسلة معًا.'),
   'self-reference': because('A record says nothing by naming itself.', 'لا يقول السجلّ شيئًا حين يسمّي نفسه.'),
   'shared-name': because('A name that two records share is never linked by itself; readers would be led to the wrong one.', 'اسم يشترك فيه سجلّان لا يُربط من تلقاء نفسه، وإلا قاد القارئ إلى غيره.'),
   'since-until': because('Nothing ends before it begins.', 'لا شيء ينتهي قبل أن يبدأ.'),

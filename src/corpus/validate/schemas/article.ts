@@ -1,7 +1,7 @@
 /** An article as written: its record, and its reports of events. */
 
 import { z } from 'zod'
-import { address, choice, date, fields, id, language, list, localText, oneOrMore, text, whole } from './values.ts'
+import { address, choice, count, date, fields, id, language, list, localText, oneOrMore, text, whole } from './values.ts'
 
 const evidence = {
   passage: localText.optional(),
@@ -14,18 +14,18 @@ const evidence = {
 const casualtySchema = fields({
   ...evidence,
   actor: oneOrMore(id).optional(),
-  killed: text.optional(),
-  wounded: text.optional(),
-  captured: text.optional(),
-  missing: text.optional(),
-  killedOrWounded: text.optional(),
+  killed: count.optional(),
+  wounded: count.optional(),
+  captured: count.optional(),
+  missing: count.optional(),
+  killedOrWounded: count.optional(),
   civilian: choice(['yes', 'no', 'unclear']).optional(),
   including: localText.optional(),
   by: id.optional(),
   asOf: date.optional(),
 })
 
-const measureSchema = fields({ ...evidence, what: id, count: text.optional(), actor: id.optional(), by: id.optional() })
+const measureSchema = fields({ ...evidence, what: id, count: count.optional(), actor: id.optional(), by: id.optional() })
 
 const responsibilitySchema = fields({
   ...evidence,

@@ -2,13 +2,14 @@
 
 import { z } from 'zod'
 import {
-  address, choice, country, date, fields, id, language, latitude, list, localText, longitude, matchingText, oneOrMore, radius, text, wikidata, yesNo,
+  address, choice, country, date, fields, id, language, latitude, list, localText, longitude, matchingText, oneOrMore, radius, shortForms, text, wikidata,
+  yesNo,
 } from './values.ts'
 
 const aliasSchema = z.preprocess(
   written => typeof written === 'string' ? { text: written } : written,
   fields({ text, lang: language.optional(), loaded: yesNo.optional() }),
-)
+).register(shortForms, { also: 'text' })
 
 const named = {
   formerIds: list(id).optional(),
@@ -57,14 +58,15 @@ export const sourceSchema = fields({
   actor: id.optional(),
 })
 
+const states = ['published', 'withdrawn'] as const
 const statusSchema = z.preprocess(
   written => typeof written === 'string' ? { state: written } : written,
-  fields({ 'state': z.enum(['published', 'withdrawn'], { error: 'status' }).optional(), 'merged-into': id.optional() }, 'status'),
-)
+  fields({ 'state': z.enum(states, { error: 'status' }).optional(), 'merged-into': id.optional() }, 'status'),
+).register(shortForms, { also: states })
 
 const rulingSchema = fields({
   field: choice(['killed', 'wounded', 'date', 'location', 'type', 'grade']),
-  value: z.preprocess(written => Array.isArray(written) ? `[${written.join(',')}]` : written, text),
+  value: z.preprocess(written => Array.isArray(written) ? `[${written.join(',')}]` : written, text).register(shortForms, { also: 'list' }),
   why: localText,
   by: text,
   date: date.optional(),

@@ -1,7 +1,7 @@
 /** site.yml, codebook.yml and interface/<lang>.yml as written. */
 
 import { z } from 'zod'
-import { address, choice, decimal, dictionary, fields, id, language, list, localText, matchingText, oneOrMore, radius, text, whole, yesNo } from './values.ts'
+import { address, choice, decimal, dictionary, fields, id, language, list, localText, matchingText, oneOrMore, radius, shortForms, text, whole, yesNo } from './values.ts'
 
 export const siteSchema = fields({
   title: localText,
@@ -33,7 +33,7 @@ const acledType = fields({ type: text, subtype: text })
 const acledSchema = z.preprocess(
   written => written === 'none' ? null : written,
   fields({ type: text, subtype: text, whenTarget: fields({ civilians: acledType.optional() }).optional() }, 'acled').nullable(),
-)
+).register(shortForms, { also: ['none'] })
 
 export const codebookSchema = fields({
   version: whole(1, 1_000_000),
@@ -69,7 +69,7 @@ const plural = fields({ zero: text.optional(), one: text.optional(), two: text.o
 /** A string, or its forms by number: a string alone is the form for every number. */
 export const interfaceSchema = dictionary(
   matchingText('interfaceKey', /^[A-Za-z][\w.-]*$/),
-  z.preprocess(written => typeof written === 'string' ? { other: written } : written, plural),
+  z.preprocess(written => typeof written === 'string' ? { other: written } : written, plural).register(shortForms, { also: 'text' }),
   'map',
 )
 
