@@ -28,6 +28,8 @@ export const importExceptions: Readonly<Record<string, string>> = {}
 
 /** Files over the budget: why. */
 export const longFiles: Readonly<Record<string, string>> = {
+  'src/i18n/ar/annotate.ts': 'a table of strings',
+  'src/i18n/en/annotate.ts': 'a table of strings',
   'src/i18n/ar/site.ts': 'a table of strings',
   'src/i18n/en/site.ts': 'a table of strings',
 }

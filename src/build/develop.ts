@@ -86,10 +86,10 @@ const types: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'applic
 function serveFiles(settings: BuildSettings, current: () => Prepared): Connect.NextHandleFunction {
   const lastBuild = sirv(settings.out, { dev: true })
   return (request, response, next) => {
-    const { exports, baseMaps, explore, previews, handover: { urls } } = current()
+    const { exports, baseMaps, explore, previews, annotate, handover: { urls } } = current()
     const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''))
     const inside = path.startsWith(urls.base) ? path.slice(urls.base.length) : path.slice(1)
-    const file = [...exports, ...baseMaps, ...explore, ...previews].find(candidate => candidate.path === inside)
+    const file = [...exports, ...baseMaps, ...explore, ...previews, ...annotate].find(candidate => candidate.path === inside)
     if (file !== undefined) {
       response.setHeader('content-type', `${types[inside.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`)
       response.end(file.text)

@@ -8,6 +8,8 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Handover } from '../site/corpus.ts'
 import { createUrls } from '../urls/index.ts'
+import { interfaceStrings } from './interface-strings.ts'
+import { makeAnnotateFiles } from './annotate.ts'
 import type { BaseMapPicture } from './base-map.ts'
 import { drawBaseMaps } from './base-map.ts'
 import { makeExploreFiles } from './explore.ts'
@@ -26,6 +28,8 @@ export interface Prepared {
   readonly explore: readonly ExploreTextFile[]
   /** What links say about the records they lead to. */
   readonly previews: readonly TextFile[]
+  /** What the annotator knows of the corpus. */
+  readonly annotate: readonly TextFile[]
 }
 
 export interface Loaded {
@@ -35,7 +39,7 @@ export interface Loaded {
 }
 
 export function load(settings: BuildSettings): Loaded {
-  const { corpus, diagnostics } = loadCorpus(settings.content)
+  const { corpus, diagnostics } = loadCorpus(settings.content, { interfaceStrings })
   return { prepared: corpus === null ? null : prepare(corpus, settings), diagnostics }
 }
 
@@ -51,5 +55,5 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
     dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
   }
-  return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover) }
+  return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings) }
 }

@@ -78,12 +78,15 @@ function inputBox(form: FormOf, path: FieldPath, options: TextOptions, start: st
 export function localField(form: FormOf, path: FieldPath, options: TextOptions): HTMLElement {
   const { app, file, own } = form
   const languages = formLanguages(form)
+  const isOne = languages.length === 1
+  const { label, hint, required, ...shared } = options
   const boxes = languages.map(lang => inputBox(form, [...path, lang], {
-    ...options, lang, dir: directionOf(lang), label: languages.length === 1 ? options.label : app.page.languageNames[lang] ?? lang,
+    ...shared, lang, dir: directionOf(lang), ...isOne ? options : { label: app.page.languageNames[lang] ?? lang },
   }, localAt(app.fields(file.key), path, own, lang), text => app.edit(file.key, setLocal(app.fields(file.key) ?? {}, path, own, lang, text))))
-  if (languages.length === 1) return boxes[0] ?? make('div')
+  if (isOne) return boxes[0] ?? make('div')
   return make('fieldset', { 'class': 'annotate-local', 'data-field': fieldName(file.key, path) },
-    make('legend', {}, options.label, options.required === true && make('span', { class: 'annotate-required' }, ` ${app.say('annotate.required')}`)),
+    make('legend', {}, label, required === true && make('span', { class: 'annotate-required' }, ` ${app.say('annotate.required')}`)),
+    hint !== undefined && make('p', { class: 'annotate-hint' }, hint),
     ...boxes, make('p', { 'class': 'annotate-problem', 'data-problem': true, 'hidden': true }))
 }
 

@@ -56,7 +56,7 @@ export function showProblems(root: HTMLElement, app: App, placed: readonly Place
 
 /** The field of the path, else of what it lies in; a text in one language may be the field or one of its languages. */
 function nearestBox(boxes: ReadonlyMap<string, HTMLElement>, key: number, path: FieldPath): HTMLElement | undefined {
-  for (let length = path.length; length > 0; length--) {
+  for (let length = path.length; length >= 0; length--) {
     const box = boxes.get(fieldName(key, path.slice(0, length)))
     if (box !== undefined) return box
   }
@@ -79,7 +79,7 @@ export function jumpTo(app: App, { file, path, line }: PlacedProblem): void {
   const [first, index] = path ?? []
   if (first === 'events' && typeof index === 'number') app.show({ step: 'code', event: index }, fieldName(key, path ?? []))
   else if (first === 'events' || first === 'mentions') app.show({ step: 'code' }, fieldName(key, path ?? []))
-  else app.show({ step: path === null || path.length === 0 ? 'check' : 'source' }, fieldName(key, path ?? []))
+  else app.show({ step: 'source' }, fieldName(key, path ?? []))
 }
 
 /** Goes to the field of a name, or to the nearest that is there; opens what is folded around it. */

@@ -5,10 +5,11 @@ import { changes } from './changes.ts'
 import { charts } from './charts.ts'
 import { records } from './records.ts'
 import { relations } from './relations.ts'
+import { annotate } from './annotate.ts'
 import { explore } from './explore.ts'
 import { search } from './search.ts'
 import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...explore, ...records, ...relations, ...search, ...time } as const
+export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...annotate, ...explore, ...records, ...relations, ...search, ...time } as const

@@ -1,0 +1,40 @@
+/**
+ * Keeps out of the browser's scripts what is never run there: gray-matter's engines (a second YAML reader, and eval), the way back
+ * from a tree to Markdown, JSON Schema, and the examples of the validator's rules, which are there for tests and the guide.
+ */
+
+import type { Plugin } from 'vite'
+
+const empty = '\0marsad-nothing'
+/** Modules of a package that are left empty: who imports, what is imported, what has to be there. */
+const unused = [
+  { importer: /[\\/]gray-matter[\\/]/, id: /(?:^|\/)engines$/, code: 'export default {}' },
+  { importer: /[\\/]mdast-util-gfm[^\\/]*[\\/]/, id: /^mdast-util-to-markdown$/, code: 'export const defaultHandlers = {}' },
+] as const
+const rule = /[\\/]src[\\/]corpus[\\/]validate[\\/]rules[\\/][^\\/]+\.ts$/
+/** `good` and `bad` of a rule: a property of two spaces' indent that ends where that indent closes it. */
+const examples = /^ {2}(good|bad): \[(?:[^\n]*\],?$|\n[\s\S]*?^ {2}\],?$)/gm
+
+/** Every schema holds a way to JSON Schema, so that no bundler can see that nobody goes it: what these export does nothing. */
+const silenced = /[\\/]zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$/
+
+export function leanScripts(): Plugin {
+  return {
+    name: 'marsad-lean-scripts',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    resolveId: (id, importer = '') => {
+      const found = unused.findIndex(one => one.importer.test(importer) && one.id.test(id))
+      return found === -1 ? undefined : `${empty}-${found}`
+    },
+    load: id => id.startsWith(empty) ? unused[Number(id.slice(empty.length + 1))]?.code : undefined,
+    transform: (code, id) => {
+      if (rule.test(id)) return { code: code.replaceAll(examples, '  $1: [],'), map: null }
+      return silenced.test(id) ? { code: silence(code), map: null } : undefined
+    },
+  }
+}
+
+function silence(code: string): string {
+  return [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name]) => `export const ${name} = () => undefined\n`).join('')
+}
