@@ -1,6 +1,7 @@
 /** What a command of `marsad` is: how it is called, what it says of itself, what it does. */
 
 import type { Words } from '../model/diagnostic.ts'
+import type { Fault } from './fault.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface CommandOption {
@@ -42,13 +43,6 @@ export interface Asked {
   readonly hasFlag: (name: string) => boolean
   readonly textOf: (name: string) => string | undefined
   readonly textsOf: (name: string) => readonly string[]
-}
-
-export interface Fault {
-  readonly message: Words
-  /** What to do about it. */
-  readonly fix?: Words
-  readonly nearest?: readonly string[]
 }
 
 /** Ends a command with a message. `exit` 1: what was asked could not be done; 2: it was asked in a way that cannot be answered. */

@@ -1,9 +1,5 @@
 /** Where commands speak: results on the output stream, the rest on the error stream; colour and progress on terminals only. */
 
-import type { Fault } from './command.ts'
-import { safeText } from '../corpus/report/foreign.ts'
-import type { Words } from '../model/diagnostic.ts'
-
 export interface Terminal {
   /** Results: as they are, for files and pipes too. */
   readonly write: (text: string) => void
@@ -56,19 +52,4 @@ export function createTerminal({ output, errors, input }: TerminalStreams, envir
     },
     paint: (code, words) => colour ? `\u001B[${code}m${words}\u001B[0m` : words,
   }
-}
-
-const labels = {
-  error: { en: 'error', ar: 'خطأ' },
-  fix: { en: 'fix', ar: 'الإصلاح' },
-  nearest: { en: 'nearest', ar: 'الأقرب' },
-} as const satisfies Record<string, Words>
-
-/** A fault as the validator shows one: what is wrong, what to do, what may have been meant. */
-export function formatFault({ message, fix, nearest = [] }: Fault, lang: keyof Words, paint: Terminal['paint']): string {
-  return [
-    `${paint(31, labels.error[lang])}  ${safeText(message[lang])}`,
-    ...fix === undefined ? [] : [`    ${labels.fix[lang]}: ${safeText(fix[lang])}`],
-    ...nearest.length === 0 ? [] : [`    ${labels.nearest[lang]}: ${nearest.map(safeText).join(' | ')}`],
-  ].join('\n')
 }
