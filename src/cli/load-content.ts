@@ -1,5 +1,6 @@
 /** The corpus for a command that wants a whole one: with errors in it the command ends and says where to look. */
 
+import { interfaceStrings } from '../build/interface-strings.ts'
 import { loadCorpus } from '../corpus/index.ts'
 import { CommandError } from './command.ts'
 import { folderFromHere } from './print-report.ts'
@@ -8,7 +9,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 
 /** Throws CommandError when the folder holds no corpus without errors. */
 export function loadContent(folder: string): Corpus {
-  const { corpus, diagnostics } = loadCorpus(folder)
+  const { corpus, diagnostics } = loadCorpus(folder, { interfaceStrings })
   if (corpus === null) throw brokenCorpus(folder, diagnostics)
   return corpus
 }

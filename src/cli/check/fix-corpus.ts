@@ -2,6 +2,7 @@
 
 import { chmodSync, lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { interfaceStrings } from '../../build/interface-strings.ts'
 import { loadCorpus } from '../../corpus/index.ts'
 import { readCorpus, realDisk } from '../../corpus/read/index.ts'
 import { applyFixes } from '../../corpus/report/index.ts'
@@ -20,7 +21,7 @@ const mostRounds = 10
 export function fixCorpus(folder: string): Repair[] {
   const repairs: Repair[] = composeLetters(folder)
   for (let round = 0; round < mostRounds; round++) {
-    const { diagnostics } = loadCorpus(folder)
+    const { diagnostics } = loadCorpus(folder, { interfaceStrings })
     const made = [...Map.groupBy(diagnostics.filter(({ fix }) => fix !== undefined), ({ path }) => path)]
       .flatMap(([path, ofFile]) => changeFile(folder, path, text => applyFixes(text, ofFile)))
     if (made.length === 0) break

@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { interfaceStrings } from '../../build/interface-strings.ts'
 import { loadCorpus } from '../../corpus/index.ts'
 import { safePath, safeText } from '../../corpus/report/foreign.ts'
 import { formatAnnotations, formatJson, formatReport, formatSarif } from '../../corpus/report/index.ts'
@@ -44,7 +45,7 @@ export async function runCheck(asked: Asked, signal?: AbortSignal): Promise<numb
 function checkOnce(folder: string, asked: Asked): number {
   const repairs = asked.hasFlag('fix') ? fixCorpus(folder) : []
   for (const repair of repairs) asked.terminal.say(formatRepair(repair, folder, asked.lang))
-  const { diagnostics } = loadCorpus(folder)
+  const { diagnostics } = loadCorpus(folder, { interfaceStrings })
   const format = formats.find(name => name === asked.textOf('format')) ?? 'text'
   asked.terminal.write(formatAs(format, folder, asked, diagnostics))
   return diagnostics.some(({ level }) => level === 'error') ? 1 : 0

@@ -15,7 +15,12 @@ export const ruling: Rule = {
   what: { en: 'The value of a ruling is a value of its field', ar: 'قيمة الحكم من قيم حقله' },
   check: ({ events }) => events.flatMap(({ record, file }) => record.rulings.flatMap(({ field, value, date }, index) => {
     const place = placeAt(file, ['rulings', index, 'value'])
-    if (field === 'date' && date === null) return [createDiagnostic(place, { ...expectations.date, rule: 'ruling', actual: value })]
+    if (field === 'date' && date === null) return [createDiagnostic(place, {
+      ...expectations.date,
+      rule: 'ruling',
+      actual: value,
+      hint: { en: 'Write the date as a report would: 2020-08-18 for a day, 2020-08 for a month', ar: 'اكتب التاريخ كما في خبر: ‎2020-08-18‎ ليوم، و‎2020-08‎ لشهر' },
+    })]
     if (field !== 'grade' || grades.some(grade => grade === value)) return []
     return [createDiagnostic(place, {
       rule: 'ruling',
