@@ -3,7 +3,7 @@
 import type { TextEdit } from '../../model/diagnostic.ts'
 
 /** Values that are whole without what follows: codes, figures, dates, and what is closed by its own sign. */
-const whole = /^(?:[a-z0-9][a-z0-9+~-]*|[\d./~+-]+|["'[{](?:.*["'\]},])?|[|>][+-]?|)$/
+const whole = /^(?:[A-Za-z0-9][A-Za-z0-9+~-]*|[\d./~+-]+|["'[{](?:.*["'\]},])?|[|>][+-]?|)$/
 
 /**
  * The edits for the comment that begins at `at` in `text`; undefined where it may be either. `#4` behind plain words belongs to
