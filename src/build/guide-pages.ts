@@ -18,7 +18,7 @@ const words = {
   rules: { en: 'Rules', ar: 'القواعد' },
   rulesLead: {
     en: 'What `npm run check` looks at. Examples are laid over a small valid corpus; the reports are real.',
-    ar: 'ما ينظر فيه ‎`npm run check`‎. الأمثلة موضوعة على مجموعة صغيرة سليمة، والتقارير حقيقية.',
+    ar: 'ما ينظر فيه ‎`npm run check`‎. الأمثلة موضوعة على مدوّنة صغيرة سليمة، والتقارير حقيقية.',
   },
   wrong: { en: 'Wrong', ar: 'خطأ' },
   right: { en: 'Right', ar: 'صواب' },

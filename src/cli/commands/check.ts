@@ -4,13 +4,13 @@ import type { Command } from '../command.ts'
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: { en: 'say all that is wrong in a corpus, where, and what to write instead', ar: 'يبيّن كلّ ما في المجموعة من أخطاء ومواضعها وما يُكتب بدلها' },
+  summary: { en: 'say all that is wrong in a corpus, where, and what to write instead', ar: 'يبيّن كلّ ما في المدوّنة من أخطاء ومواضعها وما يُكتب بدلها' },
   usage: '[DIR]',
   takes: [0, 1],
   details: [
     {
       en: 'Reads every file of the corpus and reports all problems in one run. Errors keep the site from being built; warnings do not. Nothing is changed unless --fix is given.',
-      ar: 'يقرأ كلّ ملفات المجموعة ويعرض المشكلات كلّها دفعة واحدة. الأخطاء تمنع بناء الموقع والتحذيرات لا تمنعه. ولا يغيّر شيئًا إلا مع ‎--fix‎.',
+      ar: 'يقرأ كلّ ملفات المدوّنة ويعرض المشكلات كلّها دفعة واحدة. الأخطاء تمنع بناء الموقع والتحذيرات لا تمنعه. ولا يغيّر شيئًا إلا مع ‎--fix‎.',
     },
     {
       en: '--fix makes only repairs that change no meaning: former ids, digits and dates in the spelling of the format, codes that differ by capitals, passages that differ from the body by vowel marks or quotation marks. Comments and everything else in the file stay as they are; what was changed is listed, the rest is reported.',
@@ -31,6 +31,6 @@ export const checkCommand: Command = {
     { line: 'npm run check -- --watch', does: { en: 'Keep checking while you write', ar: 'فحص متواصل أثناء الكتابة' } },
     { line: 'npm run -s check -- --format sarif > report.sarif', does: { en: 'A report for code hosts and editors', ar: 'تقرير لمنصّات الشيفرة والمحرّرات' } },
   ],
-  refusal: { en: 'the corpus has errors', ar: 'في المجموعة أخطاء' },
+  refusal: { en: 'the corpus has errors', ar: 'في المدوّنة أخطاء' },
   run: async asked => (await import('../check/run-check.ts')).runCheck(asked),
 }

@@ -42,7 +42,7 @@ function arabic({ clean, lang, source, published, suggestions, reports, path, ke
   return [
     `اللغة: ${lang}. عنوان الصفحة: ${clean.title === null ? 'لم يُعثر عليه' : safeText(clean.title)}`,
     `الوسيلة: ${source ?? (clean.facts.source === null ? 'غير مذكورة' : `${safeText(clean.facts.source)}، ولا سجلّ لها`)}. النشر: ${published ?? 'غير مذكور، فتبقى التواريخ النسبية مفتوحة'}`,
-    `الفاعلون: ${count('actor')}، الأماكن: ${count('location')}، التواريخ: ${count('date')}، الأعداد: ${count('count')}، مسودات التقارير: ${reports.length}`,
+    `الجهات: ${count('actor')}، الأماكن: ${count('location')}، التواريخ: ${count('date')}، الأعداد: ${count('count')}، مسودات التقارير: ${reports.length}`,
     ...clean.removed.length === 0 ? [] : [`ما تُرك من أسطر الصفحة (${clean.removed.length}):`, ...listRemoved(clean)],
     ...kept === null ? [] : [`النص محفوظ في ‎${kept}‎ خارج المدوّنة`],
     `الخطوة التالية: ${kept === null ? 'راجع المسودة' : 'أعد رواية الخبر بكلامك تحت الترويسة'}، واحذف ما لا يقوله النص، ثم شغّل ‎marsad check‎: ‎${path}‎`,

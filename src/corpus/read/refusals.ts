@@ -10,7 +10,7 @@ const fileName = { en: 'file name', ar: 'اسم ملف' }
 export const refusals = {
   missingCorpus: (root: string): Complaint => ({
     rule: 'corpus-folder',
-    thing: { en: 'corpus folder', ar: 'مجلّد مجموعة' },
+    thing: { en: 'corpus folder', ar: 'مجلّد مدوّنة' },
     actual: root,
     expected: { en: 'a folder that exists', ar: 'مجلّد موجود' },
   }),
@@ -27,9 +27,9 @@ export const refusals = {
     actual: path,
     expected: {
       en: 'a file of the corpus format: <kind>/<id>.md, articles/<year>/<id>.md, basemap/<name>.json, interface/<lang>.yml',
-      ar: 'ملف من ملفات المجموعة: ‎<kind>/<id>.md‎ أو ‎articles/<year>/<id>.md‎ أو ‎basemap/<name>.json‎ أو ‎interface/<lang>.yml',
+      ar: 'ملف من ملفات المدوّنة: ‎<kind>/<id>.md‎ أو ‎articles/<year>/<id>.md‎ أو ‎basemap/<name>.json‎ أو ‎interface/<lang>.yml',
     },
-    hint: { en: 'Move it out of the corpus folder, or to the folder of its kind', ar: 'انقله خارج مجلّد المجموعة أو إلى مجلّد نوعه' },
+    hint: { en: 'Move it out of the corpus folder, or to the folder of its kind', ar: 'انقله خارج مجلّد المدوّنة أو إلى مجلّد نوعه' },
   }),
   badName: (path: string): Complaint => ({
     rule: 'file-name',

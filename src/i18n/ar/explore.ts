@@ -5,7 +5,7 @@ import type { InArabic } from '../translation.ts'
 
 export const explore = {
   'nav.explore': 'المستكشف',
-  'explore.description': 'ابحث عن الأحداث بالزمن والمكان والجهات والمصادر، وتتبعك الرسوم كلها، وخذ النتيجة معك.',
+  'explore.description': 'ابحث عن الأحداث بالزمان والمكان والجهات والمصادر، فتتبعك الرسوم كلها، ثم نزّل ما وصلت إليه.',
   'explore.lead': 'ارسم على خط الزمن أو على الخريطة، أو اختر جهات أو أنواعًا أو مصادر، فتتبعك الرسوم والجدول. ويحفظ عنوان الصفحة كل ما اخترته.',
   'explore.noScript': 'يعمل المستكشف في المتصفح ويحتاج إلى JavaScript. والأحداث والقوائم والبيانات نفسها هنا:',
   'explore.loading': 'يجري تحميل الأحداث…',
@@ -85,7 +85,7 @@ export const explore = {
   'explore.filter.precise': 'المكان معروف ضمن {radius} كم والتاريخ ضمن {days} يومًا',
   'explore.filter.value': '{facet}: {value}',
 
-  'explore.precise': 'اترك ما ليس دقيقًا',
+  'explore.precise': 'استبعاد غير الدقيق',
   'explore.precise.explained': 'يُبقي ما عُرف مكانه ضمن {radius} كم وعُرف تاريخه ضمن {days} يومًا، أو عُرف متى بدأ ومتى انتهى.',
 
   'explore.time.title': 'متى',
@@ -108,7 +108,7 @@ export const explore = {
   },
 
   'explore.map.title': 'أين',
-  'explore.map.name': 'خريطة الحوادث. تحرّكها مفاتيح الأسهم، ويقرّبها الزائد ويبعدها الناقص.',
+  'explore.map.name': 'خريطة الحوادث. حرّكها بمفاتيح الأسهم، وقرّبها بمفتاح الزائد وأبعدها بمفتاح الناقص.',
   'explore.map.tools': 'ما يفعله السحب',
   'explore.map.move': 'تحريك',
   'explore.map.box': 'مستطيل',
@@ -145,17 +145,17 @@ export const explore = {
   'explore.table.page': 'الصفحة {page} من {pages}',
   'explore.table.before': 'الصفحة السابقة',
   'explore.table.after': 'الصفحة التالية',
-  'explore.table.nothing': 'لا حدث يوافق هذا كله. أزل شيئًا مما اخترته، أو اقبل ما ليس دقيقًا.',
+  'explore.table.nothing': 'لا حدث يوافق هذا كله. أزل شيئًا مما اخترته، أو ألغِ استبعاد غير الدقيق.',
   'explore.actors': 'الجهات',
 
   'explore.readme.title': 'عرض من: {site}',
   'explore.readme.filters': 'ما اختير:',
   'explore.readme.all': 'كل شيء',
   'explore.readme.files': 'الملفات:',
-  'explore.readme.csv': 'events.csv: سطر لكل حدث، وأعمدته كأعمدة جدول الأحداث في الموقع (UTF-8، تفصل بينها الفاصلة)',
+  'explore.readme.csv': 'events.csv: سطر لكل حدث، بأعمدة جدول الأحداث في الموقع نفسها (ترميز UTF-8، تفصل بينها الفاصلة)',
   'explore.readme.geojson': 'events.geojson: الأحداث نفسها مع نقاطها، وما لا نقطة له بلا هندسة',
   'explore.readme.svg': 'view.svg: الخريطة وخط الزمن كما كانا، للطباعة والتحرير',
-  'explore.readme.png': 'view.png: الصورة نفسها نقاطًا',
+  'explore.readme.png': 'view.png: الصورة نفسها بصيغة نقطية',
   'explore.readme.unknown': 'الخانة الفارغة وقيمة null تعنيان أن الأمر غير معروف، لا صفرًا. ولا يُجمع إلا ما كانت قيمة standing فيه counted.',
   'explore.readme.permalink': 'هذا العرض مرة أخرى:',
   'explore.readme.cite': 'للاستشهاد:',

@@ -10,7 +10,7 @@ const acme = (body: string): { readonly [path: string]: string } => ({ 'actors/a
 export const folderRules: readonly GuideRule[] = [
   {
     id: 'corpus-folder', good: [], bad: [],
-    what: { en: 'The corpus folder exists', ar: 'مجلّد المجموعة موجود' },
+    what: { en: 'The corpus folder exists', ar: 'مجلّد المدوّنة موجود' },
     why: { en: 'It is named by --content or MARSAD_CONTENT; without them it is content/.', ar: 'يسمّيه ‎--content‎ أو MARSAD_CONTENT، وبدونهما هو content/.' },
   },
   {
@@ -198,7 +198,7 @@ export const fieldRules: readonly GuideRule[] = [
   {
     id: 'outside-id', good: [], bad: [{ 'actors/acme.md': record('name: Acme', 'kind: company', 'wikidata: Acme') }],
     what: { en: 'Ids of other data sets have the form that those give them', ar: 'معرّفات مجموعات البيانات الأخرى بصورتها هناك' },
-    why: { en: 'They join this corpus to the rest of the world; a wrong one joins it to something else.', ar: 'بها تتّصل المجموعة بغيرها، والخطأ فيها يصلها بشيء آخر.' },
+    why: { en: 'They join this corpus to the rest of the world; a wrong one joins it to something else.', ar: 'بها تتّصل المدوّنة بغيرها، والخطأ فيها يصلها بشيء آخر.' },
   },
   {
     id: 'mention', good: [], bad: [{ [articlePath]: exampleArticle({ front: ['mentions: [{ as: witness }]'] }) }],

@@ -15,14 +15,14 @@ const least: Readonly<Record<(typeof required)[number], Words>> = {
 export const requiredFiles: Rule = {
   id: 'required-files',
   scope: 'corpus',
-  what: { en: 'A corpus has site.yml and codebook.yml', ar: 'للمجموعة ملفّا site.yml وcodebook.yml' },
+  what: { en: 'A corpus has site.yml and codebook.yml', ar: 'للمدوّنة ملفّا site.yml وcodebook.yml' },
   check: ({ files }) => required
     .filter(path => !files.some(file => file.path === path))
     .map(path => createDiagnostic({ path, line: 1, column: 1 }, {
       rule: 'required-files',
       thing: { en: `file ${path}`, ar: `الملف ${path}` },
       actual: null,
-      expected: { en: `${path} in the corpus folder`, ar: `${path} في مجلّد المجموعة` },
+      expected: { en: `${path} in the corpus folder`, ar: `${path} في مجلّد المدوّنة` },
       hint: least[path],
     })),
   good: [{}],

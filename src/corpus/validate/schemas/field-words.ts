@@ -139,7 +139,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   'site.licence': say('Licence of the content', 'رخصة المحتوى', 'CC BY 4.0'),
   'site.repository': say('Address of the repository', 'عنوان المستودع', 'https://example.org/marsad.git'),
   'site.mapExtent': say('West, south, east, north of maps, in degrees', 'غرب الخرائط وجنوبها وشرقها وشمالها بالدرجات', '[35.5, 33.1, 41.9, 36.7]'),
-  'site.limits': say('Limits of this corpus', 'حدود هذه المجموعة', '{ originalWords: 12 }'),
+  'site.limits': say('Limits of this corpus', 'حدود هذه المدوّنة', '{ originalWords: 12 }'),
   'site.limits.originalWords': say('Most words that original may quote', 'أكثر ما يقتبسه original من الكلمات', '12'),
   'codebook.version': say('Counts up with every change of meaning', 'يزيد مع كلّ تغيير في المعاني', '1'),
   'codebook.eventTypes': say('What can happen; the order is the precedence', 'ما قد يقع؛ والترتيب هو الأولوية', '[{ code: fire, parent: accident }]'),
