@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { readRows } from '../../src/cli/import/read-rows.ts'
+import { fieldsOf } from '../../src/corpus/edit/index.ts'
+import { loadCorpus } from '../../src/corpus/index.ts'
+import { call, copyCorpus, makeFolder, readFolder, samples } from './call.ts'
+
+interface Account {
+  readonly rowsRead: number
+  readonly rowsMade: number
+  readonly rowsRefused: number
+  readonly files: readonly string[]
+  readonly missing: readonly { readonly list: string; readonly name: string; readonly rows: number }[]
+  readonly rows: readonly { readonly row: number; readonly line: number; readonly id: string; readonly made: readonly string[]; readonly refused: readonly unknown[]; readonly leftOut: readonly { readonly what: string }[] }[]
+}
+
+const content = copyCorpus('content')
+
+async function runImport(format: string, file: string, map: string | null, to: string | null = join(makeFolder(), 'drafts')) {
+  const report = join(makeFolder(), 'rows.json')
+  const called = await call([
+    'import', format, join(samples, file), '--content', content, '--report', report,
+    ...map === null ? [] : ['--map', join(samples, map)], ...to === null ? [] : ['--to', to],
+  ])
+  const account = JSON.parse(readFileSync(report, 'utf8')) as Account
+  return { ...called, account, to: to ?? '', textOf: (path: string) => readFileSync(join(to ?? '', path), 'utf8') }
+}
+
+/** Rows in are rows out, whatever became of them. */
+function assertWhole({ account, output }: { account: Account; output: string }, rows: number): void {
+  assert.equal(account.rowsRead, rows)
+  assert.equal(account.rowsMade + account.rowsRefused, rows)
+  assert.deepEqual(account.rows.map(({ row }) => row), Array.from({ length: rows }, (_, index) => index + 1))
+  for (const { made, refused } of account.rows) assert.equal(made.length === 0, refused.length > 0)
+  assert.equal(output.split('\n').length - 1, rows)
+}
+
+for (const [file, rows] of [['ged-full.csv', 37], ['ged-short.csv', 25]] as const) {
+  test(`every row of ${file} becomes a draft that the check accepts beside the corpus`, async () => {
+    const imported = await runImport('ged', file, 'ged-mapping.yml')
+    assertWhole(imported, rows)
+    assert.equal(imported.account.rowsMade, rows, imported.output)
+    assert.equal(imported.exit, 0, imported.errors)
+    const together = copyCorpus('content')
+    cpSync(imported.to, together, { recursive: true })
+    const { corpus, diagnostics } = loadCorpus(together)
+    assert.deepEqual(diagnostics.filter(({ level }) => level === 'error'), [])
+    for (const { id } of imported.account.rows) assert.equal(corpus?.events.get(`ucdp-ged-${id}`)?.reports.length, 1)
+  })
+}
+
+test('a full row says what the data set says: sides, figures, place, date, and what was left out', async () => {
+  const { account, textOf } = await runImport('ged', 'ged-full.csv', 'ged-mapping.yml')
+  const report = (id: string) => {
+    const events = fieldsOf(textOf(account.rows.find(row => row.id === id)?.made[0] ?? ''))['events']
+    return Array.isArray(events) ? events[0] as Record<string, unknown> : {}
+  }
+  const { date, actors, casualties, type, locations } = report('300380')
+  assert.deepEqual({ date, casualties, type, locations }, {
+    date: '2013-01-03', type: 'battle-unspecified', casualties: [{ actor: 'syrian-insurgents', killed: '2' }], locations: [{ id: 'rami-village' }],
+  })
+  assert.deepEqual((actors as { role: string }[]).map(({ role }) => role), ['party', 'party'])
+  const place = fieldsOf(textOf('locations/rami-village.md'))
+  assert.deepEqual([place['latitude'], place['longitude'], place['within'], place['kind']], ['35.763369', '36.558974', 'syria', 'village'])
+  // A row whose low is above its best: what it says lies between its smallest and largest figure.
+  assert.deepEqual((report('304491')['casualties'] as Record<string, string>[]).at(-1), { killed: '4-5' })
+  assert.ok(account.rows.find(({ id }) => id === '300380')?.leftOut.some(({ what }) => what === 'geom_wkt'))
+})
+
+test('line breaks inside cells do not shift the lines that rows are reported at', async () => {
+  const text = readFileSync(join(samples, 'ged-full.csv'), 'utf8')
+  const lines = text.split('\n')
+  const rows = readRows(text, ['id'], 'ged-full.csv')
+  assert.ok(rows.some(({ line, row }) => line > row + 1))
+  for (const { line, columns } of rows) assert.ok(lines[line - 1]?.startsWith(`${columns['id'] ?? ''},`), `line ${line}`)
+})
+
+test('without a mapping rows are refused, and the draft of one lists what is missing, ready to be filled in', async () => {
+  const draft = join(makeFolder(), 'missing.yml')
+  const { exit, errors } = await call(['import', 'ged', join(samples, 'ged-short.csv'), '--content', content, '--draft-map', draft])
+  assert.equal(exit, 1)
+  assert.match(errors, /25 read, 0 made, 25 refused/)
+  const text = readFileSync(draft, 'utf8')
+  assert.match(text, /^types:\n {2}# rows: \d+/m)
+  assert.match(text, /^ {2}"Syrian insurgents":$/m)
+  const filled = text.replaceAll(/^( {2}"[^"]+"):$/gm, '$1: none').replace(/^types:[^]*?(?=^[a-z]+:)/m, '')
+  writeFileSync(draft, filled)
+  const again = await call(['import', 'ged', join(samples, 'ged-short.csv'), '--content', content, '--map', draft])
+  assert.doesNotMatch(again.errors, /^ {2}(?:actors|places) /m)
+})
+
+test('rows in ACLED\'s shape are mapped by the crosswalk, refused with their reason, and their authored notes stay out', async () => {
+  const imported = await runImport('acled', 'acled-shaped.csv', 'acled-mapping.yml')
+  assertWhole(imported, 4)
+  const { account, output, textOf, to } = imported
+  assert.equal(imported.exit, 1)
+  assert.match(output, /^row 3 \(line 5\) SYR90003 {2}refused: event_date cannot be read: "2020-10-00"$/m)
+  const [strike, clash] = [textOf('articles/2020/acled-syr90001.md'), textOf('articles/2020/acled-syr90002.md')]
+  assert.match(strike, /type: air-strike\n/)
+  assert.match(strike, /- \{ id: russian-aerospace-forces, role: perpetrator \}\n {6}- \{ id: islamic-state, role: target \}/)
+  assert.match(strike, /killed: 3\+/)
+  assert.match(clash, /date: "\[2020-10-02\.\.2020-10-08\]"/)
+  assert.doesNotMatch(clash, /casualties/)
+  assert.ok(!Object.values(readFolder(to)).some(text => text.includes('Invented row')))
+  assert.ok(account.rows[1]?.leftOut.some(({ what }) => what === 'actor "Unknown Unit"'))
+  const together = copyCorpus('content')
+  cpSync(to, together, { recursive: true })
+  assert.deepEqual(loadCorpus(together).diagnostics.filter(({ level }) => level === 'error'), [])
+})
+
+for (const [format, file, rows, made] of [['doccano', 'doccano.jsonl', 5, 2], ['label-studio', 'label-studio.json', 3, 2]] as const) {
+  test(`labelled texts of ${format} become articles with links and reports where the marks stand`, async () => {
+    const imported = await runImport(format, file, 'labels-mapping.yml')
+    assertWhole(imported, rows)
+    assert.equal(imported.account.rowsMade, made, imported.output)
+    const text = imported.textOf(imported.account.rows[0]?.made[0] ?? '')
+    assert.match(text, /🛑 قال موقع محلي إن \[تنظيم الدولة الإسلامية\]\(actor:islamic-state\) هاجم رتلًا قرب \[السخنة\]\(location:al-sukhnah\) \\\*فجرًا\\\*\./)
+    assert.match(text, /type: attack-unspecified\n {4}passage: هاجم رتلًا\n/)
+    assert.match(imported.output, /COUNT "3 عناصر" \(the mapping says none\); REGION "البادية" \(the mapping does not say what this label means\)/)
+    const together = copyCorpus('content')
+    cpSync(imported.to, together, { recursive: true })
+    assert.deepEqual(loadCorpus(together).diagnostics.filter(({ level }) => level === 'error'), [])
+  })
+}
+
+test('texts are refused without a word on their rights', async () => {
+  const { account } = await runImport('doccano', 'doccano.jsonl', null, null)
+  assert.equal(account.rowsMade, 0)
+  assert.ok(account.missing.some(({ list, name }) => list === 'settings' && name === 'rights'))
+})
+
+test('files that exist are not written over', async () => {
+  const to = join(makeFolder(), 'drafts')
+  await runImport('acled', 'acled-shaped.csv', 'acled-mapping.yml', to)
+  const before = readFolder(to)
+  const again = await runImport('acled', 'acled-shaped.csv', 'acled-mapping.yml', to)
+  assert.equal(again.exit, 1)
+  assert.match(again.errors, /3 of the files exist already[^]*nothing was written/)
+  assert.deepEqual(readFolder(to), before)
+})
+
+const misuses: Readonly<Record<string, { args: string[]; exit: number; says: RegExp }>> = {
+  'an unknown format': { args: ['gde', 'x.csv'], exit: 2, says: /Unknown format "gde"[^]*nearest: ged/ },
+  'a file that is not there': { args: ['ged', 'not-there.csv'], exit: 2, says: /not-there\.csv cannot be read: ENOENT/ },
+  'a table of another shape': { args: ['acled', join(samples, 'ged-short.csv')], exit: 1, says: /lacks the columns event_id_cnty, event_date/ },
+  'a mapping with an unknown list': { args: ['ged', join(samples, 'ged-short.csv'), '--map', join(samples, 'README.md')], exit: 2, says: /Mapping file .*README\.md/ },
+}
+for (const [name, { args, exit, says }] of Object.entries(misuses)) {
+  test(`${name} is answered with what is wrong`, async () => {
+    const called = await call(['import', ...args, '--content', content])
+    assert.equal(called.exit, exit)
+    assert.match(called.errors, says)
+  })
+}
+
+test('whatever stands in a table, each record is accounted for and nothing is thrown', async () => {
+  const cells = fc.array(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('1', '2020-01-02', '2020', '12', '33.5', 'NA', '"', 'a\nb', '[x](actor:y)', '<b>', '---', '# x', 'كلام', '\\')), { minLength: 14, maxLength: 14 })
+  const heading = 'id,year,month,day,country,type_of_violence,conflict_name,side_a,side_b,latitude,longitude,low_death,best_death,high_death'
+  const file = join(makeFolder(), 'any.csv')
+  const report = join(makeFolder(), 'rows.json')
+  const rows = fc.sample(fc.oneof(cells, cells.map(([a = '', , , , e = '', , g = '', h = '', i = '']) => [a, '2020', '1', '2', e, '1', g, h, i, '33.5', '36.5', '1', '2', '3'])), { numRuns: 150, seed: 7 })
+  writeFileSync(file, [heading, ...rows.map(row => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(','))].join('\n'))
+  const { exit, errors } = await call(['import', 'ged', file, '--content', content, '--map', join(samples, 'ged-mapping.yml'), '--report', report])
+  assert.ok(exit <= 1, errors)
+  const account = JSON.parse(readFileSync(report, 'utf8')) as Account
+  assert.equal(account.rowsMade + account.rowsRefused, 150)
+  assert.ok(account.rowsMade > 20)
+})
