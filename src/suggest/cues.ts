@@ -5,7 +5,7 @@
 
 import { fold, primaryLanguage } from '../language/index.ts'
 import type { LanguageTag } from '../model/text.ts'
-import type { Harm } from './suggestion.ts'
+import type { Harm } from '../model/report.ts'
 
 export interface Cues {
   /** Words of harm, by stems; a text's words lead to them. */
@@ -16,7 +16,8 @@ export interface Cues {
   readonly one: ReadonlySet<string>
   readonly two: ReadonlySet<string>
   readonly several: ReadonlySet<string>
-  /** Behind a number: it counts no people (`3 weeks`). */
+  /** Behind a number: it counts time or distance, or things and no people. */
+  readonly notCounted: RegExp
   readonly notPeople: RegExp
   /** The line before an actor that did it, or to whom it was done; `of` may stand between a word for an event and its doer. */
   readonly doer: RegExp
@@ -35,6 +36,8 @@ export interface Cues {
   readonly belongs: RegExp
   /** How much farther a word of harm is that stands behind its figure, unless it stands right there. */
   readonly behindCosts: number
+  /** Verbs of saying: before the actor, or right behind it. */
+  readonly says: RegExp
   /** Words of claim, admission, attribution and denial. */
   readonly claims: Readonly<Record<'claimed' | 'admitted' | 'attributed' | 'denied', RegExp>>
   /** The report is of something meant, not done. */
@@ -58,14 +61,15 @@ const members = '(?:عناصر|عنصر|افراد|مقاتلي|مقاتلين|�
 
 const arabic: Cues = {
   harms: harmWords({
-    killed: 'قتل مقتل قتيل قتلى قتلا مصرع صرع وفاة توفي استشهد شهيد شهداء حتفهم حتفه بحياة',
+    killed: 'قتل مقتل قتيل قتلى قتلا مصرع صرع وفاة توفي استشهد شهيد شهداء ذبح أعدم حتفهم حتفه بحياة',
     wounded: 'جرح جريح جرحى أصيب إصابة مصاب', captured: 'أسر أسير أسرى', missing: 'فقدان مفقود فقد', killedOrWounded: '',
   }),
   together: folded(/ (?:مقتل واصابه|قتل واصيب|قتل وجرح|مقتل وجرح|قتل واصابه|قتلي وجرحي|بين قتيل وجريح|قتيل وجريح|قتلا وجرحا) /),
   one: new Set(wordsOf('جندي عنصر شخص مدني ضابط قيادي قائد عسكري سائق طفل امرأة شاب رجل مقاتل مسلح')),
   two: new Set(wordsOf('جنديان جنديين عنصران عنصرين شخصان شخصين مدنيان ضابطان ضابطين قياديان عسكريان سائقان سائقين طفلان طفلين امرأتان امرأتين شابان شابين رجلان رجلين مقاتلان قتيلان قتيلين جريحان جريحين مسلحان')),
   several: new Set(wordsOf('عناصر جنود أشخاص مدنيون مدنيين ضباط عسكريون عسكريين مقاتلون مقاتلين أفراد مسلحون مسلحين أطفال نساء سائقين قتلى جرحى قتلا')),
-  notPeople: folded(/^ (?:يوم|يوما|ايام|اسبوع|اسبوعا|اسابيع|شهر|شهرا|اشهر|سنه|سنوات|عام|عاما|ساعه|ساعات|دقيقه|دقائق|كيلومتر|كيلومترا|كم|متر|مترا|غاره|غارات|سياره|سيارات|اليه|اليات|مركبه|مركبات|بالمئه|دولار|ليره) /),
+  notCounted: folded(/^ (?:يوم|يوما|ايام|اسبوع|اسبوعا|اسابيع|شهر|شهرا|اشهر|سنه|سنوات|عام|عاما|ساعه|ساعات|دقيقه|دقائق|كيلومتر|كيلومترا|كم|متر|مترا) /),
+  notPeople: folded(/^ (?:غاره|غارات|سياره|سيارات|اليه|اليات|مركبه|مركبات|بالمئه|دولار|ليره) /),
   doer: folded(/ (?:من قبل|علي يد|علي ايدي|بيد|من جانب|(?:التي |الذي )?(?:نفذه|نفذها|نفذته|نفذتها|شنه|شنها|شنته|شنتها|يشنه|يشنها|تشنه|تشنها|نصبه|نصبها|نصبته|اعده|اعدته|اعدها)|تابعه ل)(?: (?:مجموعه|مجموعات|عناصر|خلايا|مسلحو|مسلحون|مقاتلو|من|ل|تابعه|يعتقد|يظن|ان|انها|انهم|تنتمي|ينتمون|الي))* $/),
   target: folded(new RegExp(` (?:ضد|استهدفت?|يستهدف|تستهدف|استهداف|باستهداف|طالت?|هاجمت?|بقتل)(?: ${members})* $`, 'u')),
   doerBehind: folded(/^(?: (?:قد|بعد|ان|علي|من|الي))? (?:هاجم|هاجمت|قصف|قصفت|شن|شنت|نفذ|نفذت|استهدف|استهدفت|يشن|تشن|نصب|اغار|اغارت|فجر|فجرت) /),
@@ -75,6 +79,7 @@ const arabic: Cues = {
   eventOn: folded(new RegExp(`^(?: \\S+){0,6} (?:علي|ضد|استهدف|استهدفت|طالت|تطال|بعض)(?: (?:${members}|بعض))* $`, 'u')),
   inPlace: folded(/ (?:في|داخل|الي|شرق|غرب|شمال|جنوب|وسط|شرقي|غربي|شمالي|جنوبي|عبر|انحاء|عموم|خارج|باتجاه|نحو) $/),
   belongs: folded(/^ (?:في|من) $|^(?: \S+){0,2} (?:التابعه|التابع|التابعين|تابعه|الموالي|الموالون|المواليه|الموالين|المدعوم|المدعومه|المدعومين|الممول|المموله|بدعم)(?: (?:ل|من))? $/), behindCosts: 3,
+  says: folded(/ [وف]?(?:اعلن|اعلنت|قال|قالت|اكد|اكدت|ذكر|ذكرت|اضاف|اضافت|صرح|صرحت|افاد|افادت|نشر|نشرت|اعترف|اعترفت|اقر|اقرت) /),
   claims: {
     claimed: folded(/ (?:تبني|تبنت|اعلن|اعلنت)(?: \S+){0,4}? (?:مسؤوليته|مسؤوليتها|مسووليته|مسووليتها|المسؤوليه|المسووليه|العمليه|الهجوم|التفجير|استهداف|قتل) | (?:تبني|تبنت) /),
     admitted: folded(/ (?:اعترف|اعترفت|اقر|اقرت|تعترف|يعترف|تقر|يقر) /),
@@ -86,14 +91,15 @@ const arabic: Cues = {
 
 const english: Cues = {
   harms: harmWords({
-    killed: 'killed kill killing dead died death deaths slain fatalities', wounded: 'wounded wounding wound injured injuring injuries injury hurt',
+    killed: 'killed kill killing dead died death deaths slain slaughtered executed fatalities', wounded: 'wounded wounding wound injured injuring injuries injury hurt',
     captured: 'captured prisoner', missing: 'missing', killedOrWounded: 'casualties',
   }),
   together: / (?:killed or wounded|killed and wounded|killed or injured|killed and injured|dead or wounded|dead and wounded|killing or wounding) /,
   one: new Set(wordsOf('soldier fighter civilian person man woman child officer commander driver policeman serviceman worker docker boy girl')),
   two: new Set(),
   several: new Set(wordsOf('soldiers fighters civilians people men women children officers drivers policemen servicemen troops members others workers dockers militants')),
-  notPeople: /^ (?:days?|weeks?|months?|years?|hours?|minutes?|km|kilometres?|kilometers?|miles?|metres?|air|airstrikes?|strikes?|cars?|vehicles?|trucks?|lorries|percent|per|am|pm|o|dollars?) /,
+  notCounted: /^ (?:days?|weeks?|months?|years?|hours?|minutes?|km|kilometres?|kilometers?|miles?|metres?) /,
+  notPeople: /^ (?:air|airstrikes?|strikes?|cars?|vehicles?|trucks?|lorries|percent|per|am|pm|o|dollars?) /,
   doer: / (?:by|at the hands of|carried out by)(?: (?:the|a|an|members of|fighters of|gunmen of|cells of|suspected|group of|militants of))* $/,
   target: / (?:against|targeting|targeted|killing|ambushed|attacked|bombed|shelled|hit|struck|bombarded)(?: (?:the|a|an|some|several|members|fighters|positions|posts|points|column|convoy|patrol|soldiers|men|of|on|belonging|to|for|vehicle|car|cells))* $/,
   doerBehind: /^(?: (?:fighters|forces|gunmen|militants|cells|has|have|had|also|then|later|aircraft|troops|group))* (?:attacked|ambushed|bombed|shelled|bombarded|targeted|struck|hit|launched|carried|stormed|killed|raided|seized|attacks|blew|detonated|fired) /,
@@ -101,8 +107,9 @@ const english: Cues = {
   eventOf: null,
   eventBy: /^(?: (?:by|from|that|which|the|laid|carried|out|made|launched|group|of|members|fighters|gunmen|suspected|a|an))* (?:by|that|of) (?:(?:the|a|an|group of|members of|fighters of|suspected|gunmen from) )*$/,
   eventOn: /^(?: \S+){0,6} (?:on|against|at|upon|for)(?: (?:the|a|an|some|several|members|fighters|positions|posts|points|column|convoy|patrol|soldiers|men|of|belonging|to|hideouts|cells|targets|group))* $/,
-  inPlace: / (?:in|into|inside|across|within|throughout|from|to|east of|west of|north of|south of|outside|of) (?:the )?$/,
+  inPlace: / (?:in|into|inside|across|within|throughout|east of|west of|north of|south of|outside|parts of) (?:the )?$/,
   belongs: /^(?: \S+){0,3} (?:backed by|subordinate to|loyal to|belonging to|affiliated (?:with|to)|supported by|allied (?:with|to)|funded by|part of|founded by)(?: the)? $/, behindCosts: 0.5,
+  says: / (?:said|says|announced|announces|stated|reported|told|declared|confirmed|admitted|acknowledged|added|claimed) /,
   claims: {
     claimed: / (?:claimed|claims|claiming)(?: \S+){0,3}? (?:responsibility|attack|it) /,
     admitted: / (?:admitted|admits|acknowledged|acknowledges|admitting) /,
@@ -121,7 +128,8 @@ const french: Cues = {
   one: new Set(wordsOf('soldat combattant civil personne homme femme enfant officier docker ouvrier')),
   two: new Set(),
   several: new Set(wordsOf('soldats combattants civils personnes hommes femmes enfants officiers dockers ouvriers')),
-  notPeople: /^ (?:jours?|semaines?|mois|ans?|annees?|heures?|minutes?|km|kilometres?|metres?|voitures?|vehicules?|pour cent|navires?|conteneurs?|euros?) /,
+  notCounted: /^ (?:jours?|semaines?|mois|ans?|annees?|heures?|minutes?|km|kilometres?|metres?) /,
+  notPeople: /^ (?:voitures?|vehicules?|pour cent|navires?|conteneurs?|euros?) /,
   doer: / (?:par|de la part de)(?: (?:le|la|les|l|un|une|des))* $/,
   target: / (?:contre|visant)(?: (?:le|la|les|l|un|une|des|de|du|membres|positions))* $/,
   doerBehind: /^(?: (?:a|ont|avait|avaient))? (?:attaque|bombarde|vise|lance|mene|bloque|revendique) /,
@@ -131,6 +139,7 @@ const french: Cues = {
   eventOn: /^(?: \S+){0,6} (?:contre|sur)(?: (?:le|la|les|l|un|une|des|de|du|positions))* $/,
   inPlace: / (?:en|a|au|aux|dans|vers|depuis|pres de) (?:(?:le|la|les|l) )?$/,
   belongs: /^(?: \S+){0,3} (?:soutenue?s? par|liee?s? a|affiliee?s? a|fidele a|membre de)(?: (?:la|le|l))? $/, behindCosts: 0.5,
+  says: / (?:dit|annonce|declare|affirme|ajoute|confirme|indique) /,
   claims: {
     claimed: / (?:revendique|revendiquent|a revendique) /, admitted: / (?:reconnu|reconnait|admis|admet) /, attributed: / (?:accuse|accusent|attribue|impute) /,
     denied: / (?:dement|nie|nient|a dementi|a nie) /,

@@ -5,7 +5,7 @@ import type { Cues } from './cues.ts'
 import type { FoundWord } from './find-words.ts'
 import type { Placed, Reading } from './reading.ts'
 import { lineBetween, overlaps, tokensOf } from './reading.ts'
-import type { Harm } from './suggestion.ts'
+import type { Harm } from '../model/report.ts'
 
 export interface Figure extends Placed {
   /** As the corpus writes counts. */
@@ -18,10 +18,12 @@ export interface Figure extends Placed {
 
 interface Quantity extends Placed {
   readonly written: string
+  /** False for what is surely counted in things. */
+  readonly people: boolean
   readonly kind: 'number' | 'word' | 'noun'
 }
 
-const farthest = 5
+const farthest = 7
 
 /** In the order of the text. `plural` is the count word for a plural without a figure; null where the codebook has none. */
 export function findFigures(reading: Reading, plural: string | null): readonly Figure[] {
@@ -38,9 +40,9 @@ export function findFigures(reading: Reading, plural: string | null): readonly F
     return isDual ? [{ first: word.last, last: word.last, written: '2', measure: word.code, stated: true }] : []
   })
   const harms = listHarms(reading, cues)
-  const rest = quantities.filter(quantity => !overlaps(quantity, tokensOf([...measured, ...duals])))
+  const rest = quantities.filter(quantity => quantity.people && !overlaps(quantity, tokensOf([...measured, ...duals])))
   const harmed = rest.flatMap((quantity): Figure[] => {
-    const harm = harmOf(reading, cues, harms, quantity)
+    const harm = harmOf(reading, cues, harms, quantity, rest)
     return harm === null ? [] : [{ ...quantity, harm, stated: quantity.kind !== 'noun' }]
   })
   return [...measured, ...duals, ...harmed].sort((a, b) => a.first - b.first)
@@ -49,17 +51,17 @@ export function findFigures(reading: Reading, plural: string | null): readonly F
 function listQuantities(reading: Reading, cues: Cues, plural: string | null): readonly Quantity[] {
   const { view, names, dates, words, lang } = reading
   const taken = tokensOf([...names, ...dates])
-  const numbers = findNumbers(view, lang).filter(number => !overlaps(number, taken) && isOfPeople(reading, cues, number))
-    .map(({ first, last, written }): Quantity => ({ first, last, written, kind: 'number' }))
+  const numbers = findNumbers(view, lang).filter(number => !overlaps(number, taken) && isCount(reading, cues, number))
+    .map(({ first, last, written }): Quantity => ({ first, last, written, kind: 'number', people: !cues.notPeople.test(lineBehind(reading, last)) }))
   const happenings = words.filter(word => word.kind === 'event-type')
   const counted = words.filter(word => word.kind === 'count-word' && !happenings.some(({ first }) => first === word.last + 1))
-    .map(({ first, last, code }): Quantity => ({ first, last, written: code, kind: 'word' }))
+    .map(({ first, last, code }): Quantity => ({ first, last, written: code, kind: 'word', people: true }))
   for (const used of tokensOf([...numbers, ...counted])) taken.add(used)
   const nouns = view.tokens.flatMap(({ text }, index): Quantity[] => {
     // What a number or count word stands close before is counted by it.
-    if (taken.has(index) || taken.has(index - 1) && !isName(reading, index - 1)) return []
+    if (taken.has(index) || [index - 1, index + 1].some(next => taken.has(next) && !isName(reading, next))) return []
     const written = cues.two.has(bare(text)) ? '2' : cues.several.has(bare(text)) ? plural : cues.one.has(bare(text)) ? '1' : null
-    return written === null ? [] : [{ first: index, last: index, written, kind: 'noun' }]
+    return written === null ? [] : [{ first: index, last: index, written, kind: 'noun', people: true }]
   })
   return [...numbers, ...counted, ...nouns].sort((a, b) => a.first - b.first)
 }
@@ -73,10 +75,13 @@ function bare(text: string): string {
   return text.replace(/^[وف]?[بل]?(?=\p{Script=Arabic}{3})/u, prefix => /^(?:لل|ال)/.test(text) ? prefix : '')
 }
 
-function isOfPeople(reading: Reading, cues: Cues, { first, last }: Placed): boolean {
-  const behind = lineBetween(reading, last, Math.min(last + 3, reading.view.tokens.length))
-  const written = reading.view.tokens[first]?.text ?? ''
-  return !cues.notPeople.test(behind) && !/^(?:19|20)\d\d$/.test(written) && /^(?!24 |7 )/.test(written)
+/** Neither a time, nor a distance, nor a year. */
+function isCount(reading: Reading, cues: Cues, { first, last }: Placed): boolean {
+  return !cues.notCounted.test(lineBehind(reading, last)) && !/^(?:19|20)\d\d$/.test(reading.view.tokens[first]?.text ?? '')
+}
+
+function lineBehind(reading: Reading, last: number): string {
+  return lineBetween(reading, last, Math.min(last + 3, reading.view.tokens.length))
 }
 
 function listHarms({ view, names }: Reading, cues: Cues): readonly { readonly at: number; readonly harm: Harm }[] {
@@ -89,12 +94,15 @@ function listHarms({ view, names }: Reading, cues: Cues): readonly { readonly at
 }
 
 /** The nearest word of harm, the one before it first; nouns without a figure must stand right behind one, or before a passive. */
-function harmOf(reading: Reading, cues: Cues, harms: ReturnType<typeof listHarms>, quantity: Quantity): Harm | null {
+function harmOf(
+  reading: Reading, cues: Cues, harms: ReturnType<typeof listHarms>, quantity: Quantity, others: readonly Quantity[],
+): Harm | null {
   let best: { readonly at: number; readonly harm: Harm; readonly far: number } | null = null
   for (const { at, harm } of harms) {
     const far = distance(reading, at, quantity)
     if (far > (quantity.kind === 'noun' ? nounReach(reading, at, quantity) : farthest)) continue
-    if (best === null || far < best.far) best = { at, harm, far }
+    const parted = others.some(other => other !== quantity && ((at < other.first && other.last < quantity.first) || (quantity.last < other.first && other.last < at)))
+    if (!parted && (best === null || far < best.far)) best = { at, harm, far }
   }
   if (best === null) return null
   const around = lineBetween(reading, Math.max(-1, best.at - 3), Math.min(best.at + 4, reading.view.tokens.length))
@@ -109,18 +117,22 @@ function nounReach(reading: Reading, at: number, { first, last }: Quantity): num
 
 /** Words between, a comma as two; none over the end of a sentence. What qualifies a number ("more than") is no distance. */
 function distance(reading: Reading, at: number, { first, last, written }: Quantity): number {
-  if (at >= first && at <= last) return 0
+  if (at >= first && at <= last) return -1
   const between = at < first ? lineBetween(reading, at, first) : lineBetween(reading, last, at)
   if (between.includes(' . ')) return Infinity
-  const words = at < first ? first - at - 1 : at - last - 1
+  const [from, to] = at < first ? [at, first] : [last, at]
+  const named = reading.names.filter(name => name.first > from && name.last < to).reduce((sum, name) => sum + name.last - name.first, 0)
+  const words = to - from - 1 - named
   const comma = between.includes(' , ') ? 2 : 0
   if (at < first) return Math.max(0, words - (/^\d+$/.test(written) ? 0 : 2)) + comma
   return words + comma + (words === 0 ? 0.5 : reading.cues?.behindCosts ?? 0)
 }
 
-/** The figure stands inside what it measures, or right before it. */
+/** The figure stands inside what it measures, or right before it; a count word also right behind. */
 function measuresIt(reading: Reading, word: FoundWord, { first, last, kind }: Quantity): boolean {
   if (kind === 'noun') return false
   if (word.first <= first && last <= word.last) return true
-  return last < word.first && word.first - last <= 2 && !/[.,]/.test(lineBetween(reading, last, word.first))
+  const between = last < word.first ? lineBetween(reading, last, word.first) : lineBetween(reading, word.last, first)
+  const apart = last < word.first ? word.first - last : kind === 'word' ? first - word.last : Infinity
+  return apart <= 2 && !/[.,]/.test(between)
 }

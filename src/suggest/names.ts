@@ -3,6 +3,7 @@
  * is made from. Nothing is known here of any subject.
  */
 
+import { tokenise } from '../language/index.ts'
 import type { Codebook, Code, Side } from '../model/codebook.ts'
 import type { LanguageTag, LocalText } from '../model/text.ts'
 
@@ -33,6 +34,8 @@ export interface SuggestNames {
   readonly roles: Readonly<Partial<Record<Side, string>>>
   /** Least value of each count word. */
   readonly countWords: Readonly<Record<string, number>>
+  /** By the word that heads a name, folded: the actors whose names it heads. A later "the group" means one of them. */
+  readonly heads: Readonly<Record<string, readonly string[]>>
   /** Event types in the order of the codebook, and those that tell neither means nor result. */
   readonly ranks: readonly string[]
   readonly unspecified: readonly string[]
@@ -74,6 +77,7 @@ export function listSuggestNames({ site, codebook, actors, locations, sources }:
     words: listWords(codebook),
     roles: rolesBySide(codebook),
     countWords: Object.fromEntries(codebook.countWords.map(({ code, least }) => [code, least])),
+    heads: headsOf(actorList, codebook),
     ranks: codebook.eventTypes.map(({ code }) => code),
     unspecified: codebook.eventTypes.filter(type => type.unspecified).map(({ code }) => code),
     persons: actorList.filter(({ kind }) => persons.has(kind)).map(({ id }) => id),
@@ -139,4 +143,19 @@ function rolesBySide({ roles }: Codebook): SuggestNames['roles'] {
   const sides = new Map<Side, string>()
   for (const { side, code } of roles) if (!sides.has(side)) sides.set(side, code)
   return Object.fromEntries(sides)
+}
+
+/** Arabic names begin with their head (`تنظيم …`), others mostly end with it (`… Division`); a kind's label counts as a name. */
+function headsOf(actors: readonly NamedRecord[], { actorKinds }: Codebook): SuggestNames['heads'] {
+  const labels = new Map(actorKinds.map(({ code, label }) => [code, label]))
+  const heads = new Map<string, Set<string>>()
+  for (const { id, kind, name, aliases } of actors) {
+    for (const text of [...Object.values(name), ...aliases.map(alias => alias.text), ...Object.values(labels.get(kind) ?? {})]) {
+      const tokens = tokenise(text)
+      const head = tokens[0]?.arabic === true ? tokens[0] : tokens.at(-1)
+      if (head === undefined || tokens.length < 2 || head.text.length < 4 || /^\d|^ال/u.test(head.text)) continue
+      heads.set(head.text, (heads.get(head.text) ?? new Set()).add(id))
+    }
+  }
+  return Object.fromEntries([...heads].map(([head, ids]) => [head, [...ids]]))
 }

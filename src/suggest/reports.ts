@@ -7,7 +7,8 @@ import type { Cues } from './cues.ts'
 import { cuesOf } from './cues.ts'
 import type { SuggestNames } from './names.ts'
 import { splitSentences } from './passages.ts'
-import type { Harm, Stretch, Suggestion, TextFacts } from './suggestion.ts'
+import type { Stretch, Suggestion, TextFacts } from './suggestion.ts'
+import type { Harm } from '../model/report.ts'
 import { viewWords } from '../language/index.ts'
 
 export interface DraftCasualties {

@@ -26,6 +26,14 @@ export function isDependent(reading: Reading, actor: Placed): boolean {
   return cues.belongs.test(glued(reading, lineBetween(reading, before.last, actor.first), actor))
 }
 
+/** True for an actor that says what is told: no figure is about it by that. */
+export function speaks(reading: Reading, actor: Placed): boolean {
+  const { cues, view } = reading
+  if (cues === null) return false
+  const before = lineBetween(reading, Math.max(-1, actor.first - 2), actor.first)
+  return cues.says.test(before) || (cues.eventOf === null && cues.says.test(lineBetween(reading, actor.last, Math.min(actor.last + 3, view.tokens.length))))
+}
+
 /** The line before an actor, with a preposition that is written as one with its name. */
 function glued({ view, text, names }: Reading, before: string, { first, last }: Placed): string {
   const name = names.find(found => found.first === first && found.last === last)

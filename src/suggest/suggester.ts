@@ -14,7 +14,9 @@ import { explainDate } from './notes.ts'
 import { passageAround } from './passages.ts'
 import type { Placed, Reader, Reading } from './reading.ts'
 import { lineBetween, readText, sentenceAround, stretchOf } from './reading.ts'
-import { isDependent, sideOf } from './roles.ts'
+import type { Reference } from './references.ts'
+import { findReferences } from './references.ts'
+import { isDependent, sideOf, speaks } from './roles.ts'
 import type { Meaning, Stretch, Suggestion, SuggestionKind, TextFacts } from './suggestion.ts'
 
 export interface Suggester {
@@ -47,9 +49,10 @@ function pluralWord({ countWords }: SuggestNames): string | null {
 }
 
 function suggestAll(reading: Reading, names: SuggestNames, published: string | undefined): readonly Suggestion[] {
-  const actors = reading.names.flatMap(name => suggestName(reading, name, names.roles))
+  const references = findReferences(reading, names).map(reference => suggestReference(reading, reference, names.roles))
+  const actors = [...reading.names.flatMap(name => suggestName(reading, name, names.roles)), ...references].sort((a, b) => a.start - b.start)
   const figures = findFigures(reading, pluralWord(names)).map(figure => suggestFigure(reading, figure, actors, names))
-  const harmed = new Map(figures.flatMap(({ whom, start }) => whom === undefined ? [] : [[whom, start] as const]))
+  const harmed = new Map(figures.flatMap(({ whom, harm, start }) => whom === undefined || harm === undefined ? [] : [[whom, start] as const]))
   return [
     ...actors.map(actor => withHarm(reading, actor, harmed, names.roles.target)),
     ...figures,
@@ -87,6 +90,12 @@ function suggestName(reading: Reading, name: NamedStretch & Placed, roles: Sugge
   return [role === undefined ? made : { ...made, role }]
 }
 
+function suggestReference(reading: Reading, reference: Reference, roles: SuggestNames['roles']): Suggestion {
+  const side = sideOf(reading, reference)
+  const role = side === null ? undefined : roles[side]
+  return { ...propose(reading, stretchOf(reading, reference), 'actor', reference.id, false), byReference: true, ...(role === undefined ? {} : { role }) }
+}
+
 /** A country behind a word for place is a place; elsewhere it acts, and its government is meant. */
 function rankMeanings(reading: Reading, { first, meanings }: NamedStretch & Placed): NamedStretch['meanings'] {
   const actor = meanings.find(({ kind }) => kind === 'actor')
@@ -108,7 +117,7 @@ const whomReach = 7
 function suggestFigure(reading: Reading, figure: Figure, actors: readonly Suggestion[], names: SuggestNames): Suggestion {
   const made = propose(reading, stretchOf(reading, figure), 'count', figure.written, figure.stated)
   const others = actors.filter(({ kind, role, start }) => kind === 'actor' && (role === undefined || role !== names.roles.perpetrator)
-    && !reading.names.some(name => name.start === start && isDependent(reading, name)))
+    && !reading.names.some(name => name.start === start && (isDependent(reading, name) || speaks(reading, name))))
   const whom = whomOf(reading, figure, others, names.roles.target)
   return {
     ...made,

@@ -1,12 +1,10 @@
 /** What the room hands out: proposals with their evidence, to accept or to change. Never a record, and nothing unnamed. */
 
 import type { Words } from '../model/diagnostic.ts'
+import type { Harm } from '../model/report.ts'
 import type { LanguageTag } from '../model/text.ts'
 
 export type SuggestionKind = 'actor' | 'location' | 'source' | 'informant' | 'event-type' | 'date' | 'count'
-
-/** A field of a casualty row that a figure fills. */
-export type Harm = 'killed' | 'wounded' | 'captured' | 'missing' | 'killedOrWounded'
 
 /** A stretch of the text: UTF-16 offsets, `end` exclusive. */
 export interface Stretch {
@@ -32,6 +30,8 @@ export interface Suggestion extends Stretch {
   readonly alternatives?: readonly Meaning[]
   /** An actor's role in the event of the same passage: a code of the codebook; only where the words say it. */
   readonly role?: string
+  /** The words only refer to an actor named before ("the group"). */
+  readonly byReference?: true
   /** What a figure counts: people harmed, or one of the codebook's measures. */
   readonly harm?: Harm
   readonly measure?: string

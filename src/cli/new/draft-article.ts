@@ -82,7 +82,7 @@ function eventTitle({ type, locations: [place] }: DraftReport, { site, codebook,
 function commentsOf({ suggestions, reports, rights }: DraftParts, events: readonly Record<string, FieldValue>[]): string[] {
   const retell = rights === 'summary' ? ['The passages above are words of the page. Retell the article below in your own words, then put the words of yours', 'that say the same in their place. At most a short phrase of the page may stay, as original.'] : []
   const roleless = reports.flatMap(({ actors }, index) => actors.filter(({ role }) => role === undefined).map(({ id }) => `  { id: ${id}, role: … } under ${String(events[index]?.['id'])}, if it took part`))
-  const unsure = suggestions.filter(({ sure, value, kind }) => !sure || value === '' || kind === 'informant').map(describeUnsure)
+  const unsure = suggestions.filter(({ sure, value, kind, byReference }) => byReference === undefined && (!sure || value === '' || kind === 'informant')).map(describeUnsure)
   const lines = [...new Set([...roleless, ...unsure])]
   return [...retell, ...lines.length === 0 ? [] : ['Not sure, or without a role: take over what the text says, delete the rest.', ...lines]]
 }
