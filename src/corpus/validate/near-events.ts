@@ -45,11 +45,10 @@ export function listNearEvents(draft: Draft): NearPair[] {
   const outlines = listOutlines(draft)
   const mayBeOne = createComparison(draft)
   const met = new Int32Array(outlines.length).fill(-1)
-  const shelves = new Map<string, number[]>()
+  const shelves = new Map<string, Map<number, number[]>>()
   const pairs: NearPair[] = []
   for (const [index, later] of outlines.entries()) {
-    for (const key of listKeys(later)) {
-      const shelf = shelves.get(key) ?? []
+    for (const shelf of listShelves(shelves, later)) {
       for (let at = shelf.length - 1; at >= Math.max(0, shelf.length - mostCompared); at--) {
         const other = shelf[at] ?? index
         const earlier = outlines[other]
@@ -58,15 +57,22 @@ export function listNearEvents(draft: Draft): NearPair[] {
         if (mayBeOne(earlier, later)) pairs.push({ earlier, later })
       }
       shelf.push(index)
-      shelves.set(key, shelf)
     }
   }
   return pairs
 }
 
 /** Where an event is put and sought: its families, on each of its days and the day after. */
-function listKeys({ families, from, to }: EventOutline): string[] {
-  return families.flatMap(family => Array.from({ length: to + 2 - from }, (_, index) => `${from + index} ${family}`))
+function listShelves(shelves: Map<string, Map<number, number[]>>, { families, from, to }: EventOutline): number[][] {
+  return families.flatMap(family => {
+    const days = shelves.get(family) ?? new Map<number, number[]>()
+    shelves.set(family, days)
+    return Array.from({ length: to + 2 - from }, (_, index) => {
+      const shelf = days.get(from + index) ?? []
+      days.set(from + index, shelf)
+      return shelf
+    })
+  })
 }
 
 /** The whole comparison of two events of one family, the test that sorts out most of them first. */

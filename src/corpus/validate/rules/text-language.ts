@@ -13,7 +13,7 @@ import type { Rule } from './rule.ts'
 
 const id = 'text-language'
 /** Characters of a body that are looked at: enough to tell. */
-const sample = 700
+const sample = 400
 
 const arabicBody = 'أصيب ثلاثة أشخاص في السوق يوم الثلاثاء، واحترقت ثلاثة متاجر بحسب ما قال الأهالي.'
 const german = 'Die Feuerwehr war nach wenigen Minuten auf dem Markt, und die Leute, die in der Nähe wohnen, sind in der Nacht nicht in den Häusern geblieben. Drei Menschen kamen mit dem Wagen der Stadt in das Krankenhaus.'
