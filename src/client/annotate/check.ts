@@ -37,11 +37,14 @@ export interface Checker {
   readonly check: (draft: Draft) => Checked
 }
 
+/** `fallbackYear`: the folder of articles that neither say their year nor are known to the corpus. */
 export function createChecker(known: Known, fallbackYear: string): Checker {
+  const years = new Map(known.corpus.files.flatMap(({ role }) => role.role === 'record' && role.kind === 'article' ? [[role.id, role.year ?? fallbackYear]] : []))
+  const yearFor = (id: string): string => years.get(id) ?? fallbackYear
   const before = new Set(runRules(known.corpus).map(keyOf))
   return {
     check: draft => {
-      const files = draft.files.map(file => parseDraftFile(file, pathOfFile(draft, file, fallbackYear)))
+      const files = draft.files.map(file => parseDraftFile(file, pathOfFile(draft, file, yearFor)))
       const { draft: own, diagnostics } = buildDraft([...known.settings, ...files.map(({ parsed }) => parsed)], [])
       const all = joinDrafts(known, own)
       const mine = new Set(files.map(({ path }) => path))

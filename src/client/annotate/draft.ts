@@ -97,8 +97,8 @@ export function yearOf(file: DraftFile, fallback: string): string {
   return parseEdtf(written)?.earliest?.slice(0, 4) ?? file.year ?? fallback
 }
 
-/** Path below the corpus folder. A translation lies beside its article. */
-export function pathOfFile(draft: Draft, file: DraftFile, fallbackYear: string): string {
+/** Path below the corpus folder. A translation lies beside its article. `yearFor`: the year of an article that says none itself. */
+export function pathOfFile(draft: Draft, file: DraftFile, yearFor: (id: string) => string): string {
   const owner = file.kind === 'article' ? draft.files.find(other => other.kind === 'article' && other.lang === null && other.id === file.id) ?? file : file
-  return pathOfRecord(file.kind, file.id === '' ? 'unnamed' : file.id, file.kind === 'article' ? yearOf(owner, fallbackYear) : null, file.lang)
+  return pathOfRecord(file.kind, file.id === '' ? 'unnamed' : file.id, file.kind === 'article' ? yearOf(owner, yearFor(file.id)) : null, file.lang)
 }

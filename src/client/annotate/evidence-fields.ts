@@ -1,5 +1,6 @@
 /** The words that carry a statement: a passage in each language of the text, and the outlet's own phrase. */
 
+import { valueAt } from '../../corpus/edit/field-value.ts'
 import type { FieldPath } from '../../corpus/edit/index.ts'
 import { directionOf } from '../../language/scripts.ts'
 import type { LanguageTag } from '../../model/text.ts'
@@ -12,19 +13,24 @@ import { fieldBox, fieldName, localField, textField } from './fields.ts'
 import { listSentences, pickPassage } from './passages.ts'
 
 export interface EvidenceOptions {
+  /** Of a report: always open to view. */
   readonly required: boolean
-  readonly note?: boolean
 }
 
 /** Passage, original and note of a report or one of its rows. */
-export function evidenceFields(form: FormOf, row: FieldPath, { required, note = true }: EvidenceOptions): HTMLElement[] {
+export function evidenceFields(form: FormOf, row: FieldPath, { required }: EvidenceOptions): HTMLElement[] {
   const { app } = form
   const limit = app.site.limits.originalWords
-  return [
-    passageField(form, row, required),
-    originalField(form, row, limit),
-    ...note ? [make('details', {}, make('summary', {}, app.say('annotate.note')), localField(form, [...row, 'note'], { label: app.say('annotate.note'), hint: app.say('annotate.note.hint'), lines: 2 }))] : [],
-  ]
+  const fields = [passageField(form, row, required), originalField(form, row, limit)]
+  const noteField = localField(form, [...row, 'note'], { label: app.say('annotate.note'), hint: app.say('annotate.note.hint'), lines: 2 })
+  if (required) return [...fields, fold(form, row, app.say('annotate.note'), ['note'], [noteField])]
+  return [fold(form, row, app.say('annotate.evidence'), ['passage', 'original', 'note'], [...fields, noteField])]
+}
+
+/** Folded away while there is nothing in it. */
+function fold({ app, file }: FormOf, row: FieldPath, title: string, names: readonly string[], children: readonly HTMLElement[]): HTMLElement {
+  const fields = app.fields(file.key) ?? {}
+  return make('details', { class: 'annotate-fold', open: names.some(name => valueAt(fields, [...row, name]) !== undefined) }, make('summary', {}, title), ...children)
 }
 
 function passageField(form: FormOf, row: FieldPath, required: boolean): HTMLElement {

@@ -61,11 +61,24 @@ export function proposeReport(proposal: Proposal, passage: PickedPassage, makeId
     date: of('date')[0]?.value,
     locations: locations.map(id => ({ id })),
     actors: actors.map(({ value, role }) => withoutEmpty({ id: value, role })),
-    casualties: of('count').flatMap(({ harm, value, whom }) => harm === undefined ? [] : [withoutEmpty({ actor: whom !== undefined && named.has(whom) ? whom : undefined, [harm]: value })]),
+    casualties: listCasualties(of('count'), named),
     measures: of('count').flatMap(({ measure, value }) => measure === undefined ? [] : [{ what: measure, count: value }]),
     reportedBy: unique([...of('informant'), ...of('source')].map(({ value }) => value)),
     ...passage,
   })
+}
+
+/** One row for each group: its killed and its wounded stand together. */
+function listCasualties(counts: readonly PlacedSuggestion[], named: ReadonlySet<string>): FieldMap[] {
+  const rows: Map<string, string>[] = []
+  for (const { harm, value, whom } of counts) {
+    if (harm === undefined) continue
+    const actor = whom !== undefined && named.has(whom) ? whom : undefined
+    const row = rows.find(other => other.get('actor') === actor && !other.has(harm))
+    if (row === undefined) rows.push(new Map([...actor === undefined ? [] : [['actor', actor] as const], [harm, value] as const]))
+    else row.set(harm, value)
+  }
+  return rows.map(row => Object.fromEntries(row))
 }
 
 function unique(values: readonly string[]): string[] {

@@ -153,6 +153,7 @@ export const annotate = {
   'annotate.part.says': 'Who says so',
   'annotate.part.related': 'Related events',
 
+  'annotate.evidence': 'The words for this',
   'annotate.passage': 'Passage of your text',
   'annotate.passage.words': 'Words',
   'annotate.passage.hint': 'Words of your text that carry this, exactly as they stand there and within one paragraph.',
