@@ -103,7 +103,7 @@ function drawEvents({ dice, actors, places }: World, articles: number): Report[]
     const actor = dice.zipf(actors)
     const others = actors.filter(({ id }) => id !== actor.id)
     return {
-      event: `event-${n + 1}`, day: dayOf(n, articles), type: dice.zipf(phrases).code, actor, target: dice.zipf(others.slice(0, 60)), place: dice.zipf(places),
+      event: `event-no${n + 1}`, day: dayOf(n, articles), type: dice.zipf(phrases).code, actor, target: dice.zipf(others.slice(0, 60)), place: dice.zipf(places),
       killed: dice.below(4) === 0 ? 0 : dice.below(9),
     }
   })
@@ -161,7 +161,7 @@ function formatReport({ event, type, day, place, actor, target, killed }: Report
 
 function tellReport({ event, type, day, actor, target, place, killed }: Report): { ar: string; en: string; title: { ar: string; en: string } } {
   const phrase = phrases.find(({ code }) => code === type) ?? phrases[0]
-  const number = event.replace('event-', '')
+  const number = event.replace('event-no', '')
   return {
     title: { ar: `${phrase.ar} في ${place.ar}`, en: `${phrase.en} at ${place.en}` },
     ar: `وقع ${phrase.ar} في ${place.ar} يوم ${day} نفّذته ${actor.ar} ضد ${target.ar} وأسفر عن ${killed} من القتلى بحسب البيان رقم ${number}.`,

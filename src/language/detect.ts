@@ -35,7 +35,7 @@ function wordSet(words: string): ReadonlySet<string> {
 
 /** Scripts by ISO 15924 code. */
 const scripts: Readonly<Record<string, RegExp>> = {
-  Arab: /\p{Script=Arabic}/gu, Latn: /\p{Script=Latin}/gu, Cyrl: /\p{Script=Cyrillic}/gu, Hebr: /\p{Script=Hebrew}/gu, Grek: /\p{Script=Greek}/gu,
+  Arab: /\p{Script=Arabic}+/gu, Latn: /\p{Script=Latin}+/gu, Cyrl: /\p{Script=Cyrillic}+/gu, Hebr: /\p{Script=Hebrew}+/gu, Grek: /\p{Script=Greek}+/gu,
 }
 
 /** Enough to tell; a longer text says nothing new. */
@@ -48,7 +48,8 @@ const sample = 4000
 export function detectLanguage(text: string, languages: readonly LanguageTag[]): LanguageTag {
   const read = text.slice(0, sample)
   const words = tokenise(read).map(token => token.text)
-  const scored = languages.map(lang => ({ lang, score: scoreOf(lang, read, words) }))
+  const letters = countLetters(read)
+  const scored = languages.map(lang => ({ lang, score: scoreOf(lang, read, words, letters, shareInScript(lang, read, letters)) }))
   return scored.reduce((best, next) => next.score > best.score ? next : best, scored[0] ?? { lang: 'en', score: 0 }).lang
 }
 
@@ -59,20 +60,30 @@ export const knownLanguages: readonly LanguageTag[] = Object.keys(signs)
 export function measureLanguage(
   text: string, lang: LanguageTag,
 ): { score: number; inScript: number; letters: number; words: number; known: boolean } | null {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const script = scripts[scriptOf(lang)]
-  if (letters === 0 || script === undefined) return null
+  const letters = countLetters(text)
+  if (letters === 0 || scripts[scriptOf(lang)] === undefined) return null
   const words = tokenise(text).map(token => token.text)
-  const inScript = (text.match(script)?.length ?? 0) / letters
-  return { score: scoreOf(lang, text, words), inScript, letters, words: words.length, known: signs[primaryLanguage(lang)] !== undefined }
+  const inScript = shareInScript(lang, text, letters)
+  return { score: scoreOf(lang, text, words, letters, inScript), inScript, letters, words: words.length, known: signs[primaryLanguage(lang)] !== undefined }
+}
+
+function countLetters(text: string): number {
+  return countCharacters(text, /\p{L}+/gu)
+}
+
+/** Characters in all matches together, code point by code point. */
+function countCharacters(text: string, runs: RegExp): number {
+  const found = text.match(runs)?.join('') ?? ''
+  return found.length - (found.match(/[\ud800-\udbff]/g)?.length ?? 0)
+}
+
+function shareInScript(lang: LanguageTag, text: string, letters: number): number {
+  const script = scripts[scriptOf(lang)]
+  return script === undefined || letters === 0 ? 0 : countCharacters(text, script) / letters
 }
 
 /** Share of letters in the script first; small words and telling letters decide between languages of one script. */
-function scoreOf(lang: LanguageTag, text: string, words: readonly string[]): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return 0
-  const script = scripts[scriptOf(lang)]
-  const inScript = script === undefined ? 0 : (text.match(script)?.length ?? 0) / letters
+function scoreOf(lang: LanguageTag, text: string, words: readonly string[], letters: number, inScript: number): number {
   const known = signs[primaryLanguage(lang)]
   if (known === undefined || inScript === 0) return inScript
   const small = words.filter(word => known.words.has(word)).length / Math.max(1, words.length)

@@ -43,7 +43,7 @@ export function parseFile(source: SourceText, parseBody: BodyParser = parseMarkd
   const forbidden = listForbidden(source.text)
   const text = maskForbidden(source.text, forbidden).normalize('NFC')
   const diagnostics = listCharacterProblems(path, source.text, forbidden)
-  const composed = source.text.normalize('NFC') === source.text
+  const composed = forbidden.length === 0 ? text === source.text : source.text.normalize('NFC') === source.text
   if (role.role === 'record' || role.role === 'translation') return parseRecordFile(source, text, composed, diagnostics, parseBody)
   const { data, diagnostics: problems } = parseYaml(path, text, role.role === 'coding' ? yamlLimits.frontMatter : yamlLimits.file, composed ? 0 : null)
   return finish(source, data, null, [...diagnostics, ...problems])

@@ -17,8 +17,12 @@ const suspicious = new RegExp([
   String.raw`[\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFD3D\uFD40-\uFDF9\uFE70-\uFEFC]`,
 ].join('|'), 'gv')
 
+/** Outside the letters, digits and signs that nearly all texts are made of, none of which is forbidden. */
+const unusual = /[^\n -~\u00a1-\u00ac\u00ae-\u024f\u0606-\u061b\u061d-\u06dc\u06de-\u06ff\u200c-\u200f\u2010-\u2027]/
+
 /** Every stretch of forbidden characters of a text. Isolates must be closed on the line that opens them. */
 export function listForbidden(text: string): ForbiddenCharacter[] {
+  if (!unusual.test(text)) return []
   const found: ForbiddenCharacter[] = []
   for (const { 0: character, index: offset } of text.matchAll(suspicious)) {
     if (welcome.test(character) || isolate.test(character)) continue

@@ -4,6 +4,7 @@ import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml
 import type { Document, YAMLError, YAMLWarning } from 'yaml'
 import { createDiagnostic } from '../../model/message.ts'
 import { forbiddenCharacter, tooMuch } from './refusals.ts'
+import { parsePlainYaml } from './plain-yaml.ts'
 import { listForbidden } from './unicode.ts'
 import { guardYaml, splitFile } from './yaml-guard.ts'
 import { describeYamlError } from './yaml-errors.ts'
@@ -18,6 +19,11 @@ export interface YamlLimits {
   readonly signs: number
 }
 
+export interface ParsedFields {
+  readonly data: YamlMap | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 const forbiddenKeys = new Set(['', '__proto__', 'constructor', 'prototype', '<<'])
 const enoughErrors = 3
 /** Of one list: a person writes dozens, and each item is compared with others later on. */
@@ -28,7 +34,14 @@ const inlineScalars = new Set<string>(['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'])
  * Parses a YAML text whose first line is line 1 of the file and that begins at the offset `start` of the text as read; null when
  * offsets here are none there. `data` is null when anything was refused, and for an empty text an empty map.
  */
-export function parseYaml(path: string, text: string, limits: YamlLimits, start: number | null = 0): { data: YamlMap | null; diagnostics: Diagnostic[] } {
+export function parseYaml(path: string, text: string, limits: YamlLimits, start: number | null = 0): ParsedFields {
+  // Each word and mark takes a character: no count of them is needed to know that there are not too many.
+  const plain = text.length <= Math.min(limits.signs, limits.bytes / 3) ? parsePlainYaml(text, start) : null
+  return plain === null ? parseWholeYaml(path, text, limits, start) : { data: plain, diagnostics: [] }
+}
+
+/** The same for any text, slower. */
+export function parseWholeYaml(path: string, text: string, limits: YamlLimits, start: number | null): ParsedFields {
   const counter = new LineCounter()
   const placeOf = (offset: number): Place => {
     const { line, col } = counter.linePos(offset)
