@@ -9,7 +9,8 @@ const reports = (length: number, make: (index: number) => string, body: string):
   `---\ntitle: A\nlanguage: en\nevents:\n${count(length, make).join('\n')}\n---\n${body}\n`
 
 const article = 'articles/2020/market.md'
-const longBody = 'the lorem dolor ipsum amet sit '.repeat(8000)
+const longBody = `${'the lorem dolor ipsum amet sit '.repeat(600)}\n\n`.repeat(13)
+const sameLetters = `${'a'.repeat(19_000)}\n\n`.repeat(13)
 
 const bombs: readonly [string, string, string][] = [
   ['a thousand codes with unknown parents', 'codebook.yml', `version: 1\neventTypes: [${count(1000, index => `{code: k${index}, parent: j${index + 1}}`).join(',')}]`],
@@ -27,15 +28,18 @@ const bombs: readonly [string, string, string][] = [
   ['170,000 hidden characters', 'site.yml', '\u200B\n'.repeat(120_000)],
   ['hidden characters of two kinds in turn', article, `---\ntitle: A\n---\n${'\u200B\u202Ea'.repeat(30_000)}`],
   ['600 passages that a long body lacks', article, reports(600, index => `  - {id: e${index}, type: fire, title: T, passage: lorem ipsum dolor sit amet consectetur ${index}}`, longBody)],
-  ['1,500 passages that stand everywhere', article, reports(1500, index => `  - {id: e${index}, type: fire, passage: a}`, 'a'.repeat(250_000))],
-  ['1,000 passages that stand everywhere but here', article, reports(1000, index => `  - {id: e${index}, type: fire, passage: a, prefix: b}`, 'a'.repeat(250_000))],
-  ['a passage that almost stands everywhere', article, reports(1, () => `  - {id: e, type: fire, passage: b${'a'.repeat(60_000)}}`, 'a'.repeat(250_000))],
+  ['1,500 passages that stand everywhere', article, reports(1500, index => `  - {id: e${index}, type: fire, passage: a}`, sameLetters)],
+  ['1,000 passages that stand everywhere but here', article, reports(1000, index => `  - {id: e${index}, type: fire, passage: a, prefix: b}`, sameLetters)],
+  ['a passage that almost stands everywhere', article, reports(1, () => `  - {id: e, type: fire, passage: b${'a'.repeat(18_000)}}`, sameLetters)],
   ['a thousand reports of one event', article, reports(1000, () => '  - {id: e, type: fire, passage: a, title: T}', 'a')],
   ['a thousand unknown actors', article, exampleArticle({ report: ['actors:', ...count(1000, index => `  - { id: acme-${index} }`)] })],
   ['a thousand rows of casualties', article, exampleArticle({ report: ['casualties:', ...count(1000, index => `  - { actor: acme, killed: ${index}, by: courier }`)] })],
   ['a title of 60 KB', article, exampleArticle({}).replace('title: Market', `title: ${'a '.repeat(30_000)}`)],
   ['a long list of links to nobody', article, exampleArticle({ body: count(490, index => `[a${index}](actor:acme-${index})`).join('\n\n') })],
   ['definitions and their uses', article, exampleArticle({ body: count(490, index => `[a${index}]: https://a${index}.example\n[a${index}]`).join('\n\n') })],
+  ['brackets before a long text', article, exampleArticle({ body: `${'['.repeat(500)}${'a '.repeat(9000)}\n\n`.repeat(3) })],
+  ['backticks before a long text', article, exampleArticle({ body: Array.from({ length: 60 }, (_, index) => '`'.repeat(index + 1)).join('a') + 'a '.repeat(9000) })],
+  ['comments that never end', article, exampleArticle({ body: `a ${'<!-- '.repeat(1900)}${'a '.repeat(5000)}` })],
   ['lists in lists', article, exampleArticle({ body: count(2900, index => `${'  '.repeat(index % 8)}- a`).join('\n') })],
   ['addresses with dots', article, exampleArticle({ body: `https://a.b/${'.'.repeat(120)}x`.repeat(1900) })],
 ]

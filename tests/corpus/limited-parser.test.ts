@@ -11,7 +11,7 @@ import { createMemoryDisk } from './memory-disk.ts'
 
 /** Within the caps, and about a second of work. */
 const slow = Array.from({ length: 2900 }, (_, line) => `${'  '.repeat(line % 8)}- a`).join('\n')
-const long = 'words of a long text. '.repeat(2000)
+const long = 'words of a long text.\n\n'.repeat(1300)
 
 test('a body that takes longer than it may is refused at its first line, in time', () => {
   const parse = createLimitedParser({ seconds: 0.2, patience: 60 })
@@ -55,6 +55,6 @@ test('a corpus with a slow body has an error for that file and no corpus', () =>
 
 test('a waiting thread does not keep the process alive', () => {
   const module = new URL('../../src/corpus/limited-parser.ts', import.meta.url).href
-  const script = `import { createLimitedParser } from ${JSON.stringify(module)}; const { body } = createLimitedParser()('a.md', 'word '.repeat(9000), 1); console.log(body.blocks.length)`
-  assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 30_000, encoding: 'utf8' }), '1\n')
+  const script = `import { createLimitedParser } from ${JSON.stringify(module)}; const { body } = createLimitedParser()('a.md', Array(20).fill('word '.repeat(1000)).join(String.fromCharCode(10, 10)), 1); console.log(body.blocks.length)`
+  assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 30_000, encoding: 'utf8' }), '20\n')
 })

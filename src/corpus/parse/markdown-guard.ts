@@ -9,7 +9,7 @@ import type { Complaint } from '../../model/message.ts'
  * containers are the quote marks, bullets and numbers at the start of all lines together; a run is of signs that may end an address; cells are columns times rows of one table.
  */
 export const markdownLimits = {
-  bytes: 256 * 1024, lines: 3000, nesting: 8, indentation: 40, containers: 3000, marks: 2000, run: 120, columns: 40, cells: 5000,
+  bytes: 256 * 1024, lines: 3000, nesting: 8, indentation: 40, containers: 3000, marks: 2000, run: 120, paragraph: 20_000, columns: 40, cells: 5000,
 } as const
 
 export interface LineComplaint {
@@ -21,6 +21,7 @@ export interface LineComplaint {
 const splitText: Words = { en: 'Split the text into several articles', ar: 'قسّم النص إلى عدّة مواد' }
 const fewerMarks: Words = { en: 'Take the marks away that mean nothing, or put the text in several articles', ar: 'احذف العلامات التي لا معنى لها، أو وزّع النص على عدّة مواد' }
 const fewerLevels: Words = { en: 'Take levels away: lists and quotes go no deeper', ar: 'احذف بعض المستويات: القوائم والاقتباسات لا تتداخل أعمق' }
+const breakIt: Words = { en: 'Break it with empty lines', ar: 'قسّمها بأسطر فارغة' }
 const smallerTable: Words = { en: 'Make the table smaller, or write it as text', ar: 'صغّر الجدول أو اكتبه نصًّا' }
 const markWords: Words = { en: 'number of marks', ar: 'عدد علامات' }
 const depthWords: Words = { en: 'depth of nesting', ar: 'عمق تداخل' }
@@ -38,7 +39,7 @@ export function guardMarkdown(body: string): LineComplaint[] {
   const lines = body.split('\n')
   if (bytes > markdownLimits.bytes) return refuseSize({ en: 'number of bytes of text', ar: 'عدد بايتات النص' }, bytes, markdownLimits.bytes)
   if (lines.length > markdownLimits.lines) return refuseSize({ en: 'number of lines of text', ar: 'عدد أسطر النص' }, lines.length, markdownLimits.lines)
-  return [...guardMarks(body), ...guardRuns(body), ...guardNesting(lines), ...guardTables(lines)]
+  return [...guardMarks(body), ...guardRuns(body), ...guardParagraphs(lines), ...guardNesting(lines), ...guardTables(lines)]
 }
 
 function refuseSize(thing: Words, actual: number, limit: number): LineComplaint[] {
@@ -55,6 +56,22 @@ function guardMarks(body: string): LineComplaint[] {
     if (count !== markdownLimits.marks + 1) continue
     const thing: Words = { en: `${markWords.en} ${mark}`, ar: `${markWords.ar} ${mark}` }
     found.push({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, count, markdownLimits.marks, fewerMarks) })
+  }
+  return found
+}
+
+/** A line that surely ends the paragraph before it. */
+const beginsBlock = /^ {0,3}(?:[-*+] \S|1[.)] \S|#{1,6} )/
+
+/** Marks are looked for up to the end of their paragraph: many in a long one cost their product. */
+function guardParagraphs(lines: readonly string[]): LineComplaint[] {
+  const found: LineComplaint[] = []
+  let length = 0
+  for (const [index, line] of lines.entries()) {
+    const before = length
+    length = line.trim() === '' ? 0 : (beginsBlock.test(line) ? 0 : length) + line.length
+    if (before > markdownLimits.paragraph || length <= markdownLimits.paragraph) continue
+    found.push({ line: index + 1, complaint: tooMuch('markdown-size', { en: 'length of a paragraph', ar: 'طول فقرة' }, length, markdownLimits.paragraph, breakIt) })
   }
   return found
 }

@@ -156,6 +156,8 @@ const bombs: readonly [string, string, string][] = [
   ['3,001 containers', '> a\n'.repeat(2990) + '> > > > > > > > a\n'.repeat(2), 'markdown-size'],
   ['an address with 10 KB of dots', `https://a.b/${'.'.repeat(10_000)}x`, 'markdown-size'],
   ['an address with 2,000 mixed signs', `https://a.b/${'\'.",;?'.repeat(330)}x`, 'markdown-size'],
+  ['a paragraph of 21 KB', 'a word '.repeat(3000), 'markdown-size'],
+  ['twenty brackets before 80 KB of text', `${'['.repeat(20)}${'a '.repeat(40_000)}`, 'markdown-size'],
   ['2,001 brackets', '['.repeat(2001), 'markdown-size'],
   ['2,001 addresses', 'www.a.b '.repeat(2001), 'markdown-size'],
 ]
