@@ -24,6 +24,14 @@ const shownLines = 24
 const shownWidth = 120
 const shownProblems = 3
 
+let made: Guide | undefined
+
+/** The guide, made once: it depends on the program alone. */
+export function guideOfProgram(): Guide {
+  made ??= makeGuide()
+  return made
+}
+
 export function makeGuide(): Guide {
   return {
     files: listGuideFiles(),

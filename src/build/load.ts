@@ -13,6 +13,7 @@ import { makeAnnotateFiles } from './annotate.ts'
 import type { BaseMapPicture } from './base-map.ts'
 import { drawBaseMaps } from './base-map.ts'
 import { makeExploreFiles } from './explore.ts'
+import { guideOfProgram } from './guide.ts'
 import { readHistory } from './history.ts'
 import { readLastChange } from './last-change.ts'
 import { makePreviews } from './previews.ts'
@@ -54,6 +55,7 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     history: readHistory(settings.content),
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
     dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
+    guide: guideOfProgram(),
   }
   return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings) }
 }

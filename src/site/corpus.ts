@@ -5,6 +5,7 @@
 
 import type { Corpus } from '../model/corpus.ts'
 import type { Day } from '../model/date.ts'
+import type { Guide } from '../model/guide.ts'
 import type { ContentHistory } from '../model/history.ts'
 import type { Urls } from '../urls/index.ts'
 
@@ -26,6 +27,8 @@ export interface Handover {
   /** Addresses of base map pictures, drawn once by the build; key as the charts name them. */
   readonly baseMapUrls: Readonly<Record<string, string>>
   readonly dataFiles: readonly DataFile[]
+  /** What the guide tells contributors: the same for every corpus. */
+  readonly guide: Guide
 }
 
 const key = Symbol.for('marsad.corpus')

@@ -25,6 +25,7 @@ export const handover: Handover = {
   },
   baseMapUrls: {},
   dataFiles: [{ path: 'data/events.csv', rows: 3 }, { path: 'data/events.json', rows: 3 }, { path: 'data/map.geojson', rows: null }],
+  guide: { files: [], parts: [] },
 }
 
 export function contextIn(lang: string): PageContext {

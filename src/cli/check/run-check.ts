@@ -22,6 +22,7 @@ const words = {
   fixed: { en: 'fixed', ar: 'أُصلح' },
   composed: { en: 'letters and their marks put together (NFC)', ar: 'جُمعت الحروف وعلاماتها (NFC)' },
   clean: { en: 'no problems', ar: 'لا مشكلات' },
+  checking: { en: 'checking', ar: 'فحص' },
   watching: { en: 'watching for changes; Ctrl+C ends', ar: 'في انتظار التغييرات؛ و‎Ctrl+C‎ للإنهاء' },
 } as const satisfies Record<string, Words>
 
@@ -53,6 +54,7 @@ function checkOnce(folder: string, asked: Asked): number {
 
 /** A folder that is being moved about, or a file that may not be read, is no reason to stop watching. */
 function checkAgain(folder: string, asked: Asked): void {
+  asked.terminal.say(words.checking[asked.lang])
   try {
     if (process.stdout.isTTY) asked.terminal.write('\u001B[2J\u001B[3J\u001B[H')
     checkOnce(folder, asked)

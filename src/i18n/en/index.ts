@@ -3,6 +3,7 @@
 import { phraseWords } from '../../language/words.ts'
 import { changes } from './changes.ts'
 import { charts } from './charts.ts'
+import { guide } from './guide.ts'
 import { records } from './records.ts'
 import { relations } from './relations.ts'
 import { annotate } from './annotate.ts'
@@ -12,4 +13,4 @@ import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...annotate, ...explore, ...records, ...relations, ...search, ...time } as const
+export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...annotate, ...explore, ...guide, ...records, ...relations, ...search, ...time } as const

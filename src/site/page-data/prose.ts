@@ -21,7 +21,7 @@ export interface ProsePage {
   readonly paragraphs: readonly InterfaceKey[]
   /** The rules as the program holds them; on the method page only. */
   readonly rules: MethodRules | null
-  /** Pages of the corpus that no navigation names; on the about page only. */
+  /** Pages that no navigation names: of the corpus, on the about page; of the guide, on the contribute page. */
   readonly more: readonly { readonly title: ShownText; readonly address: string }[]
 }
 
@@ -50,6 +50,6 @@ export function describeProse(context: PageContext, id: string): ProsePage {
     rules: id === 'method' ? describeRules(context) : null,
     more: id === 'about'
       ? others.map(other => ({ title: showText(context, other.title, other.id), address: urls.single(lang, other.id) }))
-      : [],
+      : id === 'contribute' ? (['fields', 'rules'] as const).map(name => ({ title: ui.shown(`guide.${name}`), address: urls.single(lang, `guide/${name}`) })) : [],
   }
 }
