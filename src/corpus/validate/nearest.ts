@@ -3,6 +3,8 @@
 import { compareIds } from '../../model/ids.ts'
 
 const atMost = 3
+/** Words for which one rule searches a whole corpus; a corpus with more unknown ones has another fault than typing. */
+const mostSearches = 100
 
 /** Up to three candidates within a third of the word's length in edits, the closest first. */
 export function listNearest(word: string, candidates: Iterable<string>): string[] {
@@ -15,6 +17,18 @@ export function listNearest(word: string, candidates: Iterable<string>): string[
   }
   scored.sort((a, b) => a.distance - b.distance || compareIds(a.candidate, b.candidate))
   return scored.slice(0, atMost).map(({ candidate }) => candidate)
+}
+
+/** For a rule that may ask for many words among many: each search is made once, and after the first hundred none, `none` being the answer. */
+export function limitSearches<Found>(none: Found): (key: string, search: () => Found) => Found {
+  const made = new Map<string, Found>()
+  return (key, search) => {
+    const known = made.get(key)
+    if (known !== undefined || made.size >= mostSearches) return known ?? none
+    const found = search()
+    made.set(key, found)
+    return found
+  }
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours (Damerau–Levenshtein, optimal string alignment). */

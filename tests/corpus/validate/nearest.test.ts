@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findCycles } from '../../../src/corpus/validate/cycles.ts'
-import { countEdits, listNearest } from '../../../src/corpus/validate/nearest.ts'
+import { countEdits, limitSearches, listNearest } from '../../../src/corpus/validate/nearest.ts'
 import { findNearestWords } from '../../../src/corpus/validate/nearest-words.ts'
 
 for (const [a, b, edits] of [['', '', 0], ['', 'abc', 3], ['abc', '', 3], ['abc', 'abc', 0], ['abc', 'acb', 1], ['kitten', 'sitting', 3], ['ca', 'abc', 3], ['داعش', 'داعس', 1]] as const) {
@@ -24,6 +24,15 @@ test('the number of edits is the same both ways, and none only for equal words',
 test('up to three values within a third of the word are offered, the closest first', () => {
   assert.deepEqual(listNearest('shellin', ['shelling', 'selling', 'shell', 'spelling', 'protest']), ['shelling', 'selling', 'shell'])
   assert.deepEqual(listNearest('firm', ['company', 'person']), [])
+})
+
+test('a search is made once for each word, and for no more than a hundred words', () => {
+  const search = limitSearches('none')
+  let made = 0
+  for (let round = 0; round < 2; round++) {
+    for (let index = 0; index < 300; index++) assert.equal(search(`w${index}`, () => `found ${++made}`), index < 100 ? `found ${index + 1}` : 'none')
+  }
+  assert.equal(made, 100)
 })
 
 const block = (text: string) => ({ text, place: { path: 'a.md', line: 1, column: 1 } })

@@ -2,7 +2,7 @@
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { listReportedEvents } from '../holders.ts'
-import { listNearest } from '../nearest.ts'
+import { limitSearches, listNearest } from '../nearest.ts'
 import { placeAt } from '../written.ts'
 import { exampleRecord } from './examples.ts'
 import type { Rule } from './rule.ts'
@@ -16,6 +16,7 @@ export const eventFile: Rule = {
     // An article that could not be read may well report it.
     if (draft.files.some(({ role, data }) => role.role === 'record' && role.kind === 'article' && data === null)) return []
     if (draft.articles.length < draft.files.filter(({ role }) => role.role === 'record' && role.kind === 'article').length) return []
+    const search = limitSearches<string[]>([])
     const mergedInto = new Set(draft.events.flatMap(({ record: { status } }) => typeof status === 'string' ? [] : [status.mergedInto]))
     return draft.events.flatMap(({ record, file }) => {
       const known = [record.id, ...record.formerIds].some(id => reported.has(id)) || mergedInto.has(record.id)
@@ -25,7 +26,7 @@ export const eventFile: Rule = {
         thing: { en: 'event file', ar: 'ملف حدث' },
         actual: record.id,
         expected: { en: 'the id of an event that an article reports', ar: 'معرّف حدث تذكره مادة' },
-        nearest: listNearest(record.id, reported),
+        nearest: search(record.id, () => listNearest(record.id, reported)),
         hint: { en: 'Rename the file to the id of its event, or add "status: withdrawn"', ar: 'أعد تسمية الملف بمعرّف حدثه أو أضف «‎status: withdrawn»' },
       })]
     })

@@ -2,7 +2,7 @@
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { listReportedEvents } from '../holders.ts'
-import { listNearest } from '../nearest.ts'
+import { limitSearches, listNearest } from '../nearest.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
 import type { Rule } from './rule.ts'
 
@@ -17,8 +17,9 @@ export const eventTitle: Rule = {
       // Reports under an earlier id count for the event that has it now.
       ...draft.events.flatMap(({ record }) => record.formerIds),
     ])
+    const search = limitSearches<string[]>([])
     return listReportedEvents(draft).filter(({ id }) => !titled.has(id)).map(({ id, place }) => {
-      const nearest = listNearest(id, titled)
+      const nearest = search(id, () => listNearest(id, titled))
       return createDiagnostic(place, {
         rule: 'event-title',
         thing: { en: 'event without a title', ar: 'حدث بلا عنوان' },

@@ -3,7 +3,7 @@
 import { kindFolders } from '../../../model/ids.ts'
 import { createDiagnostic } from '../../../model/message.ts'
 import { listHolders, listReportedEvents } from '../holders.ts'
-import { listNearest } from '../nearest.ts'
+import { limitSearches, listNearest } from '../nearest.ts'
 import { listReferences } from '../references.ts'
 import { findTwin, writeInstead } from '../respell.ts'
 import { exampleArticle, exampleRecord } from './examples.ts'
@@ -31,11 +31,14 @@ export const unknownReference: Rule = {
     }
     // Without a codebook nobody knows the informants.
     const tolerant = (targets: readonly Target[]): boolean => draft.codebook === null && targets.includes('informant')
+    const search = limitSearches<{ nearest: string[]; twin: string | undefined }>({ nearest: [], twin: undefined })
     return listReferences(draft).flatMap(reference => {
       const { id, targets } = reference
       if (tolerant(targets) || targets.some(target => known.get(target)?.has(id))) return []
-      const candidates = targets.flatMap(target => [...known.get(target) ?? []])
-      const nearest = listNearest(id, candidates)
+      const { nearest, twin } = search(`${targets.join()} ${id}`, () => {
+        const candidates = targets.flatMap(target => [...known.get(target) ?? []])
+        return { nearest: listNearest(id, candidates), twin: findTwin(id, candidates) }
+      })
       const [likely] = nearest
       return [createDiagnostic(reference.place, {
         rule: 'unknown-reference',
@@ -49,7 +52,7 @@ export const unknownReference: Rule = {
         hint: likely === undefined
           ? describeNew(id, targets)
           : { en: `Write ${likely}`, ar: `اكتب ${likely}` },
-        ...writeInstead(findTwin(id, candidates)),
+        ...writeInstead(twin),
       })]
     })
   },
