@@ -16,16 +16,17 @@ export function decodeText(path: string, bytes: Uint8Array): { text: string } | 
   return lone === -1 ? { text: unmarked } : { problem: loneReturn(path, unmarked, lone) }
 }
 
-/** The place is where decoding what comes before still works: found by halving. */
+/** The place is where the first character begins that cannot be decoded: found by halving. */
 function badBytes(path: string, bytes: Uint8Array): Diagnostic {
-  let [good, bad] = [0, bytes.length]
+  let [good, bad] = [0, bytes.length + 1]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
     if (decodes(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
-  const lines = new TextDecoder().decode(bytes.subarray(0, good)).split('\n')
-  const found = `0x${(bytes[good] ?? 0).toString(16).padStart(2, '0')}`
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true })
+  const lines = before.replace(/^\uFEFF/, '').split('\n')
+  const found = `0x${(bytes[new TextEncoder().encode(before).length] ?? 0).toString(16).padStart(2, '0')}`
   return createDiagnostic({ path, line: lines.length, column: [...lines.at(-1) ?? ''].length + 1 }, {
     rule: 'encoding',
     thing: { en: 'byte', ar: 'بايت' },
