@@ -20,7 +20,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/annotate': ['client', 'language', 'model', 'urls', 'i18n', 'search', 'corpus/parse', 'corpus/validate', 'corpus/report', 'corpus/edit', 'suggest'],
   client: ['model'],
   build: ['corpus', 'queries', 'exports', 'search', 'charts', 'urls', 'i18n', 'model', 'site', 'corpus/report', 'corpus/validate', 'suggest'],
-  cli: ['corpus', 'corpus/*', 'suggest', 'queries', 'exports', 'search', 'model', 'language', 'build'],
+  cli: ['corpus', 'corpus/*', 'suggest', 'queries', 'exports', 'search', 'model', 'language', 'build', 'charts', 'i18n', 'urls'],
 }
 
 /** `from -> to`: why. */
