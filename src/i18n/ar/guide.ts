@@ -5,7 +5,7 @@ import type { InArabic } from '../translation.ts'
 
 export const guide = {
   'guide.fields': 'الحقول',
-  'guide.fieldsLead': 'كلّ حقل في كلّ ملف من ملفات المجموعة: ما يقوله، وما يصحّ فيه، ومثال عليه.',
+  'guide.fieldsLead': 'كلّ حقل في كلّ ملف من ملفات المدوّنة: ما يقوله، وما يصحّ فيه، ومثال عليه.',
   'guide.required': 'مطلوب',
   'guide.requiredNote': 'ما لا يحمل هذه العلامة يجوز تركه. والنص يصحّ دائمًا بحسب اللغة.',
   'guide.field': 'الحقل',
@@ -14,7 +14,7 @@ export const guide = {
   'guide.example': 'مثال',
   'guide.coding': 'حقل events وحده كما في المادة.',
   'guide.rules': 'القواعد',
-  'guide.rulesLead': 'ما ينظر فيه فحص المجموعة، ولماذا. والتقارير هي التي يعطيها على هذه الأمثلة.',
+  'guide.rulesLead': 'ما ينظر فيه فحص المدوّنة، ولماذا. والتقارير هي التي يعطيها على هذه الأمثلة.',
   'guide.wrong': 'خطأ',
   'guide.right': 'صواب',
   'guide.missing': 'الملف غير موجود.',
