@@ -3,9 +3,13 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cleanWords } from '../../src/cli/import/clean-words.ts'
+import { escapeParagraph } from '../../src/cli/import/markdown-words.ts'
 import { readRows } from '../../src/cli/import/read-rows.ts'
 import { fieldsOf } from '../../src/corpus/edit/index.ts'
 import { loadCorpus } from '../../src/corpus/index.ts'
+import { parseMarkdown } from '../../src/corpus/parse/markdown.ts'
+import { normaliseText } from '../../src/model/passage.ts'
 import { call, copyCorpus, makeFolder, readFolder, samples } from './call.ts'
 
 interface Account {
@@ -157,7 +161,7 @@ for (const [name, { args, exit, says }] of Object.entries(misuses)) {
 }
 
 test('whatever stands in a table, each record is accounted for and nothing is thrown', async () => {
-  const cells = fc.array(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('1', '2020-01-02', '2020', '12', '33.5', 'NA', '"', 'a\nb', '[x](actor:y)', '<b>', '---', '# x', 'كلام', '\\')), { minLength: 14, maxLength: 14 })
+  const cells = fc.array(fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('1', '2020-01-02', '2020', '12', '33.5', 'NA', '"', 'a\nb', '[x](actor:y)', '<b>', '---', '# x', 'كلام', '\\', 'a\u200Bb', '\u202Ex', '\uFEFB')), { minLength: 14, maxLength: 14 })
   const heading = 'id,year,month,day,country,type_of_violence,conflict_name,side_a,side_b,latitude,longitude,low_death,best_death,high_death'
   const file = join(makeFolder(), 'any.csv')
   const report = join(makeFolder(), 'rows.json')
@@ -165,7 +169,25 @@ test('whatever stands in a table, each record is accounted for and nothing is th
   writeFileSync(file, [heading, ...rows.map(row => row.map(cell => `"${cell.replaceAll('"', '""')}"`).join(','))].join('\n'))
   const { exit, errors } = await call(['import', 'ged', file, '--content', content, '--map', join(samples, 'ged-mapping.yml'), '--report', report])
   assert.ok(exit <= 1, errors)
+  assert.doesNotMatch(errors, / error /)
   const account = JSON.parse(readFileSync(report, 'utf8')) as Account
   assert.equal(account.rowsMade + account.rowsRefused, 150)
   assert.ok(account.rowsMade > 20)
+})
+
+test('characters that nobody sees are taken out and said to be; marks behind them keep their words', () => {
+  const { text, moveOffset, found } = cleanWords('a\u200B\u200Bb \uFEFB c')
+  assert.equal(text, 'ab لا c')
+  assert.deepEqual(['b', '\uFEFB', 'c'].map(words => text[moveOffset('a\u200B\u200Bb \uFEFB c'.indexOf(words))]), ['b', 'ل', 'c'])
+  assert.deepEqual(found, ['U+200B', 'U+FEFB'])
+})
+
+test('foreign words become Markdown that reads as they do', () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom('# a', '1. b', '- c', '+ d', '=== e', '> f', '<b>g</b>', '[h](i)', 'a\\b', '*x* _y_ `z`', '&amp;', '~~s~~', '![i](j)', '| t | u |', '12) v')), words => {
+    const clean = cleanWords(words).text.normalize('NFC')
+    const { body, diagnostics } = parseMarkdown('', escapeParagraph(clean), 1)
+    fc.pre(!/@|https?:|www\./i.test(clean))
+    assert.deepEqual(diagnostics, [])
+    assert.equal(body?.blocks.map(block => block.text).join(' ') ?? '', normaliseText(clean))
+  }), { numRuns: 500, seed: 11 })
 })

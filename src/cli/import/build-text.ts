@@ -5,9 +5,10 @@ import { listNearest } from '../../corpus/validate/nearest.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import { isLanguageTag } from '../../model/language-tag.ts'
 import { normaliseText } from '../../model/passage.ts'
+import { cleanWords } from './clean-words.ts'
 import { escapeMarkdown, guardStart } from './markdown-words.ts'
 import { compactFields, idOf } from './names.ts'
-import { RowRefused } from './row-report.ts'
+import { RowRefused, hiddenCharacters } from './row-report.ts'
 import type { FieldMap } from '../../corpus/edit/index.ts'
 import type { Words } from '../../model/diagnostic.ts'
 import type { BuildContext, MadeFile } from './build-row.ts'
@@ -25,8 +26,9 @@ interface Link extends LabelledSpan {
 }
 
 /** Throws RowRefused: without a language or rights in the mapping, a title, or a record for an outlet that is named. */
-export function buildText(labelled: LabelledText, context: BuildContext): MadeFile {
+export function buildText(foreign: LabelledText, context: BuildContext): MadeFile {
   const { mapping, corpus } = context
+  const { labelled, hidden } = cleanLabelled(foreign)
   const lang = languageOf(labelled, context)
   const missing: Missing[] = [
     ...lang === '' ? [setting('language')] : [], ...mapping.rights === undefined ? [setting('rights')] : [],
@@ -34,7 +36,7 @@ export function buildText(labelled: LabelledText, context: BuildContext): MadeFi
   ]
   const id = idOf(labelled.collection, labelled.id) ?? idOf('text', labelled.id)
   if (missing.length > 0 || id === null) throw new RowRefused(missing.map(sayMissing), missing)
-  const leftOut: LeftOut[] = labelled.others.map(what => ({ what, why: noField }))
+  const leftOut: LeftOut[] = [...hidden, ...labelled.others.map(what => ({ what, why: noField }))]
   const { links, reports } = sortSpans(labelled, context, leftOut)
   const about = describeText(labelled, context, leftOut)
   const title = { [lang]: labelled.known['title'] ?? firstWords(labelled.text) }
@@ -51,6 +53,14 @@ const reasons: Readonly<Record<string, Words>> = {
   date: { en: 'no date of the format', ar: 'ليس تاريخًا بالصيغة' },
 }
 const noField: Words = { en: 'the format has no field for it', ar: 'ليس في الصيغة حقل له' }
+
+/** Without characters that the corpus refuses; marks keep their words. */
+function cleanLabelled(labelled: LabelledText): { labelled: LabelledText; hidden: LeftOut[] } {
+  const { text, moveOffset, found } = cleanWords(labelled.text)
+  const spans = labelled.spans.map(span => ({ ...span, start: moveOffset(span.start), end: moveOffset(span.end) }))
+  const known = Object.fromEntries(Object.entries(labelled.known).map(([key, words]) => [key, cleanWords(words).text]))
+  return { labelled: { ...labelled, text, spans, known }, hidden: found.length === 0 ? [] : [{ what: found.join(' '), why: hiddenCharacters }] }
+}
 
 /** The text's own, when it is known, else that of the mapping; empty when neither says. */
 function languageOf({ known }: LabelledText, { mapping }: BuildContext): string {

@@ -5,15 +5,17 @@ import { kindFolders } from '../../model/ids.ts'
 import { acledColumns, readAcledRow } from './acled.ts'
 import { buildRow } from './build-row.ts'
 import { buildText } from './build-text.ts'
+import { cleanWords } from './clean-words.ts'
 import { gedColumns, readGedRow } from './ged.ts'
 import { NameTable } from './names.ts'
 import { readDoccano, readLabelStudio } from './read-texts.ts'
 import { readRows } from './read-rows.ts'
-import { RowRefused } from './row-report.ts'
+import { RowRefused, hiddenCharacters } from './row-report.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import type { Mapping } from './mapping.ts'
 import type { BuildContext, MadeFile } from './build-row.ts'
-import type { Missing, RowReport } from './row-report.ts'
+import type { Columns } from './data-row.ts'
+import type { LeftOut, Missing, RowReport } from './row-report.ts'
 
 export const importFormats = ['ged', 'acled', 'doccano', 'label-studio'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -53,9 +55,26 @@ function listWork(format: ImportFormat, { path, text }: { readonly path: string;
     return (format === 'doccano' ? readDoccano : readLabelStudio)(text, path).map(({ row, line, id, read }) => ({ row, line, id, make: context => buildText(read(), context) }))
   }
   const isGed = format === 'ged'
-  return readRows(text, isGed ? gedColumns : acledColumns, path).map(({ row, line, columns }) => ({
-    row, line, id: columns[isGed ? 'id' : 'event_id_cnty'] ?? '', make: context => buildRow(isGed ? readGedRow(columns) : readAcledRow(columns), context),
+  return readRows(text, isGed ? gedColumns : acledColumns, path).map(({ row, line, columns: foreign }) => {
+    const { columns, leftOut } = cleanColumns(foreign)
+    return {
+      row, line, id: columns[isGed ? 'id' : 'event_id_cnty'] ?? '',
+      make: context => {
+        const made = buildRow(isGed ? readGedRow(columns) : readAcledRow(columns), context)
+        return { ...made, leftOut: [...leftOut, ...made.leftOut] }
+      },
+    }
+  })
+}
+
+function cleanColumns(foreign: Columns): { columns: Columns; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = []
+  const columns = Object.fromEntries(Object.entries(foreign).map(([name, words]) => {
+    const { text, found } = cleanWords(words)
+    if (found.length > 0) leftOut.push({ what: `${name}: ${found.join(' ')}`, why: hiddenCharacters })
+    return [name, text]
   }))
+  return { columns, leftOut }
 }
 
 /** A refused row leaves no drafts behind that only it needed. */

@@ -30,6 +30,10 @@ export interface RowReport {
   readonly missing: readonly Missing[]
 }
 
+export const hiddenCharacters: Words = {
+  en: 'characters that a reader does not see, or not in their plain form', ar: 'محارف لا يراها القارئ، أو ليست بصيغتها العادية',
+}
+
 /** A row that cannot be made, with every reason found. */
 export class RowRefused extends Error {
   override readonly name = 'RowRefused'
