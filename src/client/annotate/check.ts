@@ -4,7 +4,7 @@ import { parseFile } from '../../corpus/parse/index.ts'
 import { buildDraft } from '../../corpus/validate/draft.ts'
 import type { Draft as CheckDraft, Entry } from '../../corpus/validate/draft.ts'
 import { addFixes } from '../../corpus/validate/mend.ts'
-import { rules } from '../../corpus/validate/rules/index.ts'
+import { rules, runRules as runRulesOver } from '../../corpus/validate/rules/index.ts'
 import { compareDiagnostics } from '../../model/diagnostic.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { isId } from '../../model/ids.ts'
@@ -56,7 +56,7 @@ export function createChecker(known: Known, fallbackYear: string): Checker {
 }
 
 function runRules(draft: CheckDraft): Diagnostic[] {
-  return rules.filter(({ id }) => !rulesElsewhere.has(id)).flatMap(rule => rule.check(draft))
+  return runRulesOver(draft, 'all', rules.filter(({ id }) => !rulesElsewhere.has(id)))
 }
 
 function keyOf({ path, rule, actual, message }: Diagnostic): string {

@@ -29,7 +29,7 @@ export function createSourceStep(app: App): Step {
     'change': () => followLanguage(app, area.value),
   })
   area.value = app.state().draft.source
-  const clean = button(app.say('annotate.source.clean'), () => cleanSource(app, area, removed))
+  const clean = button(app.say('annotate.source.clean'), () => cleanSource(app, area, removed), { 'data-focus': 'clean' })
   const element = make('section', {}, stepHead(app, 'source'),
     make('div', { class: 'annotate-row' }, markdownPicker(app, app.open, app.newDraftId)),
     make('div', { class: 'annotate-field' },
