@@ -191,7 +191,7 @@ export const fieldRules: readonly GuideRule[] = [
     why: { en: 'A point with one of them lies nowhere. Leave both out when the place is not known.', ar: 'النقطة بأحدهما لا موضع لها. اتركهما معًا إن جُهل المكان.' },
   },
   {
-    id: 'country', good: [], bad: [{ 'actors/acme.md': record('name: Acme', 'kind: company', 'country: Syria') }],
+    id: 'country', good: [], bad: [{ 'actors/acme.md': record('name: Acme', 'kind: company', 'country: Norway') }],
     what: { en: 'Countries are codes of two capital letters (ISO 3166-1)', ar: 'الدول رموز من حرفين كبيرين (ISO 3166-1)' },
     why: { en: 'Names differ by language; the codes are the same in all data sets.', ar: 'الأسماء تختلف باللغات، والرموز واحدة في كلّ مجموعات البيانات.' },
   },
