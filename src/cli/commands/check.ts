@@ -4,7 +4,7 @@ import type { Command } from '../command.ts'
 
 export const checkCommand: Command = {
   name: 'check',
-  summary: { en: 'say all that is wrong in a corpus, where, and what to write instead', ar: 'يبيّن كلّ ما في المدوّنة من أخطاء ومواضعها وما يُكتب بدلها' },
+  summary: { en: 'Says all that is wrong in a corpus, where, and what to write instead', ar: 'يبيّن كلّ ما في المدوّنة من أخطاء ومواضعها وما يُكتب بدلها' },
   usage: '[DIR]',
   takes: [0, 1],
   details: [

@@ -5,7 +5,7 @@ import { textOptions } from './suggest.ts'
 
 export const newCommand: Command = {
   name: 'new',
-  summary: { en: 'start an article from a news text', ar: 'يبدأ مادة جديدة من نص خبر' },
+  summary: { en: 'Starts an article from a news text', ar: 'يبدأ مادة جديدة من نص خبر' },
   usage: '[FILE]',
   takes: [0, 1],
   details: [

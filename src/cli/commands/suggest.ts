@@ -13,7 +13,7 @@ export const textOptions = {
 
 export const suggestCommand: Command = {
   name: 'suggest',
-  summary: { en: 'point out actors, places, dates, figures and event types in a text', ar: 'يدلّ على الفاعلين والأماكن والتواريخ والأعداد وأنواع الأحداث في نص' },
+  summary: { en: 'Points out actors, places, dates, figures and event types in a text', ar: 'يدلّ على الفاعلين والأماكن والتواريخ والأعداد وأنواع الأحداث في نص' },
   usage: '[FILE]',
   takes: [0, 1],
   details: [{
