@@ -61,7 +61,7 @@ function judgeDiagnostic({ path, line, column, rule, message, hint }: Diagnostic
 function judgeLines(diagnostics: readonly Diagnostic[], textOf: (path: string) => string | undefined): void {
   const lines = new Map<string, number>()
   for (const { path, line } of diagnostics) {
-    const last = lines.get(path) ?? textOf(path)?.split('\n').length ?? 1
+    const last = lines.get(path) ?? textOf(path)?.split('\n').length ?? Infinity
     lines.set(path, last)
     assert.ok(line <= last + 1, `${path}:${line}`)
   }
