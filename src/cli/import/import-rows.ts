@@ -79,7 +79,7 @@ function cleanColumns(foreign: Columns): { columns: Columns; leftOut: LeftOut[] 
 
 /** A refused row leaves no drafts behind that only it needed. */
 function makeRow({ row, line, id, make }: NumberedWork, context: BuildContext, files: Map<string, string>): RowReport {
-  const before = new Set(context.names.made.keys())
+  const before = context.names.made.size
   try {
     const { path, text, leftOut } = make(context)
     const article = /([^/]+)\.md$/.exec(path)?.[1] ?? ''
@@ -90,7 +90,7 @@ function makeRow({ row, line, id, make }: NumberedWork, context: BuildContext, f
     return { row, line, id, made: [path], leftOut, refused: [], missing: [] }
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error
-    for (const key of [...context.names.made.keys()]) if (!before.has(key)) context.names.made.delete(key)
+    for (const key of [...context.names.made.keys()].slice(before)) context.names.made.delete(key)
     return { row, line, id, made: [], leftOut: [], refused: error.reasons, missing: error.missing }
   }
 }
