@@ -62,9 +62,12 @@ export interface Draft {
 /** Language of texts that name none, where there is no site.yml to ask. */
 const lastResort = 'en'
 
-/** Applies the schemas to all files and builds what they accept. */
+/** What the settings of a corpus say, for reading its records. */
+export type Settings = Pick<Draft, 'site' | 'codebook'>
+
+/** Applies the schemas to all files and builds what they accept. `settings`: those of the corpus, when their files are not among these. */
 export function buildDraft(
-  files: readonly ParsedFile[], baseMap: readonly BaseMapFile[], interfaceStrings: Draft['interfaceStrings'] = null,
+  files: readonly ParsedFile[], baseMap: readonly BaseMapFile[], interfaceStrings: Draft['interfaceStrings'] = null, settings?: Settings,
 ): { draft: Draft; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const accept = <Schema extends z.ZodType>(schema: Schema, file: ParsedFile | undefined): z.infer<Schema> | null => {
@@ -74,10 +77,10 @@ export function buildDraft(
     return written
   }
   const writtenSite = accept(siteSchema, files.find(({ role }) => role.role === 'site'))
-  const site = writtenSite && buildSite(writtenSite)
+  const site = settings === undefined ? writtenSite && buildSite(writtenSite) : settings.site
   const siteLanguage = site?.languages[0] ?? lastResort
   const writtenCodebook = accept(codebookSchema, files.find(({ role }) => role.role === 'codebook'))
-  const codebook = writtenCodebook && buildCodebook(writtenCodebook, siteLanguage)
+  const codebook = settings === undefined ? writtenCodebook && buildCodebook(writtenCodebook, siteLanguage) : settings.codebook
   const readCount = createCountReader(codebook, diagnostics)
   const translations = listTranslations(files, file => accept(translationSchema, file))
 

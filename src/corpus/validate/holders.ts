@@ -9,6 +9,7 @@ import type { Target } from './references.ts'
 export interface Holder {
   readonly kind: Target | 'page'
   readonly id: string
+  /** Worked out when asked: most ids are right. */
   readonly place: Place
   /** The id that it goes by now; null when it is this one. */
   readonly now: string | null
@@ -17,10 +18,10 @@ export interface Holder {
 /** Every id with its holder, records first, in the order of the files. A broken file still holds its id. */
 export const listHolders = oncePerDraft((draft): readonly Holder[] => {
   const records = draft.files.flatMap((file): Holder[] =>
-    file.role.role === 'record' ? [{ kind: file.role.kind, id: file.role.id, place: placeAt(file, []), now: null }] : [])
+    file.role.role === 'record' ? [{ kind: file.role.kind, id: file.role.id, get place() { return placeAt(file, []) }, now: null }] : [])
   const book = draft.files.find(({ role }) => role.role === 'codebook')
   const informants = (draft.codebook?.informants ?? []).flatMap(({ code }, index): Holder[] =>
-    book === undefined ? [] : [{ kind: 'informant', id: code, place: placeAt(book, ['informants', index]), now: null }])
+    book === undefined ? [] : [{ kind: 'informant', id: code, get place() { return placeAt(book, ['informants', index]) }, now: null }])
   return [...records, ...informants, ...listFormer(draft)]
 })
 
@@ -28,7 +29,7 @@ function listFormer(draft: Draft): Holder[] {
   const { articles, events, actors, locations, sources, pages } = draft
   return [...articles, ...events, ...actors, ...locations, ...sources, ...pages].flatMap(({ record, file }) =>
     record.formerIds.flatMap((id, index): Holder[] => file.role.role !== 'record' ? [] : [
-      { kind: file.role.kind, id, place: placeAt(file, ['formerIds', index]), now: record.id },
+      { kind: file.role.kind, id, get place() { return placeAt(file, ['formerIds', index]) }, now: record.id },
     ]))
 }
 
@@ -37,7 +38,7 @@ export const listReportedEvents = oncePerDraft((draft): readonly Holder[] => {
   const first = new Map<string, Holder>()
   for (const { record, file } of draft.articles) {
     for (const [index, { event }] of record.reports.entries()) {
-      if (!first.has(event)) first.set(event, { kind: 'event', id: event, place: placeAt(file, ['events', index, 'id']), now: null })
+      if (!first.has(event)) first.set(event, { kind: 'event', id: event, get place() { return placeAt(file, ['events', index, 'id']) }, now: null })
     }
   }
   return [...first.values()]

@@ -1,13 +1,18 @@
-/** Structure to records: schemas first, then the rules over all that could be built. Runs in browsers; throws for no input. */
+/** Structure to records: schemas and rules for each record by itself, then the rules over all that could be built. Runs in browsers; throws for no input. */
 
-import { buildDraft } from './draft.ts'
-import { addFixes } from './mend.ts'
-import { rules } from './rules/index.ts'
+import { checkTogether, checkUnit, groupFiles, isSettings } from './units.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { BaseMapFile } from '../../model/records.ts'
 import type { Recordset } from '../../model/recordset.ts'
 import type { ParsedFile } from '../../model/source.ts'
 import type { Draft, Entry } from './draft.ts'
+import type { Unit } from './units.ts'
+
+export { checkTogether, checkUnit, groupFiles, isSettings } from './units.ts'
+export { storeUnit, takeUnit } from './stored-units.ts'
+export type { Settings } from './draft.ts'
+export type { StoredUnit } from './stored-units.ts'
+export type { Unit } from './units.ts'
 
 export interface ValidateResult {
   /** null when there is an error. */
@@ -22,9 +27,16 @@ export interface ValidateResult {
 export function validateCorpus(
   files: readonly ParsedFile[], baseMap: readonly BaseMapFile[], interfaceStrings: Draft['interfaceStrings'] = null,
 ): ValidateResult {
-  const { draft, diagnostics: schemaProblems } = buildDraft(files, baseMap, interfaceStrings)
-  const diagnostics = addFixes([...schemaProblems, ...rules.flatMap(rule => rule.check(draft))], files)
-  const broken = files.some(file => file.broken) || diagnostics.some(({ level }) => level === 'error')
+  const settings = checkUnit(files.filter(isSettings), null, interfaceStrings)
+  const units = [...groupFiles(files.filter(file => !isSettings(file))).values()].map(group => checkUnit(group, settings.draft))
+  return finishUnits(settings, units, baseMap)
+}
+
+/** The same, of what was found out before about each record's files; `settings` are the files that belong to no record. */
+export function finishUnits(settings: Unit, units: readonly Unit[], baseMap: readonly BaseMapFile[]): ValidateResult {
+  const { draft, diagnostics: last } = checkTogether(settings, units, baseMap)
+  const diagnostics = [...settings.diagnostics, ...units.flatMap(unit => unit.diagnostics), ...last]
+  const broken = draft.files.some(file => file.broken) || diagnostics.some(({ level }) => level === 'error')
   return { records: broken ? null : toRecordset(draft), diagnostics }
 }
 

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts'
 
 export const codebookVersion: Rule = {
   id: 'codebook-version',
-  scope: 'record',
+  scope: 'corpus',
   what: { en: 'codebook names the present version of codebook.yml', ar: 'يذكر codebook الإصدار الحالي من codebook.yml' },
   check: ({ articles, codebook, files }) => {
     const book = files.find(({ role }) => role.role === 'codebook')

@@ -54,17 +54,17 @@ function checkSteps(steps: readonly Step[]): Diagnostic[] {
 }
 
 function placeSteps({ locations }: Draft): Step[] {
-  return locations.flatMap(({ record, file }) => record.within.map((to, index) => ({ from: record.id, to, place: placeAt(file, ['within', index]) })))
+  return locations.flatMap(({ record, file }) => record.within.map((to, index) => ({ from: record.id, to, get place() { return placeAt(file, ['within', index]) } })))
 }
 
 function actorSteps({ actors }: Draft): Step[] {
   return actors.flatMap(({ record, file }) => record.relations.flatMap(({ to, kind }, index) =>
-    kind === 'part-of' ? [{ from: record.id, to, place: placeAt(file, ['relations', index, 'to']) }] : []))
+    kind === 'part-of' ? [{ from: record.id, to, get place() { return placeAt(file, ['relations', index, 'to']) } }] : []))
 }
 
 function eventSteps({ articles }: Draft): Step[] {
   return articles.flatMap(({ record, file }) => record.reports.flatMap(({ event, partOf }, index) =>
-    partOf === null ? [] : [{ from: event, to: partOf, place: placeAt(file, ['events', index, 'partOf']) }]))
+    partOf === null ? [] : [{ from: event, to: partOf, get place() { return placeAt(file, ['events', index, 'partOf']) } }]))
 }
 
 /** A merge into itself is said to be one by another rule. */
@@ -72,12 +72,12 @@ function mergeSteps({ events }: Draft): Step[] {
   const now = new Map(events.flatMap(({ record }) => record.formerIds.map(old => [old, record.id])))
   return events.flatMap(({ record: { id, status }, file }) => {
     const to = typeof status === 'object' ? now.get(status.mergedInto) ?? status.mergedInto : id
-    return to === id ? [] : [{ from: id, to, place: placeAt(file, ['status', 'merged-into']) }]
+    return to === id ? [] : [{ from: id, to, get place() { return placeAt(file, ['status', 'merged-into']) } }]
   })
 }
 
 function typeSteps({ codebook, files }: Draft): Step[] {
   const file = files.find(({ role }) => role.role === 'codebook')
   return (codebook?.eventTypes ?? []).flatMap(({ code, parent }, index) =>
-    parent === null || file === undefined ? [] : [{ from: code, to: parent, place: placeAt(file, ['eventTypes', index, 'parent']) }])
+    parent === null || file === undefined ? [] : [{ from: code, to: parent, get place() { return placeAt(file, ['eventTypes', index, 'parent']) } }])
 }

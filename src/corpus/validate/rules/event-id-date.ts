@@ -16,11 +16,12 @@ export const eventIdDate: Rule = {
   what: { en: 'An event id holds a date only if a report states that date', ar: 'لا يحمل معرّف الحدث تاريخًا إلا إذا ذكره خبر' },
   check: draft => {
     const dates = Map.groupBy(draft.articles.flatMap(({ record }) => record.reports), ({ event }) => event)
-    return listReportedEvents(draft).flatMap(({ id, place }) => {
+    return listReportedEvents(draft).flatMap(holder => {
+      const { id } = holder
       const found = findDate(id, draft.site?.languages ?? [])
       if (found === null || (dates.get(id) ?? []).some(({ date }) => date !== null && states(date, found.date))) return []
       const bare = id.replace(found.words, '').replace(/-{2,}/g, '-').replace(/^-|-?(?:-(?:of|in|on))?-?$/g, '')
-      return [createDiagnostic(place, {
+      return [createDiagnostic(holder.place, {
         rule: 'event-id-date',
         // A day is plainly one; a month or a year may be a number or a word that means something else.
         level: found.date.length === 10 ? 'error' : 'warning',

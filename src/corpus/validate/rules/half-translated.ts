@@ -28,9 +28,9 @@ export const halfTranslated: Rule = {
   check: draft => [
     // Profiles and pages may be written anew for the readers of a language; the body of an article is evidence.
     ...draft.articles.flatMap(entry => entry.translations.flatMap(translated => checkBlocks(entry, translated))),
-    ...checkTitles(draft),
     ...checkPassages(draft),
   ],
+  checkTogether: checkTitles,
   good: [
     { [articlePath]: bilingual, [frenchPath]: french('Il y a trois blessés.\n\nTrois magasins ont brûlé.') },
     // Nothing of the report is bilingual: then the annotations are in one language throughout.

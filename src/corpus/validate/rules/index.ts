@@ -38,6 +38,8 @@ import { unknownReference } from './unknown-reference.ts'
 import { unusedRecord } from './unused-record.ts'
 import { wayToCountry } from './way-to-country.ts'
 import { yearFolder } from './year-folder.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { Draft } from '../draft.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -47,3 +49,11 @@ export const rules: readonly Rule[] = [
   roleType, casualtyActor, partsOverTotal, emptyCount, listedTwice, ruling,
   cycle, publicRole, sinceUntil, wayToCountry, outsideParent, precisionRule, baseMap,
 ]
+
+/** What the rules say of a draft: those for records, those for the whole corpus, or all of them. */
+export function runRules(draft: Draft, scope: Rule['scope'] | 'all', asked: readonly Rule[] = rules): Diagnostic[] {
+  return asked.flatMap(rule => [
+    ...scope === 'all' || scope === rule.scope ? rule.check(draft) : [],
+    ...scope === 'record' ? [] : rule.checkTogether?.(draft) ?? [],
+  ])
+}

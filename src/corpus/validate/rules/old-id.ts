@@ -6,6 +6,7 @@ import { listReferences } from '../references.ts'
 import { listReports } from '../reports.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
+import type { Holder } from '../holders.ts'
 import type { Rule } from './rule.ts'
 
 const renamed = { 'actors/acme.md': null, 'actors/apex.md': exampleRecord(['name: Apex', 'kind: company', 'formerIds: [acme]']) }
@@ -16,10 +17,11 @@ export const oldId: Rule = {
   what: { en: 'A record is called by its present id', ar: 'يُسمّى السجلّ بمعرّفه الحالي' },
   check: draft => {
     const present = new Set<string>()
-    const former = new Map<string, { now: string; place: Place }>()
-    for (const { kind, id, now, place } of listHolders(draft)) {
+    const former = new Map<string, Former>()
+    for (const holder of listHolders(draft)) {
+      const { kind, id, now } = holder
       if (now === null) present.add(`${kind} ${id}`)
-      else former.set(`${kind} ${id}`, { now, place })
+      else former.set(`${kind} ${id}`, { now, holder })
     }
     if (former.size === 0) return []
     const events = listReports(draft).map(({ report, at }) => ({ id: report.event, targets: ['event'] as const, place: () => at('id') }))
@@ -38,8 +40,12 @@ export const oldId: Rule = {
   ],
 }
 
-function warnOfOld(place: Place, id: string, holder: { now: string; place: Place }): Diagnostic {
-  const { now } = holder
+interface Former {
+  readonly now: string
+  readonly holder: Holder
+}
+
+function warnOfOld(place: Place, id: string, { now, holder }: Former): Diagnostic {
   return createDiagnostic(place, {
     rule: 'old-id',
     level: 'warning',

@@ -25,7 +25,7 @@ type Related = (a: string, b: string) => boolean
 
 export const partsOverTotal: Rule = {
   id,
-  scope: 'record',
+  scope: 'corpus',
   what: { en: 'A part is no larger than the whole that the same report counts', ar: 'لا يزيد الجزء على الكلّ الذي يعدّه الخبر نفسه' },
   check: draft => {
     const related = createRelated(draft)

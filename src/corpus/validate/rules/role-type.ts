@@ -13,7 +13,7 @@ const book = (types: string): string => (smallestCorpus['codebook.yml'] ?? '').r
 
 export const roleType: Rule = {
   id: 'role-type',
-  scope: 'corpus',
+  scope: 'record',
   what: { en: 'The role of an actor is one of those that the type of the event takes', ar: 'دور الجهة من الأدوار التي يقبلها نوع الحدث' },
   check: draft => {
     const { codebook } = draft

@@ -8,10 +8,15 @@ export type Example = Readonly<Record<string, string | null>>
 
 export interface Rule {
   readonly id: string
-  /** What must be looked at again when one file changes: that record, or the whole corpus. */
+  /**
+   * What `check` asks of the draft. `record`: the files of one record, with the site and the codebook as they are understood, or the
+   * files of settings alone; the answer is kept for as long as these do not change. `corpus`: everything.
+   */
   readonly scope: 'record' | 'corpus'
   readonly what: Words
   readonly check: (draft: Draft) => Diagnostic[]
+  /** Of a rule for records: what else it says when it sees the whole corpus. */
+  readonly checkTogether?: (draft: Draft) => Diagnostic[]
   /** Corpora on which the rule says nothing, and on which it complains at least once. */
   readonly good: readonly Example[]
   readonly bad: readonly Example[]

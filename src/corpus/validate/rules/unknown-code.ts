@@ -13,7 +13,7 @@ const shownCodes = 12
 
 export const unknownCode: Rule = {
   id: 'unknown-code',
-  scope: 'corpus',
+  scope: 'record',
   what: { en: 'Every coded value is a code of the codebook', ar: 'كلّ قيمة مرمّزة رمز من دليل الترميز' },
   check: draft => {
     const { codebook } = draft
