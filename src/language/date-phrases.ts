@@ -2,7 +2,7 @@
 
 import type { Day } from '../model/date.ts'
 import type { DateWords } from './date-words.ts'
-import type { DatePhrase } from './dates-in-text.ts'
+import type { DatePhrase } from './found-date.ts'
 import { addDays, addMonths, weekdayOf } from './day-sums.ts'
 
 /** A pattern with what its named groups mean. */

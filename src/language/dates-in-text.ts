@@ -3,34 +3,15 @@
  * ago"), which are counted from the day of publication. What cannot be told stays empty: no day is pretended.
  */
 
-import type { Day, EdtfDate } from '../model/date.ts'
+import type { EdtfDate } from '../model/date.ts'
 import { parseEdtf } from '../model/edtf.ts'
 import type { LanguageTag } from '../model/text.ts'
+import type { DatePhrase, FoundDate } from './found-date.ts'
 import type { DateWords } from './date-words.ts'
 import { dateWordsOf } from './date-words.ts'
 import { findDigitDates } from './digit-dates.ts'
 import { matchDatePhrases } from './date-phrases.ts'
 import type { WordView } from './word-view.ts'
-
-/** How the date was reached: as written, with the year of publication, or counted from its day; `vague` names no day at all. */
-export type DateBasis = 'written' | 'year' | 'relative' | 'vague'
-
-export interface FoundDate {
-  /** UTF-16 offsets in the text. */
-  readonly start: number
-  readonly end: number
-  /** Empty where the day of publication would be needed and is not known, and for vague words. */
-  readonly edtf: string
-  readonly basis: DateBasis
-}
-
-/** A phrase on the line of words. `resolve` tells the date for a text published on a day; null where that cannot be said. */
-export interface DatePhrase {
-  readonly from: number
-  readonly to: number
-  readonly basis: DateBasis
-  readonly resolve: (published: Day | null) => string | null
-}
 
 /** In the order of the text, the longest first where several begin together; never overlapping. */
 export function findDates(text: string, view: WordView, lang: LanguageTag, published: EdtfDate | null): readonly FoundDate[] {

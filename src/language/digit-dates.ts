@@ -1,7 +1,7 @@
 /** Dates in digits: `2020-08-18`, `18/8/2020`, `18.8.2020`. The day stands before the month, unless it cannot. */
 
 import { parseEdtf } from '../model/edtf.ts'
-import type { FoundDate } from './dates-in-text.ts'
+import type { FoundDate } from './found-date.ts'
 import { foldCharacter } from './fold.ts'
 
 const pattern = /(?<![\d./-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6(\d{4}))(?![\d/-]|\.\d)/g

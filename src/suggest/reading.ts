@@ -7,7 +7,7 @@ import type { LanguageTag } from '../model/text.ts'
 import type { Cues } from './cues.ts'
 import type { FindNames, NamedStretch } from './find-names.ts'
 import type { FindWords, FoundWord } from './find-words.ts'
-import { splitSentences } from './passages.ts'
+import { firstAtLeast, splitSentences } from './passages.ts'
 import type { Stretch } from './suggestion.ts'
 
 /** What a language needs, made once. */
@@ -39,8 +39,8 @@ export function readText(text: string, { lang, cues, findNames, findWords }: Rea
   const view = viewWords(text)
   const starts = view.tokens.map(token => token.start)
   const place = <T extends Stretch>(stretch: T): T & Placed => {
-    const first = Math.max(0, starts.findLastIndex(start => start <= stretch.start))
-    const last = starts.findLastIndex(start => start < stretch.end)
+    const first = Math.max(0, firstAtLeast(starts.length, index => (starts[index] ?? 0) > stretch.start) - 1)
+    const last = firstAtLeast(starts.length, index => (starts[index] ?? 0) >= stretch.end) - 1
     return { ...stretch, first, last: Math.max(first, last) }
   }
   const names = findNames(text).map(place)
@@ -66,10 +66,11 @@ export function stretchOf({ view }: Reading, { first, last }: Placed): Stretch {
 
 /** The first and the last word of the sentence around some words. */
 export function sentenceAround(reading: Reading, { first }: Placed): Placed & Stretch {
-  const at = reading.view.tokens[first]?.start ?? 0
-  const sentence = reading.sentences.find(({ start, end }) => start <= at && at < end) ?? { start: 0, end: reading.text.length }
-  const from = reading.view.tokens.findIndex(token => token.start >= sentence.start)
-  const to = reading.view.tokens.findLastIndex(token => token.end <= sentence.end)
+  const { view: { tokens }, sentences, text } = reading
+  const at = tokens[first]?.start ?? 0
+  const sentence = sentences[firstAtLeast(sentences.length, index => (sentences[index]?.end ?? 0) > at)] ?? { start: 0, end: text.length }
+  const from = firstAtLeast(tokens.length, index => (tokens[index]?.start ?? 0) >= sentence.start)
+  const to = firstAtLeast(tokens.length, index => (tokens[index]?.end ?? 0) > sentence.end) - 1
   return { ...sentence, first: Math.max(0, from), last: Math.max(from, to) }
 }
 

@@ -37,8 +37,11 @@ export function suggestReports(
 ): readonly DraftReport[] {
   const cues = cuesOf(lang)
   const drafts: DraftReport[] = []
+  let next = 0
   for (const sentence of splitSentences(text)) {
-    const inside = suggestions.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    const from = next
+    while ((suggestions[next]?.start ?? Infinity) < sentence.end) next++
+    const inside = suggestions.slice(from, next).filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
     const type = chooseType(inside, names)
     const previous = drafts.at(-1)
     if (type !== null) {

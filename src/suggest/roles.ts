@@ -3,15 +3,19 @@
 import type { Side } from '../model/codebook.ts'
 import type { Cues } from './cues.ts'
 import type { Placed, Reading } from './reading.ts'
+import { firstAtLeast } from './passages.ts'
 import { lineBetween, sentenceAround } from './reading.ts'
+
+/** How many words before and behind an actor are looked at. */
+const reach = 16
 
 /** The side of an actor, by the words around it; null where they say none. */
 export function sideOf(reading: Reading, actor: Placed): Side | null {
   const { cues } = reading
   if (cues === null) return null
   const sentence = sentenceAround(reading, actor)
-  const before = ` ${lineBetween(reading, sentence.first - 1, actor.first).trimStart()}`.replace(/^ $/, ' ')
-  const behind = lineBetween(reading, actor.last, sentence.last + 1)
+  const before = ` ${lineBetween(reading, Math.max(sentence.first, actor.first - reach) - 1, actor.first).trimStart()}`
+  const behind = lineBetween(reading, actor.last, Math.min(sentence.last, actor.last + reach) + 1)
   if (cues.doer.test(glued(reading, before, actor))) return 'perpetrator'
   if (cues.target.test(before)) return 'target'
   return sideByEvents(reading, cues, actor, sentence)
@@ -21,8 +25,9 @@ export function sideOf(reading: Reading, actor: Placed): Side | null {
 /** True for an actor that only says whose another one is: "the brigade, subordinate to Russia". */
 export function isDependent(reading: Reading, actor: Placed): boolean {
   const { cues, names } = reading
-  const before = names.findLast(name => name.last < actor.first && name.meanings.some(({ kind }) => kind === 'actor'))
-  if (cues === null || before === undefined) return false
+  const next = firstAtLeast(names.length, index => (names[index]?.first ?? 0) >= actor.first)
+  const before = names.slice(Math.max(0, next - 3), next).findLast(name => name.meanings.some(({ kind }) => kind === 'actor'))
+  if (cues === null || before === undefined || actor.first - before.last > reach) return false
   return cues.belongs.test(glued(reading, lineBetween(reading, before.last, actor.first), actor))
 }
 
@@ -36,14 +41,17 @@ export function speaks(reading: Reading, actor: Placed): boolean {
 
 /** The line before an actor, with a preposition that is written as one with its name. */
 function glued({ view, text, names }: Reading, before: string, { first, last }: Placed): string {
-  const name = names.find(found => found.first === first && found.last === last)
+  const name = names[firstAtLeast(names.length, index => (names[index]?.first ?? 0) >= first)]
   const token = view.tokens[first]
-  const prefix = name === undefined || token === undefined ? '' : text.slice(token.start, name.start)
+  const prefix = name === undefined || token === undefined || name.first !== first || name.last !== last ? '' : text.slice(token.start, name.start)
   return prefix === '' ? before : `${before}${prefix} `
 }
 
 function sideByEvents(reading: Reading, cues: Cues, actor: Placed, sentence: Placed): Side | null {
-  const events = reading.words.filter(word => word.kind === 'event-type' && word.first >= sentence.first && word.last <= sentence.last)
+  const [low, high] = [Math.max(sentence.first, actor.first - reach), Math.min(sentence.last, actor.last + reach)]
+  const from = firstAtLeast(reading.words.length, index => (reading.words[index]?.first ?? 0) >= low)
+  const to = firstAtLeast(reading.words.length, index => (reading.words[index]?.first ?? 0) > high)
+  const events = reading.words.slice(from, to).filter(word => word.kind === 'event-type')
   const earlier = events.findLast(event => event.last < actor.first)
   if (earlier !== undefined) {
     const between = lineBetween(reading, earlier.last, actor.first)

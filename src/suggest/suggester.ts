@@ -11,7 +11,7 @@ import { createFindNames } from './find-names.ts'
 import { createFindWords } from './find-words.ts'
 import type { SuggestNames } from './names.ts'
 import { explainDate } from './notes.ts'
-import { passageAround } from './passages.ts'
+import { firstAtLeast, passageAround } from './passages.ts'
 import type { Placed, Reader, Reading } from './reading.ts'
 import { lineBetween, readText, sentenceAround, stretchOf } from './reading.ts'
 import type { Reference } from './references.ts'
@@ -51,7 +51,9 @@ function pluralWord({ countWords }: SuggestNames): string | null {
 function suggestAll(reading: Reading, names: SuggestNames, published: string | undefined): readonly Suggestion[] {
   const references = findReferences(reading, names).map(reference => suggestReference(reading, reference, names.roles))
   const actors = [...reading.names.flatMap(name => suggestName(reading, name, names.roles)), ...references].sort((a, b) => a.start - b.start)
-  const figures = findFigures(reading, pluralWord(names)).map(figure => suggestFigure(reading, figure, actors, names))
+  const idle = new Set(reading.names.filter(name => isDependent(reading, name) || speaks(reading, name)).map(({ start }) => start))
+  const others = actors.filter(({ kind, role, start }) => kind === 'actor' && (role === undefined || role !== names.roles.perpetrator) && !idle.has(start))
+  const figures = findFigures(reading, pluralWord(names)).map(figure => suggestFigure(reading, figure, others, names.roles.target))
   const harmed = new Map(figures.flatMap(({ whom, harm, start }) => whom === undefined || harm === undefined ? [] : [[whom, start] as const]))
   return [
     ...actors.map(actor => withHarm(reading, actor, harmed, names.roles.target)),
@@ -113,12 +115,12 @@ function withHarm(reading: Reading, actor: Suggestion, harmed: ReadonlyMap<strin
 }
 
 const whomReach = 7
+/** In characters: an actor farther off is not meant. */
+const whomLongest = 600
 
-function suggestFigure(reading: Reading, figure: Figure, actors: readonly Suggestion[], names: SuggestNames): Suggestion {
+function suggestFigure(reading: Reading, figure: Figure, actors: readonly Suggestion[], target: string | undefined): Suggestion {
   const made = propose(reading, stretchOf(reading, figure), 'count', figure.written, figure.stated)
-  const others = actors.filter(({ kind, role, start }) => kind === 'actor' && (role === undefined || role !== names.roles.perpetrator)
-    && !reading.names.some(name => name.start === start && (isDependent(reading, name) || speaks(reading, name))))
-  const whom = whomOf(reading, figure, others, names.roles.target)
+  const whom = whomOf(reading, figure, actors, target)
   return {
     ...made,
     ...(figure.harm === undefined ? {} : { harm: figure.harm }),
@@ -130,10 +132,12 @@ function suggestFigure(reading: Reading, figure: Figure, actors: readonly Sugges
 /** The actor named close behind a figure; else the one that was hit in the sentence, else the nearest before it. */
 function whomOf(reading: Reading, figure: Figure, actors: readonly Suggestion[], target: string | undefined): string | undefined {
   const sentence = sentenceAround(reading, figure)
-  const inside = actors.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const from = firstAtLeast(actors.length, index => (actors[index]?.start ?? 0) >= Math.max(sentence.start, stretchOf(reading, figure).start - whomLongest))
+  const to = firstAtLeast(actors.length, index => (actors[index]?.end ?? 0) > Math.min(sentence.end, stretchOf(reading, figure).end + whomLongest))
+  const inside = actors.slice(from, to)
   const limit = reading.view.tokens[Math.min(figure.last + whomReach, sentence.last)]?.end ?? sentence.end
   const behind = inside.find(({ start }) => start > stretchOf(reading, figure).start && start <= limit)
   const before = inside.filter(({ end }) => end <= stretchOf(reading, figure).start)
-  return (behind ?? before.findLast(({ role }) => role !== undefined && role === target) ?? before.at(-1))?.value
+  return (behind ?? before.findLast(({ role }) => role !== undefined && role === target) ?? before.at(-1) ?? inside.find(({ role }) => role !== undefined && role === target))?.value
 }
 
