@@ -29,8 +29,8 @@ export const newCommand: Command = {
   },
   examples: [
     { line: 'marsad new page.txt --published 2021-12-04', does: { en: 'A draft from a saved page', ar: 'مسودة من صفحة محفوظة' } },
-    { line: 'pbpaste | marsad new --source sy24', does: { en: 'From what was copied', ar: 'مما نُسخ' } },
-    { line: 'marsad new --text "قُتل جنديان في هجوم قرب تدمر أمس." --published 2021-12-04', does: { en: 'From a sentence', ar: 'من جملة' } },
+    { line: 'pbpaste | marsad new --source an-outlet', does: { en: 'From what was copied', ar: 'مما نُسخ' } },
+    { line: 'marsad new --text "أُصيب عاملان في انفجار بالميناء أمس." --published 2021-12-04', does: { en: 'From a sentence', ar: 'من جملة' } },
   ],
   refusal: { en: 'the text cannot be read, or the file exists', ar: 'تعذّرت قراءة النص، أو الملف موجود' },
   run: async asked => (await import('../new/run-new.ts')).runNew(asked),
