@@ -46,7 +46,8 @@ export function load(settings: BuildSettings): Loaded {
 
 function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
   const urls = createUrls(settings.siteUrl ?? corpus.site.url, corpus.site.languages)
-  const exports = listExportFiles(listTables(corpus, urls))
+  const tables = listTables(corpus, urls)
+  const exports = listExportFiles(tables)
   const baseMaps = drawBaseMaps(corpus)
   const handover: Handover = {
     corpus,
@@ -55,6 +56,7 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     history: readHistory(settings.content),
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
     dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
+    dataColumns: Object.fromEntries(tables.map(({ name, columns }) => [name, columns])),
     guide: guideOfProgram(),
   }
   return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings) }

@@ -3,6 +3,7 @@
  * Refuses to work before `handOver` was called: there is no second way to a corpus.
  */
 
+import type { Column } from '../exports/index.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Day } from '../model/date.ts'
 import type { Guide } from '../model/guide.ts'
@@ -27,6 +28,8 @@ export interface Handover {
   /** Addresses of base map pictures, drawn once by the build; key as the charts name them. */
   readonly baseMapUrls: Readonly<Record<string, string>>
   readonly dataFiles: readonly DataFile[]
+  /** What the columns of each table mean; key is the table's name. */
+  readonly dataColumns: Readonly<Record<string, readonly Column[]>>
   /** What the guide tells contributors: the same for every corpus. */
   readonly guide: Guide
 }

@@ -24,6 +24,7 @@ export const handover: Handover = {
     files: {},
   },
   baseMapUrls: {},
+  dataColumns: { events: [{ name: 'event_id', type: 'string', description: 'Permanent id' }, { name: 'killed_low', type: 'integer', description: 'People killed: lowest figure' }] },
   dataFiles: [{ path: 'data/events.csv', rows: 3 }, { path: 'data/events.json', rows: 3 }, { path: 'data/map.geojson', rows: null }],
   guide: { files: [], parts: [] },
 }

@@ -228,6 +228,9 @@ export const site = {
   'data.table': 'الجدول',
   'data.rows': 'الصفوف',
   'data.files': 'الملفات',
+  'data.columns': {
+    zero: 'لا أعمدة', one: 'شرح العمود', two: 'شرح العمودين', few: 'شرح {count} أعمدة', many: 'شرح {count} عمودًا', other: 'شرح {count} عمود',
+  },
   'data.about.events': 'صف لكل حدث: القيم بعد ضمّ الأخبار، بمجالاتها.',
   'data.about.reports': 'صف لكل خبر: ما تقوله مادة واحدة عن حدث واحد.',
   'data.about.event_actors': 'صف لكل جهة في حدث، بدورها فيه.',

@@ -221,6 +221,7 @@ export const site = {
   'data.table': 'Table',
   'data.rows': 'Rows',
   'data.files': 'Files',
+  'data.columns': { one: '{count} column explained', other: '{count} columns explained' },
   'data.about.events': 'One row per event: the merged values with their ranges.',
   'data.about.reports': 'One row per report: what one article says about one event.',
   'data.about.event_actors': 'One row per actor in an event, with its role.',

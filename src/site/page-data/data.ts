@@ -1,5 +1,6 @@
 /** The data page: each table with the files in which it can be had. */
 
+import { describeColumn } from '../../i18n/column-words.ts'
 import { isInterfaceKey } from '../../i18n/index.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { ShownText } from '../../model/text.ts'
@@ -14,6 +15,7 @@ export interface DataPage {
     readonly about: ShownText | null
     /** As printed; empty where counting makes no sense. */
     readonly rows: string
+    readonly columns: readonly { readonly name: string; readonly type: string; readonly about: ShownText }[]
     readonly files: readonly { readonly address: string; readonly format: string; readonly file: string }[]
   }[]
   readonly change: DateWords | null
@@ -21,7 +23,7 @@ export interface DataPage {
 }
 
 export function describeData(context: PageContext): DataPage {
-  const { dataFiles, urls, ui, corpus, lastChange } = context
+  const { dataFiles, dataColumns, urls, ui, corpus, lastChange } = context
   const files = dataFiles.map(({ path, rows }) => {
     const file = path.slice(path.lastIndexOf('/') + 1)
     const [name = file, ...endings] = file.split('.')
@@ -33,7 +35,13 @@ export function describeData(context: PageContext): DataPage {
       const own = files.filter(file => file.name === name)
       const rows = own.find(file => file.rows !== null)?.rows
       const key = `data.about.${name}`
-      return { name, about: isInterfaceKey(key) ? ui.shown(key) : null, rows: rows === undefined || rows === null ? '' : ui.number(rows), files: own }
+      return {
+        name,
+        about: isInterfaceKey(key) ? ui.shown(key) : null,
+        rows: rows === undefined || rows === null ? '' : ui.number(rows),
+        columns: (dataColumns[name] ?? []).map(column => ({ name: column.name, type: column.type, about: describeColumn(column.description, ui.lang) })),
+        files: own,
+      }
     }),
     change: change === null ? null : wordDate(context, change),
     licence: corpus.site.licence,
