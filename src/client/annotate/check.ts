@@ -42,9 +42,10 @@ export function createChecker(known: Known, fallbackYear: string): Checker {
   const years = new Map(known.corpus.files.flatMap(({ role }) => role.role === 'record' && role.kind === 'article' ? [[role.id, role.year ?? fallbackYear]] : []))
   const yearFor = (id: string): string => years.get(id) ?? fallbackYear
   const before = new Set(runRules(known.corpus).map(keyOf))
+  const parse = rememberParsing()
   return {
     check: draft => {
-      const files = draft.files.map(file => parseDraftFile(file, pathOfFile(draft, file, yearFor)))
+      const files = draft.files.map(file => parse(file, pathOfFile(draft, file, yearFor)))
       const { draft: own, diagnostics } = buildDraft([...known.settings, ...files.map(({ parsed }) => parsed)], [])
       const all = joinDrafts(known, own)
       const mine = new Set(files.map(({ path }) => path))
@@ -66,6 +67,17 @@ function keyOf({ path, rule, actual, message }: Diagnostic): string {
 /** A text as the reader of files would hand it on. */
 export function asRead(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+}
+
+/** A file that has not changed since it was last looked at is not parsed again. */
+function rememberParsing(): typeof parseDraftFile {
+  const last = new Map<number, ReturnType<typeof parseDraftFile>>()
+  return (file, path) => {
+    const known = last.get(file.key)
+    const parsed = known?.path === path && known.file.text === file.text && known.file.id === file.id ? { ...known, file } : parseDraftFile(file, path)
+    last.set(file.key, parsed)
+    return parsed
+  }
 }
 
 function parseDraftFile(file: DraftFile, path: string): CheckedFile & { readonly diagnostics: readonly Diagnostic[] } {

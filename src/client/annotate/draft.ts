@@ -71,8 +71,21 @@ export function translationsOf(draft: Draft, file: DraftFile): readonly DraftFil
   return draft.files.filter(other => other.kind === file.kind && other.id === file.id && other.lang !== null)
 }
 
+/** Forms ask for the fields of the same few texts again and again. */
+const lastRead = new Map<string, FieldMap | null>()
+const mostRead = 32
+
 /** The fields; null when they cannot be read. */
 export function readFields(text: string): FieldMap | null {
+  const known = lastRead.get(text)
+  if (known !== undefined) return known
+  const fields = parseFields(text)
+  if (lastRead.size >= mostRead) lastRead.delete(lastRead.keys().next().value ?? '')
+  lastRead.set(text, fields)
+  return fields
+}
+
+function parseFields(text: string): FieldMap | null {
   try {
     return fieldsOf(text)
   } catch {
