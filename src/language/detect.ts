@@ -2,7 +2,7 @@
 
 import type { LanguageTag } from '../model/text.ts'
 import { primaryLanguage, scriptOf } from './scripts.ts'
-import { tokenise } from './tokens.ts'
+import { listWords } from './tokens.ts'
 
 interface Signs {
   /** Frequent small words, folded as tokens are. */
@@ -30,7 +30,7 @@ const signs: Readonly<Record<string, Signs>> = {
 }
 
 function wordSet(words: string): ReadonlySet<string> {
-  return new Set(tokenise(words).map(token => token.text))
+  return new Set(listWords(words))
 }
 
 /** Scripts by ISO 15924 code. */
@@ -47,7 +47,7 @@ const sample = 4000
  */
 export function detectLanguage(text: string, languages: readonly LanguageTag[]): LanguageTag {
   const read = text.slice(0, sample)
-  const words = tokenise(read).map(token => token.text)
+  const words = listWords(read)
   const letters = countLetters(read)
   const scored = languages.map(lang => ({ lang, score: scoreOf(lang, read, words, letters, shareInScript(lang, read, letters)) }))
   return scored.reduce((best, next) => next.score > best.score ? next : best, scored[0] ?? { lang: 'en', score: 0 }).lang
@@ -56,14 +56,20 @@ export function detectLanguage(text: string, languages: readonly LanguageTag[]):
 /** The languages for which there are signs, for callers who want to know about others than their own. */
 export const knownLanguages: readonly LanguageTag[] = Object.keys(signs)
 
+/** How many letters a text has and which share of them is in the script of the language; null for a text without letters. */
+export function measureScript(text: string, lang: LanguageTag): { inScript: number; letters: number } | null {
+  const letters = countLetters(text)
+  return letters === 0 || scripts[scriptOf(lang)] === undefined ? null : { letters, inScript: shareInScript(lang, text, letters) }
+}
+
 /** How well a text fits a language, each part by itself; null for a text without letters. `known` says whether the language has signs of its own here. */
 export function measureLanguage(
   text: string, lang: LanguageTag,
 ): { score: number; inScript: number; letters: number; words: number; known: boolean } | null {
-  const letters = countLetters(text)
-  if (letters === 0 || scripts[scriptOf(lang)] === undefined) return null
-  const words = tokenise(text).map(token => token.text)
-  const inScript = shareInScript(lang, text, letters)
+  const measured = measureScript(text, lang)
+  if (measured === null) return null
+  const { letters, inScript } = measured
+  const words = listWords(text)
   return { score: scoreOf(lang, text, words, letters, inScript), inScript, letters, words: words.length, known: signs[primaryLanguage(lang)] !== undefined }
 }
 

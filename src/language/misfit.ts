@@ -1,7 +1,7 @@
 /** Whether a text can be in the language that it is said to be in: by script for sure, by small words as a guess. */
 
 import type { LanguageTag } from '../model/text.ts'
-import { knownLanguages, measureLanguage } from './detect.ts'
+import { knownLanguages, measureLanguage, measureScript } from './detect.ts'
 import { primaryLanguage, scriptOf } from './scripts.ts'
 
 /** Letters under which a text tells nothing of its script, and words under which it tells nothing of its language. */
@@ -22,15 +22,27 @@ export interface Misfit {
 
 /** Null when the text may be in `lang`. `others` are thought of first when the language it is really in is named. */
 export function misfitLanguage(text: string, lang: LanguageTag, others: readonly LanguageTag[]): Misfit | null {
+  const script = measureScript(text, lang)
+  if (script === null || script.letters < fewLetters) return null
+  return script.inScript < leastInScript ? misfitScript(text, lang, others) : misfitWords(text, lang, others)
+}
+
+/** The same by the script alone, for texts that are too short to tell by their words. */
+export function misfitScript(text: string, lang: LanguageTag, others: readonly LanguageTag[]): Misfit | null {
+  const script = measureScript(text, lang)
+  if (script === null || script.letters < fewLetters || script.inScript >= leastInScript) return null
+  const likeliest = pickLikeliest(text, listOthers(lang, others).filter(other => scriptOf(other) !== scriptOf(lang)))
+  return likeliest !== null && likeliest.score > 1 - leastInScript ? { lang: likeliest.lang, sure: true } : null
+}
+
+function listOthers(lang: LanguageTag, others: readonly LanguageTag[]): LanguageTag[] {
+  return [...others, ...knownLanguages].filter(other => primaryLanguage(other) !== primaryLanguage(lang))
+}
+
+function misfitWords(text: string, lang: LanguageTag, others: readonly LanguageTag[]): Misfit | null {
   const own = measureLanguage(text, lang)
-  if (own === null || own.letters < fewLetters) return null
-  const candidates = [...others, ...knownLanguages].filter(other => primaryLanguage(other) !== primaryLanguage(lang))
-  if (own.inScript < leastInScript) {
-    const likeliest = pickLikeliest(text, candidates.filter(other => scriptOf(other) !== scriptOf(lang)))
-    return likeliest !== null && likeliest.score > 1 - leastInScript ? { lang: likeliest.lang, sure: true } : null
-  }
-  if (!own.known || own.words < fewWords || own.score - own.inScript > plainly) return null
-  const likeliest = pickLikeliest(text, candidates.filter(other => scriptOf(other) === scriptOf(lang)))
+  if (own === null || !own.known || own.words < fewWords || own.score - own.inScript > plainly) return null
+  const likeliest = pickLikeliest(text, listOthers(lang, others).filter(other => scriptOf(other) === scriptOf(lang)))
   return likeliest !== null && likeliest.score > own.score + likelier ? { lang: likeliest.lang, sure: false } : null
 }
 

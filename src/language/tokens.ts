@@ -28,6 +28,11 @@ export function tokenise(text: string): readonly Token[] {
   return tokens
 }
 
+/** The words of `tokenise` without their places. */
+export function listWords(text: string): string[] {
+  return (text.match(word) ?? []).map(found => readWord(found).text).filter(folded => folded !== '')
+}
+
 const readWord = remember((found: string) => {
   const [from, to] = visibleStretch(found)
   const visible = found.slice(from, to)

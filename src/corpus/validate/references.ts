@@ -48,7 +48,25 @@ export const listReferences = oncePerDraft((draft): readonly Reference[] => {
 })
 
 function refer(file: ParsedFile, path: Path, id: string, targets: readonly Target[]): Reference {
-  return { id, targets, get place() { return placeAt(file, path) } }
+  return new FieldReference(id, targets, file, path)
+}
+
+/** A class, since there are hundreds of thousands: an object with a getter of its own is slow to make. */
+class FieldReference implements Reference {
+  readonly id: string
+  readonly targets: readonly Target[]
+  readonly #file: ParsedFile
+  readonly #path: Path
+  constructor(id: string, targets: readonly Target[], file: ParsedFile, path: Path) {
+    this.id = id
+    this.targets = targets
+    this.#file = file
+    this.#path = path
+  }
+
+  get place(): Place {
+    return placeAt(this.#file, this.#path)
+  }
 }
 
 function articleReferences({ record, file }: Entry<ArticleRecord>): Reference[] {

@@ -1,6 +1,6 @@
 /** A body, and a title by language, is in the language that it is said to be in. */
 
-import { misfitLanguage } from '../../../language/index.ts'
+import { misfitLanguage, misfitScript } from '../../../language/index.ts'
 import { createDiagnostic } from '../../../model/message.ts'
 import { placeAt } from '../written.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
@@ -67,8 +67,8 @@ function checkBody(file: ParsedFile, lang: LanguageTag, entry: Entry<unknown> | 
 /** Only a text in another script is sure to be wrong: titles are short, and names are the same in many languages. */
 function checkText(file: ParsedFile, path: Path, texts: LocalText): Diagnostic[] {
   return Object.entries(texts).flatMap(([lang, text]) => {
-    const misfit = text.trim().split(/\s+/).length < 3 ? null : misfitLanguage(text, lang, Object.keys(texts))
-    return misfit?.sure !== true ? [] : [warn(placeAt(file, [...path, lang]), false, lang, misfit.lang,
+    const misfit = text.trim().split(/\s+/).length < 3 ? null : misfitScript(text, lang, Object.keys(texts))
+    return misfit === null ? [] : [warn(placeAt(file, [...path, lang]), false, lang, misfit.lang,
       { en: `Write a title in ${lang} here, or the key ${misfit.lang} before it`, ar: `اكتب هنا عنوانًا بلغة ${lang}، أو ضع قبله المفتاح ${misfit.lang}` })]
   })
 }
