@@ -12,7 +12,7 @@ import { drawLegend } from './legend.ts'
 import { layOutMatrix } from './matrix-layout.ts'
 import { mostRowsInWords } from './row-layout.ts'
 import { drawTiles, rowHeightFor, tileLegend, tileWords } from './tiles.ts'
-import { isolate, joinSentences, nameCell, numberCell } from './words.ts'
+import { isolate, joinFigures, joinSentences, nameCell, numberCell } from './words.ts'
 
 /** What the narrow drawing has room for; the table holds all. */
 const mostPerpetrators = 14
@@ -69,7 +69,14 @@ function drawMatrix(pen: Pen, rows: Dyads, options: RangeOptions, words: { title
 
 function sayDyad(dyad: Dyad, options: RangeOptions): string {
   return options.ui.t('charts.dyads.row', {
-    perpetrator: isolate(options.actorName(dyad.perpetrator), options), target: isolate(options.actorName(dyad.target), options), figure: tileWords(dyad, options),
+    perpetrator: isolate(options.actorName(dyad.perpetrator), options),
+    target: isolate(options.actorName(dyad.target), options),
+    // The killed are those of the incidents: they stand before what is never added.
+    figure: joinFigures([
+      tileWords({ ...dyad, others: [] }, options),
+      dyad.killed === null ? '' : options.ui.counted('harm.killed.counted', dyad.killed),
+      tileWords({ ...dyad, incidents: [] }, options),
+    ]),
   })
 }
 
@@ -79,12 +86,13 @@ function describeDyads(rows: Dyads, options: RangeOptions): string {
 }
 
 function dyadTable(rows: Dyads, options: RangeOptions): FigureTable {
-  const names = ['perpetrator', 'target', 'incidents', 'others'] as const
+  const names = ['perpetrator', 'target', 'incidents', 'killed', 'others'] as const
   return {
     columns: names.map(key => ({ key, label: options.ui.t(`charts.column.${key}`), numeric: key === 'incidents' || key === 'others' })),
     rows: rows.dyads.map(dyad => [
       ...[dyad.perpetrator, dyad.target].map(id => nameCell(options.actorName(id), options, { kind: 'actor', id })),
       numberCell(dyad.incidents.length, options),
+      { text: dyad.killed === null ? '' : options.ui.tally(dyad.killed) },
       numberCell(dyad.others.length, options),
     ]),
   }

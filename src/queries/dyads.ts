@@ -6,12 +6,16 @@
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import type { Side } from '../model/codebook.ts'
 import { compareIds } from '../model/ids.ts'
+import { casualtiesAround } from './actor-casualties.ts'
+import type { CasualtyRange } from './casualty-ranges.ts'
 import { isCounted, splitEvents } from './standing.ts'
 import type { SplitEvents } from './standing.ts'
 
 export interface Dyad extends SplitEvents {
   readonly perpetrator: string
   readonly target: string
+  /** Killed among the target in their incidents, alone or counted together with others; null where no report speaks of it. */
+  readonly killed: CasualtyRange | null
 }
 
 export interface Dyads {
@@ -37,7 +41,7 @@ export function dyadsOf(corpus: Corpus, events: readonly LinkedEvent[]): Dyads {
       pairs.set(key, pair)
     }
   }
-  const dyads = [...pairs.values()].map(({ events: between, ...pair }) => ({ ...pair, ...splitEvents(between) }))
+  const dyads = [...pairs.values()].map(({ events: between, ...pair }) => ({ ...pair, ...splitEvents(between), killed: killedAmong(corpus, between, pair.target) }))
     .filter(dyad => dyad.incidents.length + dyad.others.length > 0)
   const perpetrators = rankBy(dyads, dyad => dyad.perpetrator)
   const targets = rankBy(dyads, dyad => dyad.target)
@@ -50,6 +54,11 @@ export function dyadsOf(corpus: Corpus, events: readonly LinkedEvent[]): Dyads {
     incidents: [...paired],
     oneSided: events.filter(event => isCounted(event) && isHostile(corpus, event) && !paired.has(event.id)).map(event => event.id),
   }
+}
+
+function killedAmong(corpus: Corpus, events: readonly LinkedEvent[], target: string): CasualtyRange | null {
+  const suffered = casualtiesAround(corpus, events, target).find(({ account }) => account === 'suffered')
+  return suffered?.sums.find(({ harm }) => harm === 'killed') ?? null
 }
 
 function pairsOf(corpus: Corpus, event: LinkedEvent): { perpetrator: string; target: string }[] {

@@ -42,20 +42,20 @@ for (const [name, kind] of [
 test('the refusal of a single pair names the pair', () => {
   const figure = draw('dyads-one-pair')
   assert.ok(figure.kind === 'too-few')
-  assert.match(figure.reason, /Islamic State against Liwa al-Quds: 1 incident\./)
+  assert.match(figure.reason, /Islamic State against Liwa al-Quds: 1 incident · 7–15 killed\./)
 })
 
 test('a matrix tells in its table what its cells say, incidents and others apart', () => {
   const { table, csv } = draw('dyads')
   const row = table.rows.find(cells => cells[0]?.ref?.id === 'army' && cells[1]?.ref?.id === 'islamic-state')
-  assert.deepEqual(row?.slice(2).map(cell => cell.value), [2, 1])
-  assert.match(csv, /^perpetrator,target,incidents,others\r\n/)
+  assert.deepEqual([row?.[2]?.value, row?.[4]?.value], [2, 1])
+  assert.match(csv, /^perpetrator,target,incidents,killed,others\r\n/)
   assert.ok(!csv.includes('gunmen') && !csv.includes('Unidentified'))
 })
 
 test('a matrix too large for the narrow drawing says how many pairs only the table has', () => {
   const names = Array.from({ length: 20 }, (_, index) => `a${String(index).padStart(2, '0')}`)
-  const dyads = names.map(target => ({ perpetrator: 'army', target, incidents: [`e-${target}`], others: [] }))
+  const dyads = names.map(target => ({ perpetrator: 'army', target, incidents: [`e-${target}`], others: [], killed: null }))
   const rows: Dyads = { perpetrators: ['army'], targets: names, dyads, incidents: dyads.flatMap(dyad => dyad.incidents), oneSided: [] }
   const figure = drawDyadMatrix(rows, optionsFor('en', 'large'))
   assert.ok(figure.kind === 'picture')

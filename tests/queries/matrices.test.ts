@@ -10,7 +10,7 @@ import { responsibilityOf } from '../../src/queries/responsibility.ts'
 import { sourceMatrix } from '../../src/queries/source-matrix.ts'
 import { splitEvents } from '../../src/queries/standing.ts'
 import { makeMatrixCorpus } from '../charts/matrix-corpus.ts'
-import { makeActor, makeActorKind, makeCorpus, makeEvent, makeRole, makeSource, makeReport } from '../small-corpus.ts'
+import { makeActor, makeActorKind, makeCorpus, makeEvent, makeRole, makeSource, makeReport, makeTally } from '../small-corpus.ts'
 
 const taking = (...pairs: readonly [id: string, role: string][]): LinkedEvent['actors'] =>
   pairs.map(([id, role]) => ({ id, role, believed: false, reports: [], contested: false }))
@@ -33,10 +33,17 @@ test('events are split into what is summed and what stands beside; the merely pl
 test('an event with two targets makes two dyads and is counted once; series stand beside', () => {
   const rows = dyadsOf(corpus, listEvents(corpus))
   assert.deepEqual(rows.dyads, [
-    { perpetrator: 'rebels', target: 'army', incidents: ['clash'], others: ['raids'] },
-    { perpetrator: 'rebels', target: 'militia', incidents: ['clash'], others: [] },
+    { perpetrator: 'rebels', target: 'army', incidents: ['clash'], others: ['raids'], killed: null },
+    { perpetrator: 'rebels', target: 'militia', incidents: ['clash'], others: [], killed: null },
   ])
   assert.deepEqual(rows.incidents, ['clash'])
+})
+
+test("the killed of a dyad are the target's, summed over incidents and never with what stands beside", () => {
+  const losing = (event: LinkedEvent, actor: string, low: number): LinkedEvent =>
+    ({ ...event, groups: [{ actors: [actor], civilian: 'no', harm: { killed: makeTally(low, null, null) }, including: [] }] })
+  const events = [losing(clash, 'army', 3), { ...losing(clash, 'army', 4), id: 'again' }, losing(raids, 'army', 90)]
+  assert.deepEqual(dyadsOf(corpus, events).dyads.map(({ target, killed }) => [target, killed?.interval]), [['army', { low: 7, high: null }], ['militia', undefined]])
 })
 
 test('an umbrella name is no party to a dyad: its incident is listed as one-sided, a speech is not', () => {

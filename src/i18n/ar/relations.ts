@@ -7,6 +7,7 @@ export const relations = {
   'charts.column.perpetrator': 'المنفّذ',
   'charts.column.target': 'المستهدَف',
   'charts.column.incidents': 'الحوادث',
+  'charts.column.killed': 'القتلى من المستهدَف',
   'charts.column.others': 'السلاسل والحملات والحصائل',
   'charts.column.outlet': 'المصدر',
   'charts.column.stance': 'الموقف',
@@ -36,7 +37,7 @@ export const relations = {
   },
 
   'charts.dyads.title': 'من ضدّ من',
-  'charts.dyads.note': 'الحدث الذي له عدة منفّذين أو مستهدَفين يظهر في عدة خانات. ولا خانة للأسماء الجامعة ولا للجماعات المجهولة.',
+  'charts.dyads.note': 'الحدث الذي له عدة منفّذين أو مستهدَفين يظهر في عدة خانات. ولا خانة للأسماء الجامعة ولا للجماعات المجهولة. والقتلى قتلى المستهدَف في حوادث الطرفين، والرقم المذكور لعدة جهات معًا يرد مع كل منها.',
   'charts.dyads.nothing': 'لا يوجد هنا حدث سُمّي فيه المنفّذ والمستهدَف معًا.',
   'charts.dyads.too-few': 'لم يُسمَّ هنا إلا طرفان: {pair}',
   'charts.dyads.description': {

@@ -6,6 +6,7 @@ export const relations = {
   'charts.column.perpetrator': 'Perpetrator',
   'charts.column.target': 'Target',
   'charts.column.incidents': 'Incidents',
+  'charts.column.killed': 'Killed among the target',
   'charts.column.others': 'Series, campaigns, totals',
   'charts.column.outlet': 'Outlet',
   'charts.column.stance': 'Stance',
@@ -29,7 +30,7 @@ export const relations = {
   },
 
   'charts.dyads.title': 'Who against whom',
-  'charts.dyads.note': 'An event with several perpetrators or targets stands in several cells. Umbrella names and unidentified groups have none.',
+  'charts.dyads.note': 'An event with several perpetrators or targets stands in several cells. Umbrella names and unidentified groups have none. The killed are those of the target in the incidents of the pair; a figure given for several together stands with each.',
   'charts.dyads.nothing': 'No event here has both a perpetrator and a target that are named.',
   'charts.dyads.too-few': 'Only one pair is named here: {pair}',
   'charts.dyads.description': {
