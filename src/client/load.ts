@@ -1,17 +1,30 @@
 /**
- * The one seam through which browser code fetches anything. Editions of the site that cannot fetch (opened from a disk) replace
- * this file alone.
+ * The one seam through which browser code reaches the files of its own site. An edition that has no server (opened from a disk)
+ * brings its own `marsadFiles` before any other script; nothing else in the browser knows of it.
  */
+
+/** How an edition without a server finds the site's files. Addresses are those of the site: under its base path, from a slash on. */
+export interface SiteFiles {
+  readonly loadText: (address: string) => Promise<string>
+  readonly loadModule: (address: string) => Promise<unknown>
+  /** What a link, a picture or `location` must name to reach this address. */
+  readonly placeOf: (address: string) => string
+  /** The address under which the site knows what lies at this URL; unchanged for what lies elsewhere. */
+  readonly addressOf: (url: string) => string
+}
+
+declare global {
+  var marsadFiles: SiteFiles | undefined
+}
 
 /** A file of our own site as JSON. Throws when it cannot be had. The caller knows the shape: the same build wrote it. */
 export async function loadJson<Shape>(address: string): Promise<Shape> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return await response.json() as Shape
+  return JSON.parse(await loadText(address)) as Shape
 }
 
 /** A file of our own site as text. Throws when it cannot be had. */
 export async function loadText(address: string): Promise<string> {
+  if (globalThis.marsadFiles !== undefined) return await globalThis.marsadFiles.loadText(address)
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return await response.text()
@@ -19,5 +32,16 @@ export async function loadText(address: string): Promise<string> {
 
 /** A module of our own site that the bundler does not know. The caller knows what it exports. */
 export async function loadModule<Shape>(address: string): Promise<Shape> {
+  if (globalThis.marsadFiles !== undefined) return await globalThis.marsadFiles.loadModule(address) as Shape
   return await import(/* @vite-ignore */ address) as Shape
+}
+
+/** For `src` and `location`: where this address of the site is reached from this page. Links in the page need not ask. */
+export function placeOf(address: string): string {
+  return globalThis.marsadFiles?.placeOf(address) ?? address
+}
+
+/** The URL of a page or link as the site knows it, for reading its path. */
+export function siteUrl(url: string): URL {
+  return new URL(globalThis.marsadFiles?.addressOf(url) ?? url)
 }

@@ -1,6 +1,7 @@
 /** Gathers what the reader sees and hands it to the browser's downloads. */
 
 import { directionOf } from '../../language/scripts.ts'
+import { siteUrl } from '../load.ts'
 import type { Engine } from './engine.ts'
 import type { ExplorerParts } from './explorer-parts.ts'
 import type { AtSites } from './map-marks.ts'
@@ -35,7 +36,7 @@ export async function downloadView(parts: DownloadParts): Promise<void> {
   try {
     const chosen = Array.from(orderEvents(events, state.sort)).filter(event => engine.failed[event] === 0)
     const rows = makeViewRows(events, chosen, await loadRows(chosen), urls)
-    const permalink = urls.absolute(location.pathname + formatState(state))
+    const permalink = urls.absolute(siteUrl(location.href).pathname + formatState(state))
     const bytes = await packageView(rows, await gatherPicture(parts, permalink), {
       say, siteTitle: page.siteTitle, citation: page.citation, licence: page.licence,
       permalink: urls.origin === '' ? new URL(permalink, location.href).href : permalink,

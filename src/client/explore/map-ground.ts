@@ -1,5 +1,6 @@
 /** The ground of the map: pictures that the build has drawn, under the marks. */
 
+import { placeOf } from '../load.ts'
 import type { Events } from './data.ts'
 import type { MapFrame } from './map-frame.ts'
 import { make } from './words.ts'
@@ -12,7 +13,7 @@ export function addGrounds(surface: HTMLElement, events: Events, addressOf: (pat
     const image = make('img', `map-ground map-ground-${scheme}`)
     image.alt = ''
     image.draggable = false
-    image.src = addressOf(ground[scheme])
+    image.src = placeOf(addressOf(ground[scheme]))
     return image
   })
   surface.prepend(...images)

@@ -4,6 +4,7 @@ import { formatDate, formatMonth, formatYear, showDate } from '../../language/da
 import { parseEdtf } from '../../model/edtf.ts'
 import type { ExploreWords } from '../../model/explore.ts'
 import type { Urls } from '../../urls/index.ts'
+import { placeOf } from '../load.ts'
 import { isoDay } from './data.ts'
 import type { Events } from './data.ts'
 import { describeTypes, showTip } from './map-tip.ts'
@@ -78,7 +79,7 @@ export function followTime(options: TimeTipOptions): void {
 
 async function open({ loadRows, urls, lang }: TimeTipOptions, event: number): Promise<void> {
   const [row] = await loadRows([event])
-  if (row !== undefined) location.assign(urls.record(lang, 'event', row.id))
+  if (row !== undefined) location.assign(placeOf(urls.record(lang, 'event', row.id)))
 }
 
 function stripAt({ strips, lane, height }: DrawnTime, x: number, y: number): Strip | undefined {

@@ -5,7 +5,7 @@
 
 import { directionOf } from '../../language/scripts.ts'
 import type { ShownText } from '../../model/text.ts'
-import { loadJson } from '../load.ts'
+import { loadJson, siteUrl } from '../load.ts'
 import { previewAddress } from './address.ts'
 import { placeBeside } from './placing.ts'
 
@@ -59,7 +59,7 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
-  const address = previewAddress(new URL(link.href), new URL(location.href), lang)
+  const address = previewAddress(siteUrl(link.href), siteUrl(location.href), lang)
   hide()
   if (address === null) return
   wanted = link

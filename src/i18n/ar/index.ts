@@ -8,9 +8,10 @@ import { records } from './records.ts'
 import { relations } from './relations.ts'
 import { annotate } from './annotate.ts'
 import { explore } from './explore.ts'
+import { offline } from './offline.ts'
 import { search } from './search.ts'
 import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...changes, ...charts, ...annotate, ...explore, ...guide, ...records, ...relations, ...search, ...time } as const
+export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...changes, ...charts, ...annotate, ...explore, ...guide, ...offline, ...records, ...relations, ...search, ...time } as const

@@ -1,0 +1,39 @@
+/** The scripts of a finished site as classic ones, each with all it imports: modules are refused from a disk. */
+
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+
+const nothing = { configFile: false, logLevel: 'error', envFile: false, publicDir: false } as const
+
+/** Bundles one file (TypeScript of ours, or a module that the build has written). `define`: what stands for global names. */
+export async function bundleClassic(root: string, entry: string, define: Readonly<Record<string, string>> = {}, plugins: readonly Plugin[] = []): Promise<string> {
+  const { build } = await import('vite')
+  const made = await build({
+    ...nothing, root, define, plugins: [...plugins],
+    build: { write: false, minify: true, modulePreload: false, rollupOptions: { input: entry, output: { format: 'iife' } } },
+  })
+  const output = (Array.isArray(made) ? made : 'output' in made ? [made] : []).flatMap(one => one.output)
+  const scripts = output.flatMap(one => (one.type === 'chunk' ? [one.code] : []))
+  if (scripts.length !== 1) throw new Error(`${entry}: became ${scripts.length} scripts instead of one`)
+  return scripts[0] ?? ''
+}
+
+/** The script that every page loads first. */
+export async function bundleEntry(root: string): Promise<string> {
+  return await bundleClassic(root, join(root, 'src/client/portable/main.ts'))
+}
+
+/** Pagefind's client: asks our packs where it would fetch, starts no worker, and registers itself under its own path. */
+export async function bundlePagefind(root: string, client: string, base: string): Promise<string> {
+  const entry = '\0portable-pagefind'
+  const code = [
+    `import * as pagefind from ${JSON.stringify(client)}`,
+    `marsadPacks.addModule('pagefind/pagefind.js', { ...pagefind, options: options => pagefind.options({ ...options, noWorker: true }) })`,
+  ].join('\n')
+  return await bundleClassic(root, 'portable-pagefind', { 'import.meta.url': JSON.stringify(`${base}pagefind/pagefind.js`), fetch: 'marsadPacks.fetch' }, [{
+    name: 'marsad-portable-pagefind',
+    enforce: 'pre',
+    resolveId: id => (id === 'portable-pagefind' ? entry : undefined),
+    load: id => (id === entry ? code : undefined),
+  }])
+}
