@@ -17,8 +17,9 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 function samplePages(lang: string): string[] {
   const kinds = new Map<string, string>()
   for (const page of site.pages.filter(file => file.startsWith(`${lang}/`) && !site.read(file).includes('http-equiv="refresh"'))) {
-    const [, kind = '', id = ''] = page.split('/')
-    const key = id === 'index.html' || id === '' ? page : `${kind}/*`
+    const [, kind = '', id = '', ...below] = page.split('/')
+    // Years and months are two kinds, and so is every page of the guide.
+    const key = id === 'index.html' || id === '' || kind === 'guide' ? page : `${kind}/*${'/*'.repeat(below.length)}`
     const best = kinds.get(key)
     if (best === undefined || site.read(page).length > site.read(best).length) kinds.set(key, page)
   }
