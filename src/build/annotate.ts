@@ -13,14 +13,17 @@ import type { TextFile } from './write-files.ts'
 export function makeAnnotateFiles(corpus: Corpus, { content, root }: Pick<BuildSettings, 'content' | 'root'>): TextFile[] {
   const readText = (name: string): string => readFileSync(join(content, name), 'utf8')
   const folder = relative(root, content).replaceAll('\\', '/')
-  const file = describeKnown(corpus, {
+  return [formatKnown(corpus, {
     site: readText('site.yml'), codebook: readText('codebook.yml'), folder: folder === '' || folder.startsWith('..') ? 'content' : folder,
-  })
-  return [{ path: annotateFile, text: JSON.stringify(file, leaveOutEmpty) }]
+  })]
+}
+
+export function formatKnown(corpus: Corpus, written: Pick<AnnotateFile, 'site' | 'codebook' | 'folder'>): TextFile {
+  return { path: annotateFile, text: JSON.stringify(describeKnown(corpus, written), leaveOutEmpty) }
 }
 
 /** Pure: the same corpus gives the same file. Empty values are still in it; writing it leaves them out. */
-export function describeKnown(corpus: Corpus, written: Pick<AnnotateFile, 'site' | 'codebook' | 'folder'>): AnnotateFile {
+function describeKnown(corpus: Corpus, written: Pick<AnnotateFile, 'site' | 'codebook' | 'folder'>): AnnotateFile {
   const all = <Record, Known>(records: ReadonlyMap<string, Record>, describe: (record: Record) => Known): Known[] => Array.from(records.values(), describe)
   return {
     ...written,
@@ -34,7 +37,7 @@ export function describeKnown(corpus: Corpus, written: Pick<AnnotateFile, 'site'
 }
 
 /** For `JSON.stringify`: null, false, empty lists and empty maps say nothing. */
-export function leaveOutEmpty(_key: string, value: unknown): unknown {
+function leaveOutEmpty(_key: string, value: unknown): unknown {
   if (value === null || value === false) return undefined
   return typeof value === 'object' && Object.keys(value).length === 0 && !(Array.isArray(value) && rootLists.has(_key)) ? undefined : value
 }

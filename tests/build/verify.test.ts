@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
+import { formatKnown } from '../../src/build/annotate.ts'
 import { makeExploreFiles } from '../../src/build/explore.ts'
 import { BuildFailure } from '../../src/build/failure.ts'
 import { readTags } from '../../src/build/verify/html.ts'
@@ -50,6 +51,7 @@ function makeSite(): string {
     { path: '404.html', text: page() },
     ...listExportFiles(listTables(corpus, urls)),
     ...makeExploreFiles(corpus),
+    formatKnown(corpus, { site: '', codebook: '', folder: 'content' }),
     { path: 'pagefind/pagefind-entry.json', text: JSON.stringify({ languages: { unknown: { page_count: countSearchRecords(corpus) } } }) },
   ])
   return folder
@@ -128,6 +130,19 @@ test('tags are read with entities, any quotes and > inside attributes; comments 
     { name: 'script', attributes: { type: 'application/ld+json' } },
     { name: 'img', attributes: { src: 'pic.png', alt: '' } },
   ])
+})
+
+test('an annotator that does not know every record is refused', () => {
+  const folder = makeSite()
+  const path = join(folder, 'data/annotate/corpus.json')
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { actors: unknown[]; articles: { reports?: unknown[] }[] }
+  for (const article of file.articles) delete article.reports
+  writeFileSync(path, JSON.stringify({ ...file, actors: [] }))
+  assert.deepEqual(problemsOf(folder), [
+    'data/annotate/corpus.json: has 0 actors for 1 of the corpus', 'data/annotate/corpus.json: has 0 reports for 1 of the corpus',
+  ])
+  rmSync(path)
+  assert.deepEqual(problemsOf(folder), ['data/annotate/corpus.json: is missing'])
 })
 
 test('data of the explorer that lack an event or a language are refused', () => {

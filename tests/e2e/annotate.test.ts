@@ -95,6 +95,7 @@ async function markWithPointer(page: Page, words: string): Promise<void> {
 interface Story {
   readonly raw: string
   readonly furniture: string
+  readonly headline: string
   readonly copied: string
   readonly body: string
   readonly title: readonly [ar: string, en: string]
@@ -113,6 +114,7 @@ const stories: Readonly<Record<string, Story>> = {
       'وقالت مصادر محلية إن تنظيم الدولة الإسلامية يقف وراء التفجير.', '', 'اقرأ أيضًا', 'جميع الحقوق محفوظة',
     ].join('\n'),
     furniture: 'فيسبوك',
+    headline: 'عبوة ناسفة في بادية تدمر',
     copied: 'قضى ثلاثة عناصر من القوات الروسية وأصيب خمسة آخرون بجروح متفاوتة يوم أمس الثلاثاء، إثر انفجار عبوة ناسفة زُرعت على طريق',
     body: 'انفجرت عبوة ناسفة في بادية تدمر يوم 11 آب 2020، فقُتل ثلاثة عناصر من القوات الروسية وجُرح خمسة.\n\nونسبت مصادر محلية الهجوم إلى تنظيم الدولة الإسلامية.',
     title: ['عبوة ناسفة تصيب القوات الروسية في بادية تدمر', 'Roadside bomb hits Russian forces in the badia of Palmyra'],
@@ -126,6 +128,7 @@ const stories: Readonly<Record<string, Story>> = {
       'Local sources said that Islamic State was behind the blast.', '', 'Related articles', 'All rights reserved',
     ].join('\n'),
     furniture: 'Facebook',
+    headline: 'Roadside bomb in the Palmyra desert',
     copied: 'Three members of the Russian forces lost their lives and five others suffered various injuries on Tuesday after a roadside bomb',
     body: 'A roadside bomb went off in the badia of Palmyra on 11 August 2020; three members of the Russian armed forces were killed and five wounded.\n\nLocal sources attributed the attack to Islamic State.',
     title: ['عبوة ناسفة تصيب القوات الروسية في بادية تدمر', 'Roadside bomb hits Russian forces in the badia of Palmyra'],
@@ -161,12 +164,13 @@ for (const [lang, story] of Object.entries(stories)) {
   })
 }
 
-async function describeArticle(page: Page, { title, source }: Story): Promise<void> {
+async function describeArticle(page: Page, { title, source, headline }: Story): Promise<void> {
   await field(page, '1:title/ar').fill(title[0])
   await field(page, '1:title/en').fill(title[1])
   await field(page, 'propose-name').click()
   assert.equal(await field(page, '1:').inputValue(), 'roadside-bomb-hits-russian-forces-in-the-badia-of-palmyra')
   await choose(page, '1:source', source, 'ain-al-furat')
+  assert.equal(await field(page, '1:headline').inputValue(), headline)
   await field(page, '1:published').fill('2020-08-12')
   await field(page, '1:annotators').fill('Noor')
 }
@@ -301,7 +305,7 @@ test('a record that is missing is made from the search, and goes into the contri
   await close(page)
 })
 
-test('a mistyped name is asked back, and a problem leads to its field', async () => {
+test('a mistyped name is asked back, and a problem leads to its field or its line of the text', async () => {
   const page = await open('en')
   await field(page, '1:source').fill('Itihad Medea')
   await page.waitForSelector('.annotate-option-note')
@@ -315,6 +319,14 @@ test('a mistyped name is asked back, and a problem leads to its field', async ()
   assert.equal(await field(page, '1:published').getAttribute('aria-invalid'), 'true')
   await field(page, '1:published').fill('2020-12-25')
   await page.waitForFunction(() => document.querySelector('[data-focus="1:published"]')?.getAttribute('aria-invalid') === null)
+  await goTo(page, 'retell')
+  await page.locator('textarea[data-body]').fill('A first line.\n\nA line with <b>markup</b> in it.')
+  await goTo(page, 'check')
+  await page.locator('.annotate-problems li', { hasText: '<b>' }).first().locator('button').first().click()
+  assert.equal(await page.evaluate(() => {
+    const area = document.activeElement as HTMLTextAreaElement
+    return area.value.slice(area.selectionStart, area.selectionEnd)
+  }), 'A line with <b>markup</b> in it.')
   await close(page)
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Corpus } from '../../model/corpus.ts'
 import type { Urls } from '../../urls/index.ts'
 import { BuildFailure } from '../failure.ts'
+import { checkAnnotate } from './annotate.ts'
 import { checkExports, checkSearch } from './data.ts'
 import { readTags } from './html.ts'
 import { checkExplore } from './explore.ts'
@@ -23,7 +24,7 @@ export function verifySite(folder: string, corpus: Corpus, urls: Urls): Verified
   const files = listFiles(folder)
   const pages = files.filter(file => file.endsWith('.html'))
   const links: PageLinks[] = []
-  const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkExplore(folder, corpus), ...checkSearch(folder, corpus)]
+  const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkExplore(folder, corpus), ...checkAnnotate(folder, corpus), ...checkSearch(folder, corpus)]
   for (const page of pages) {
     const tags = readTags(readFileSync(join(folder, page), 'utf8'))
     problems.push(...checkPolicy(page, tags))

@@ -30,8 +30,9 @@ export interface AnnotatorParts {
   readonly store: Store
 }
 
-/** Milliseconds without a key before the draft is checked and kept. */
+/** Milliseconds without a key before the draft is checked and kept; longer where checking takes long. */
 const pause = 250
+const pausePerWork = 3
 const mostSteps = 100
 
 export function startAnnotator(parts: AnnotatorParts): void {
@@ -53,6 +54,8 @@ class Annotator {
   #marked: Marked | null = null
   #timer: number | undefined
   #isKept = true
+  /** Milliseconds that the last look took. */
+  #lastWork = 0
 
   constructor(parts: AnnotatorParts) {
     this.#parts = parts
@@ -147,7 +150,7 @@ class Annotator {
       this.#past = [...this.#past, this.#state.draft].slice(-mostSteps)
       this.#state = { ...this.#state, draft }
       clearTimeout(this.#timer)
-      this.#timer = window.setTimeout(() => this.#settle(), pause)
+      this.#timer = window.setTimeout(() => this.#settle(), Math.max(pause, pausePerWork * this.#lastWork))
     }
     if (redraw) {
       this.#settle()
@@ -160,9 +163,11 @@ class Annotator {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#isKept = this.#parts.store.write(this.#state.draft)
+    const started = performance.now()
     this.#checked = this.#checker.check(this.#state.draft)
     this.#learn()
     this.#frame.settle()
+    this.#lastWork = performance.now() - started
   }
 
   #redraw(focus?: string): void {

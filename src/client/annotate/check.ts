@@ -1,10 +1,8 @@
 /** The validator in the browser: the same parser, schemas and rules as in the terminal, over the draft and what is known of the corpus. */
 
 import { parseFile } from '../../corpus/parse/index.ts'
-import { buildDraft } from '../../corpus/validate/draft.ts'
 import type { Draft as CheckDraft, Entry } from '../../corpus/validate/draft.ts'
-import { addFixes } from '../../corpus/validate/mend.ts'
-import { rules, runRules as runRulesOver } from '../../corpus/validate/rules/index.ts'
+import { checkTogether, checkUnit, groupFiles } from '../../corpus/validate/index.ts'
 import { compareDiagnostics } from '../../model/diagnostic.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { isId } from '../../model/ids.ts'
@@ -30,8 +28,8 @@ export interface Checked {
   readonly all: CheckDraft
 }
 
-/** These need what the page does not have: the base map's shapes. */
-const rulesElsewhere: ReadonlySet<string> = new Set(['base-map'])
+/** This needs what the page does not have: the shapes of the base map. */
+const ruleElsewhere = 'base-map'
 
 export interface Checker {
   readonly check: (draft: Draft) => Checked
@@ -40,24 +38,21 @@ export interface Checker {
 /** `fallbackYear`: the folder of articles that neither say their year nor are known to the corpus. */
 export function createChecker(known: Known, fallbackYear: string): Checker {
   const years = new Map(known.corpus.files.flatMap(({ role }) => role.role === 'record' && role.kind === 'article' ? [[role.id, role.year ?? fallbackYear]] : []))
-  const yearFor = (id: string): string => years.get(id) ?? fallbackYear
-  const before = new Set(runRules(known.corpus).map(keyOf))
+  const settings = checkUnit(known.settings, null)
+  const before = new Set(checkTogether(settings, [{ draft: known.corpus, diagnostics: [] }], []).diagnostics.map(keyOf))
   const parse = rememberParsing()
   return {
     check: draft => {
-      const files = draft.files.map(file => parse(file, pathOfFile(draft, file, yearFor)))
-      const { draft: own, diagnostics } = buildDraft([...known.settings, ...files.map(({ parsed }) => parsed)], [])
-      const all = joinDrafts(known, own)
+      const files = draft.files.map(file => parse(file, pathOfFile(draft, file, id => years.get(id) ?? fallbackYear)))
+      const units = [...groupFiles(files.map(({ parsed }) => parsed)).values()].map(group => checkUnit(group, settings.draft))
+      const { draft: all, diagnostics } = checkTogether(settings, [{ draft: withoutOpened(known.corpus, draft), diagnostics: [] }, ...units], [])
       const mine = new Set(files.map(({ path }) => path))
-      const found = addFixes([...diagnostics, ...runRules(all)], all.files).filter(problem => mine.has(problem.path) || !before.has(keyOf(problem)))
+      const found = [...units.flatMap(unit => unit.diagnostics), ...diagnostics].filter(problem => problem.rule !== ruleElsewhere)
+        .filter(problem => mine.has(problem.path) || !before.has(keyOf(problem)))
       const problems = [...files.flatMap(checkName), ...files.flatMap(({ diagnostics: syntax }) => syntax), ...found]
       return { files, problems: problems.sort(compareDiagnostics), all }
     },
   }
-}
-
-function runRules(draft: CheckDraft): Diagnostic[] {
-  return runRulesOver(draft, 'all', rules.filter(({ id }) => !rulesElsewhere.has(id)))
 }
 
 function keyOf({ path, rule, actual, message }: Diagnostic): string {
@@ -100,22 +95,15 @@ function checkName({ file, path }: CheckedFile): Diagnostic[] {
   })]
 }
 
-/** The draft's files stand behind the corpus' own, so that what is taken twice is said of the draft. */
-function joinDrafts({ corpus }: Known, own: CheckDraft): CheckDraft {
-  const replaced = new Set(own.files.map(({ path }) => path))
-  const ids = new Set(own.files.flatMap(({ role }) => role.role === 'record' ? [`${role.kind} ${role.id}`] : []))
-  // An opened article may have got another year: it is the same record all the same.
-  const isKept = ({ path, role }: ParsedFile): boolean => !replaced.has(path) && !(role.role === 'record' && role.kind === 'article' && ids.has(`article ${role.id}`))
-  const join = <Record>(known: readonly Entry<Record>[], mine: readonly Entry<Record>[]): Entry<Record>[] =>
-    [...known.filter(({ file }) => isKept(file)), ...mine]
+/** What was opened stands in place of what the corpus has; what is new stands beside it, so that a name taken twice is found. */
+function withoutOpened(corpus: CheckDraft, draft: Draft): CheckDraft {
+  const opened = new Set(draft.files.flatMap(({ kind, id, opened: text }) => text === null ? [] : [`${kind} ${id}`]))
+  const isKept = ({ role }: ParsedFile): boolean => role.role !== 'record' || !opened.has(`${role.kind} ${role.id}`)
+  const keep = <Record>(entries: readonly Entry<Record>[]): Entry<Record>[] => entries.filter(({ file }) => isKept(file))
   return {
-    ...own,
-    files: [...corpus.files.filter(isKept), ...own.files],
-    articles: join(corpus.articles, own.articles),
-    events: join(corpus.events, own.events),
-    actors: join(corpus.actors, own.actors),
-    locations: join(corpus.locations, own.locations),
-    sources: join(corpus.sources, own.sources),
-    pages: join(corpus.pages, own.pages),
+    ...corpus,
+    files: corpus.files.filter(isKept),
+    articles: keep(corpus.articles), events: keep(corpus.events), actors: keep(corpus.actors),
+    locations: keep(corpus.locations), sources: keep(corpus.sources), pages: keep(corpus.pages),
   }
 }

@@ -40,7 +40,7 @@ export function readKnown(file: AnnotateFile): Known {
   const articles = file.articles.map(article => ({ ...entry('article', reviveArticle(article), article.year), lang: article.language }))
   const files = [actors, locations, sources, events, articles].flatMap(entries => entries.map(known => known.file))
   const pages = file.pages.map(id => emptyFile('page', id, null))
-  return { settings, folder: file.folder, events: file.events, corpus: { ...draft, files: [...settings, ...files, ...pages], actors, locations, sources, events, articles } }
+  return { settings, folder: file.folder, events: file.events, corpus: { ...draft, files: [...files, ...pages], actors, locations, sources, events, articles } }
 }
 
 function emptyFile(kind: RecordKind, id: string, year: string | null): ParsedFile {

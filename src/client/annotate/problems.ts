@@ -30,7 +30,7 @@ export function placeProblems({ files, problems }: Checked): PlacedProblem[] {
 /** Words of a problem in the page's language. */
 export function wordsOf(problem: Diagnostic, lang: LanguageTag): string {
   const tongue = lang.startsWith('ar') ? 'ar' : 'en'
-  return [problem.message[tongue], problem.hint?.[tongue]].filter(text => text !== undefined).join(tongue === 'ar' ? '. ' : '. ')
+  return [problem.message[tongue], problem.hint?.[tongue]].filter(text => text !== undefined).join('. ')
 }
 
 /** Writes every problem below the nearest field that is there, and takes away what is settled. */
@@ -39,7 +39,7 @@ export function showProblems(root: HTMLElement, app: App, placed: readonly Place
   const texts = new Map<HTMLElement, string[]>()
   for (const { problem, file, path } of placed) {
     const box = file === null || path === null ? undefined : nearestBox(boxes, file.file.key, path)
-    if (box !== undefined) texts.set(box, [...texts.get(box) ?? [], wordsOf(problem, app.page.lang)])
+    if (box !== undefined) texts.set(box, [...texts.get(box) ?? [], problem.rule === 'missing-field' ? app.say('annotate.needed') : wordsOf(problem, app.page.lang)])
   }
   for (const box of boxes.values()) {
     const slot = [...box.querySelectorAll<HTMLElement>('[data-problem]')].find(one => one.closest('[data-field]') === box)

@@ -1,6 +1,9 @@
 /** First step: the article as its outlet published it, and what is known about it. The text stays in the browser. */
 
 import { valueAt } from '../../corpus/edit/field-value.ts'
+import type { Edit } from '../../corpus/edit/index.ts'
+import { fold } from '../../language/fold.ts'
+import { parseEdtf } from '../../model/edtf.ts'
 import { cleanText, detectLanguage } from '../../suggest/index.ts'
 import type { CleanText } from '../../suggest/index.ts'
 import type { App, FormOf } from './app.ts'
@@ -41,7 +44,7 @@ export function createSourceStep(app: App): Step {
   return { element }
 }
 
-/** Page furniture goes, and what went is shown; the first heading becomes the headline when there is none. */
+/** Page furniture goes, and what went is shown. */
 function cleanSource(app: App, area: HTMLTextAreaElement, place: HTMLElement): void {
   const before = area.value
   const found = cleanText(before)
@@ -51,12 +54,20 @@ function cleanSource(app: App, area: HTMLTextAreaElement, place: HTMLElement): v
   }
   write(found.body)
   followLanguage(app, found.body)
-  const article = articleOf(app.state().draft)
-  if (article !== undefined && found.title !== null && app.fields(article.key)?.['headline'] === undefined) {
-    app.edit(article.key, [{ kind: 'set', path: ['headline'], value: found.title }], true)
-  }
+  takeFacts(app, found)
   const shown = place.isConnected ? place : document.querySelector<HTMLElement>('.annotate-removed')
   if (shown !== null) drawRemoved(app, shown, found, () => write(before))
+}
+
+/** What the page says of itself goes into fields that are still empty: headline, day, and an outlet that has a record of that name. */
+function takeFacts(app: App, { title, facts }: CleanText): void {
+  const article = articleOf(app.state().draft)
+  if (article === undefined) return
+  const [outlet] = facts.source === null ? [] : app.finder().find(facts.source, ['source'])
+  const isOutlet = outlet !== undefined && !outlet.isNear && [...Object.values(outlet.choice.name), ...outlet.choice.others].some(name => fold(name) === fold(facts.source ?? ''))
+  const found = { headline: title, published: facts.published !== null && parseEdtf(facts.published) !== null ? facts.published : null, source: isOutlet ? outlet.choice.id : null }
+  const edits = Object.entries(found).flatMap(([name, value]): Edit[] => value === null || app.fields(article.key)?.[name] !== undefined ? [] : [{ kind: 'set', path: [name], value }])
+  if (edits.length > 0) app.edit(article.key, edits, true)
 }
 
 function drawRemoved(app: App, place: HTMLElement, { removed, facts }: CleanText, restore: () => void): void {

@@ -33,6 +33,7 @@ export const annotate = {
   'annotate.warnings': { one: 'تنبيه واحد', two: 'تنبيهان', few: '{count} تنبيهات', many: '{count} تنبيهًا', other: '{count} تنبيه' },
   'annotate.unsure': '{text} (غير أكيد)',
   'annotate.required': '(لازم)',
+  'annotate.needed': 'هذا لازم.',
   'annotate.choose': 'اختر…',
   'annotate.none': 'غير مذكور',
   'annotate.yes': 'نعم',

@@ -30,6 +30,7 @@ export const annotate = {
   'annotate.warnings': { one: '{count} hint', other: '{count} hints' },
   'annotate.unsure': '{text} (unsure)',
   'annotate.required': '(required)',
+  'annotate.needed': 'This is needed.',
   'annotate.choose': 'Choose …',
   'annotate.none': 'not stated',
   'annotate.yes': 'yes',

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { addFile, createDraft } from '../../../src/client/annotate/draft.ts'
 import { locate } from '../../../src/client/annotate/locate.ts'
 import { openFiles } from '../../../src/client/annotate/open-files.ts'
 import { readCorpus, realDisk } from '../../../src/corpus/read/index.ts'
@@ -31,7 +32,7 @@ for (const content of ['content', 'tests/corpora/good/harbour']) {
   test(`a draft with faults is told of ${content} what the terminal tells`, () => {
     const [path = ''] = articles
     const text = readFileSync(path, 'utf8')
-    const worse = text.replace(/^source: .*$/m, 'source: nobody-at-all').replace(/^ {4}type: .*$/m, '    type: no-such-type').replace('    locations:', '    locatoins:')
+    const worse = text.replace(/^source: .*\n/m, '').replace(/^language: /m, 'source: nobody-at-all\nlanguage: ').replace(/^ {4}type: .*$/m, '    type: no-such-type').replace('    locations:', '    locatoins:')
     const name = path.replace(/.*\//, '')
     const beside = globSync(path.replace(/\.md$/, '.*.md')).map(file => ({ name: file.replace(/.*[\\/]/, ''), text: readFileSync(file, 'utf8') }))
     const draft = openFiles('draft-1', [{ name, text: worse }, ...beside], book)
@@ -42,10 +43,21 @@ for (const content of ['content', 'tests/corpora/good/harbour']) {
     const expected = [...parsed.flatMap(({ diagnostics }) => diagnostics), ...validateCorpus(parsed.map(({ file }) => file), []).diagnostics]
       .filter(({ path: where, rule }) => where === inside && rule !== 'base-map')
     const key = ({ line, column, rule }: { line: number; column: number; rule: string }): string => `${line}:${column} ${rule}`
-    assert.ok(expected.some(({ rule }) => rule === 'unknown-reference'))
+    assert.deepEqual(['unknown-code', 'unknown-field', 'unknown-reference'].filter(rule => !expected.some(problem => problem.rule === rule)), [])
     assert.deepEqual(checker.check(draft).problems.filter(({ path: where }) => where === inside).map(key).sort(), expected.map(key).sort())
   })
 }
+
+test('a new record with a name that is taken is told so, and so is an event like one that the corpus has', () => {
+  const { checker } = settingOf('tests/corpora/good/harbour')
+  const [actor] = globSync('tests/corpora/good/harbour/actors/*-authority.md')
+  assert.ok(actor !== undefined)
+  const id = actor.replace(/.*[\\/]|\.md$/g, '')
+  const draft = addFile(createDraft('d', 'en', 1), { kind: 'source', id, lang: null, text: '---\nname: A\nkind: daily\n---\n', opened: null, year: null })
+  assert.ok(checker.check(draft).problems.some(({ rule, actual }) => rule === 'id-taken' && actual === id))
+  const again = addFile(createDraft('d', 'en', 1), { kind: 'actor', id, lang: null, text: readFileSync(actor, 'utf8'), opened: null, year: null })
+  assert.ok(checker.check(again).problems.some(({ rule }) => rule === 'id-taken'))
+})
 
 test('a problem is found again at its field, a missing field in its row, a problem of the text in the text', () => {
   const text = '---\ntitle: A\nlanguage: en\nevents:\n  - id: a-b\n    actors:\n      - { id: x }\n    passage: words\n---\n\nbody\n'

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { describeKnown, leaveOutEmpty } from '../../../src/build/annotate.ts'
+import { formatKnown } from '../../../src/build/annotate.ts'
 import { createChecker } from '../../../src/client/annotate/check.ts'
 import type { Checker } from '../../../src/client/annotate/check.ts'
 import { readKnown } from '../../../src/client/annotate/known.ts'
@@ -15,7 +15,7 @@ export function knownFile(content: string): AnnotateFile {
   const { corpus } = loadCorpus(content)
   assert.ok(corpus !== null)
   const written = { site: readFileSync(`${content}/site.yml`, 'utf8'), codebook: readFileSync(`${content}/codebook.yml`, 'utf8'), folder: 'content' }
-  return JSON.parse(JSON.stringify(describeKnown(corpus, written), leaveOutEmpty)) as AnnotateFile
+  return JSON.parse(formatKnown(corpus, written).text) as AnnotateFile
 }
 
 export interface Setting {
