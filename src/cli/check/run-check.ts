@@ -36,9 +36,7 @@ export async function runCheck(asked: Asked, signal?: AbortSignal): Promise<numb
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new CommandError({ message: { en: `There is no folder ${folder}`, ar: `لا يوجد مجلد ${folder}` } }, 2)
   }
-  const code = checkOnce(folder, asked)
-  if (!asked.hasFlag('watch')) return code
-  asked.terminal.say(words.watching[asked.lang])
+  if (!asked.hasFlag('watch')) return checkOnce(folder, asked)
   await watchFolder(folder, () => checkAgain(folder, asked), signal ?? new AbortController().signal)
   return 0
 }

@@ -10,13 +10,10 @@ const quiet = 120
 /** How often to look for a folder that has gone. */
 const patience = 500
 
-/** Until `signal` aborts: a call for each burst of changes, never two at once. The folder may vanish and come back. */
+/** Until `signal` aborts: a call once the watch stands, and one for each burst of changes, never two at once. The folder may vanish and come back. */
 export async function watchFolder(folder: string, onChange: () => void | Promise<void>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    if (isFolder(folder)) {
-      await watchUntilGone(folder, onChange, signal)
-      if (!signal.aborted && isFolder(folder)) await onChange()
-    }
+    if (isFolder(folder)) await watchUntilGone(folder, onChange, signal)
     await sleep(patience, undefined, { signal }).catch(() => undefined)
   }
 }
@@ -25,12 +22,13 @@ export async function watchFolder(folder: string, onChange: () => void | Promise
 async function watchUntilGone(folder: string, onChange: () => void | Promise<void>, signal: AbortSignal): Promise<void> {
   const start = identityOf(folder)
   let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
+  let running = Promise.resolve()
   const watchers = new FolderWatchers(folder, name => {
     if (name.startsWith('.')) return
     clearTimeout(timer)
     timer = setTimeout(() => { running = running.then(onChange) }, quiet)
   })
+  running = running.then(onChange)
   while (!signal.aborted && identityOf(folder) === start) {
     await sleep(patience, undefined, { signal }).catch(() => undefined)
     watchers.refresh()
