@@ -1,0 +1,125 @@
+/** The portable edition as people get it: the zip, unpacked into a folder with a difficult name, opened by its file in each browser. */
+
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { unzipSync } from 'fflate'
+import { makePortable, portableName } from '../../src/build/portable/index.ts'
+import { launchBrowser } from '../browser.ts'
+import { findFirefox, launchFirefox } from '../firefox.ts'
+import type { Visitor } from '../visitor.ts'
+import { until, visitWith } from '../visitor.ts'
+import { builtSite } from './built-site.ts'
+
+const site = builtSite()
+const folder = mkdtempSync(join(tmpdir(), 'marsad-portable-'))
+const out = join(folder, 'made')
+const stick = join(folder, 'USB #1 نسخة 100%')
+const firefox = findFirefox()
+const files: string[] = []
+before(async () => {
+  await makePortable(resolve('.'), site.folder, out)
+  for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(out, `${portableName}.zip`))))) {
+    const target = join(stick, path)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, bytes)
+    files.push(path.slice(portableName.length + 1))
+  }
+})
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the zip has the sum that stands beside it', () => {
+  const sum = createHash('sha256').update(readFileSync(join(out, `${portableName}.zip`))).digest('hex')
+  assert.equal(readFileSync(join(out, `${portableName}.zip.sha256`), 'utf8'), `${sum}  ${portableName}.zip\n`)
+})
+
+test('the zip holds every page and every file for download, few others, and a word to start with in both languages', () => {
+  const pages = site.pages.filter(page => page !== '404.html')
+  assert.deepEqual(files.filter(file => file.endsWith('.html')).sort(), pages)
+  assert.ok(files.includes('data/events.csv') && files.includes('data/events.json'))
+  const others = files.filter(file => !/\.html$|^data\/[^/]+$|^basemap\//.test(file))
+  assert.ok(others.length < 80, `${others.length} other files`)
+  const readme = readFileSync(join(stick, portableName, 'README.txt'), 'utf8')
+  assert.match(readme, /افتح الملف index\.html/)
+  assert.match(readme, /Open index\.html/)
+  assert.match(readme, /https:\/\/marsad\.example\/marsad\/\r\n/)
+})
+
+const address = (path: string): string => pathToFileURL(join(stick, portableName, path.replace(/\?.*$/, ''))).href + (/\?.*$/.exec(path)?.[0] ?? '')
+
+function visits(name: string, start: () => Promise<Visitor>, skip: string | false): void {
+  describe(name, { skip }, () => {
+    let visitor: Visitor
+    before(async () => { visitor = await start() })
+    after(async () => { await visitor.close() })
+
+    test('the first page leads to a language of the reader', async () => {
+      await visitor.go(address('index.html'))
+      await until(visitor, 'location.pathname.endsWith("/en/index.html") && document.querySelector("h1") !== null')
+      await until(visitor, '[...document.fonts].some(face => face.status === "loaded")')
+    })
+
+    for (const { lang, query, found } of [
+      { lang: 'ar', query: 'قتلى لواء القدس في البشري', found: 'لواء القدس' },
+      { lang: 'en', query: 'roadside bomb officer', found: 'Roadside bomb' },
+    ]) {
+      test(`a search in ${lang} finds, marks, and leads to the page`, async () => {
+        await visitor.go(address(`${lang}/search/index.html?q=${encodeURIComponent(query)}`))
+        await until(visitor, 'document.querySelectorAll("[data-part=results] a").length > 0')
+        await until(visitor, 'document.querySelectorAll("[data-part=results] mark").length > 0')
+        assert.ok(String(await visitor.evaluate('document.querySelector("[data-part=results]").innerText')).includes(found))
+        await visitor.evaluate('document.querySelector("[data-part=results] a").click()')
+        await until(visitor, `location.pathname.includes("/${lang}/") && !location.pathname.includes("/search/") && document.querySelector("main h1") !== null`)
+      })
+    }
+
+    test('what is typed is sought, and stands in the address', async () => {
+      await visitor.go(address('ar/search/index.html'))
+      await visitor.evaluate('(() => { const input = document.querySelector("main input[type=search]"); input.value = "كمين"; input.dispatchEvent(new Event("input", { bubbles: true })) })()')
+      await until(visitor, 'document.querySelectorAll("[data-part=results] a").length > 0 && location.search !== ""')
+    })
+
+    test('the explorer draws, filters by the address, and packs what is seen without naming this disk', async () => {
+      await visitor.go(address('en/explore/index.html'))
+      await until(visitor, 'document.querySelector("event-explorer").dataset.state === "ready"')
+      await until(visitor, '[...document.images].length > 0 && [...document.images].every(image => image.naturalWidth > 0)')
+      await until(visitor, 'document.querySelectorAll("event-explorer a[href*=\'events/\']").length > 0')
+      const link = String(await visitor.evaluate('document.querySelector("event-explorer a[href*=\'events/\']").href'))
+      assert.match(link, /^file:.*\/en\/events\/[^/]+\/index\.html$/)
+      const all = await visitor.evaluate('document.querySelector("[data-part=sums]").innerText')
+      await visitor.evaluate('document.querySelector("event-explorer input[type=checkbox]:not(:checked)").click()')
+      await until(visitor, `document.querySelector("[data-part=sums]").innerText !== ${JSON.stringify(all)} && location.search !== ""`)
+      const blob = 'new Promise(done => { const make = URL.createObjectURL; URL.createObjectURL = blob => { done(blob); return make.call(URL, blob) }; document.querySelector("[data-part=download]").click() })'
+      const bytes = await visitor.evaluate(`${blob}.then(made => made.arrayBuffer()).then(buffer => Array.from(new Uint8Array(buffer), byte => String.fromCharCode(byte)).join(""))`)
+      const view = unzipSync(Buffer.from(String(bytes), 'latin1'))
+      const text = Object.values(view).map(part => Buffer.from(part).toString('utf8')).join('\n')
+      assert.match(text, /https:\/\/marsad\.example\/marsad\/en\/explore\/\?/)
+      assert.doesNotMatch(text, /file:|USB/)
+    })
+
+    test('the annotator knows the corpus, and checks what is written', async () => {
+      await visitor.go(address('ar/annotate/index.html'))
+      await until(visitor, 'document.querySelector("marsad-annotator").dataset.state === "ready"')
+      assert.ok(Number(await visitor.evaluate('document.querySelectorAll("marsad-annotator input, marsad-annotator textarea").length')) > 0)
+      assert.match(String(await visitor.evaluate('document.querySelector("marsad-annotator").innerText')), /ما يجب|أمر|خطأ|إصلاح/)
+    })
+
+    test('a link tells what it leads to', async () => {
+      await visitor.go(address('en/index.html'))
+      await visitor.evaluate('(() => { const link = document.querySelector("main a[href*=\'events/\']:not([href$=\'events/index.html\'])"); link.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" })) })()')
+      await until(visitor, 'document.querySelector("#preview")?.hidden === false && document.querySelector("#preview").textContent !== ""')
+    })
+
+    test('nothing was asked of any network, and nothing complained', () => {
+      assert.deepEqual(visitor.requests.filter(url => !/^(?:file|data|blob|about):/.test(url)), [])
+      assert.deepEqual(visitor.problems, [])
+    })
+  })
+}
+
+visits('Chromium', async () => visitWith(await launchBrowser()), false)
+visits('Firefox', () => launchFirefox(firefox ?? ''), firefox === undefined && 'no Firefox here: install firefox-esr, or name one in FIREFOX')
