@@ -106,3 +106,8 @@ const languages: Readonly<Record<string, DateWords>> = { ar: arabic, en: english
 export function dateWordsOf(lang: LanguageTag): DateWords | null {
   return languages[primaryLanguage(lang)] ?? null
 }
+
+/** Folded names of months with their numbers, 1 to 12; none for a language whose words are not known. */
+export function namesOfMonths(lang: LanguageTag): readonly (readonly [string, number])[] {
+  return [...dateWordsOf(lang)?.months ?? []]
+}

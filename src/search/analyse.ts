@@ -1,9 +1,15 @@
 /** Text as the index and the query see it: words with their forms, and the records that names lead to. One analyser for both. */
 
-import type { NameFinder } from '../language/index.ts'
-import { tokenise } from '../language/index.ts'
-import { queryForms, wordForms } from '../language/word-forms.ts'
-import { encodeWord, nameToken, openToken, wordToken } from './encoding.ts'
+import type { Name, NameFinder, Token } from '../language/index.ts'
+import { createNameFinder, tokenise } from '../language/index.ts'
+import { isStopWord } from '../language/stop-words.ts'
+import type { Stemmer } from '../language/word-stems.ts'
+import type { LanguageTag } from '../model/text.ts'
+import { encodeWord, gradedToken, likelyToken, nameToken, openToken, wordToken } from './encoding.ts'
+import type { MonthFinder } from './months.ts'
+import { createMonthFinder } from './months.ts'
+import type { WordFinder } from './word-finder.ts'
+import { createWordFinder } from './word-finder.ts'
 
 export interface NamedStretch {
   readonly start: number
@@ -12,60 +18,153 @@ export interface NamedStretch {
   readonly id: string
 }
 
-/** Encoded content for the index. `named`: stretches known to lead to a record, beside those that the finder sees. */
-export function encodeText(text: string, finder: NameFinder, named: readonly NamedStretch[] = []): string {
-  const tokensAt = listTokens(text, [...named, ...finder.find(text)])
-  return Array.from(text.matchAll(/\S+/g), ({ 0: surface, index }) => {
-    const inside = tokensAt.filter(({ start }) => start >= index && start < index + surface.length)
-    return encodeWord(surface, [...new Set(inside.map(({ token }) => token))])
-  }).join(' ')
+export interface Analyser {
+  /** Encoded content for the index. `named`: stretches known to lead to a record, beside those that names are found in. */
+  readonly encodeText: (text: string, lang: LanguageTag, named?: readonly NamedStretch[]) => string
+  /** The tokens of a text alone, each once: for fields that are searched and never shown. */
+  readonly encodeTokens: (text: string, lang: LanguageTag) => string[]
+  /** A query as terms. A name known to the corpus is one term in whatever spelling, with its words behind it. */
+  readonly analyseQuery: (query: string) => QueryTerm[]
 }
 
-/** The tokens of a text alone, each once: for fields that are searched and never shown. */
-export function encodeTokens(text: string, finder: NameFinder): string[] {
-  return [...new Set(listTokens(text, finder.find(text)).map(({ token }) => token))]
+/** One way to ask for a term, and what a hit is worth: 1 for the word itself. */
+export interface Ask {
+  readonly token: string
+  readonly worth: number
 }
 
-/** Tokens with the place of their word. A name's token stands at each of its words, so that all of them are marked when it is found. */
-function listTokens(text: string, named: readonly NamedStretch[]): { start: number; token: string }[] {
-  const words = tokenise(text)
-  return [
-    ...words.flatMap(word => wordForms(word.text).map(form => ({ start: word.start, token: wordToken(form) }))),
-    ...named.flatMap(({ start, end, kind, id }) => words
-      .filter(word => word.end > start && word.start < end)
-      .map(word => ({ start: word.start, token: nameToken(kind, id) }))),
-  ]
-}
-
-/** One thing that a query asks for: the ways to ask for it, best first. */
+/** One thing that a query asks for. */
 export interface QueryTerm {
   /** As written. */
   readonly text: string
-  readonly tokens: readonly string[]
-  /** The words in their surest forms, for a phrase. */
-  readonly asWords: string
+  /** The folded word; null for a name. */
+  readonly word: string | null
+  /** All of them together. */
+  readonly asks: readonly Ask[]
+  /** For a name: its words as terms, where the index knows nothing of the name. */
+  readonly words: readonly QueryTerm[]
+  /** The folded word as written; empty for a name. */
+  readonly exact: string
+  /** Words that begin like it. */
+  readonly open: string
+  /** Carries no subject. */
+  readonly stop: boolean
 }
 
-/** A query as terms. A name known to the corpus is one term in whatever spelling; after it come its words as such. */
-export function analyseQuery(query: string, finders: readonly NameFinder[]): QueryTerm[] {
+/** What a word of the codebook is said to mean in a text of a language. */
+const typeKind = 'type'
+
+/** `names`: of records, and of kind `type` the words by which texts speak of it. */
+export function createAnalyser(names: readonly Name[], languages: readonly LanguageTag[], stem: Stemmer): Analyser {
+  const ofRecords = names.filter(({ kind }) => kind !== typeKind)
+  const types = createWordFinder(names.filter(({ kind }) => kind === typeKind), stem)
+  const months = createMonthFinder(languages)
+  const finders = new Map<LanguageTag, NameFinder>()
+  const finderFor = (lang: LanguageTag): NameFinder => {
+    const known = finders.get(lang) ?? createNameFinder(ofRecords, lang)
+    finders.set(lang, known)
+    return known
+  }
+  const tokensOf = (text: string, lang: LanguageTag, named: readonly NamedStretch[]): PlacedToken[] =>
+    listTokens(text, stem, [...named, ...finderFor(lang).find(text)], types, months)
+  return {
+    encodeText: (text, lang, named = []) => encodePlaced(text, tokensOf(text, lang, named)),
+    encodeTokens: (text, lang) => [...new Set(tokensOf(text, lang, []).map(({ token }) => token))],
+    analyseQuery: query => listTerms(query, stem, bestFind(query, languages.map(finderFor)), types, months),
+  }
+}
+
+interface PlacedToken {
+  readonly start: number
+  readonly token: string
+}
+
+function encodePlaced(text: string, tokens: readonly PlacedToken[]): string {
+  const sorted = [...tokens].sort((a, b) => a.start - b.start)
+  let at = 0
+  return Array.from(text.matchAll(/\S+/g), ({ 0: surface, index }) => {
+    const inside = new Set<string>()
+    for (; at < sorted.length && (sorted[at]?.start ?? 0) < index + surface.length; at++) inside.add(sorted[at]?.token ?? '')
+    return encodeWord(surface, [...inside])
+  }).join(' ')
+}
+
+/** Tokens with the place of their word. A name's token stands at each of its words, so that all of them are marked when it is found. */
+function listTokens(text: string, stem: Stemmer, named: readonly NamedStretch[], types: WordFinder, months: MonthFinder): PlacedToken[] {
+  const words = tokenise(text)
+  const over = ({ start, end }: { start: number; end: number }, token: string): PlacedToken[] => words
+    .filter(word => word.end > start && word.start < end)
+    .map(word => ({ start: word.start, token }))
+  return [
+    ...words.flatMap(word => gradedTokens(stem, word, text).map(token => ({ start: word.start, token }))),
+    ...named.flatMap(stretch => over(stretch, nameToken(stretch.kind, stretch.id))),
+    ...types.find(text, words).flatMap(stretch => over(stretch, nameToken(spokenKind(stretch.lang), stretch.id))),
+    ...months(words).flatMap(stretch => over(stretch, monthToken(stretch.month))),
+  ]
+}
+
+/** A month of any year. */
+export function monthToken(month: number): string {
+  return nameToken('month', String(month))
+}
+
+/** Words of one language that speak of a type: found by those of others, not by each other. */
+function spokenKind(lang: LanguageTag | null): string {
+  return `spoken${(lang ?? '').replaceAll('-', '')}`
+}
+
+function gradedTokens(stem: Stemmer, { text: word, start, end }: Token, text: string): string[] {
+  const { sure, likely, maybe } = stem(word, text.slice(start, end))
+  return [
+    ...sure.map(form => gradedToken(form, 'sure')), ...likely.map(form => gradedToken(form, 'likely')), ...maybe.map(form => gradedToken(form, 'maybe')),
+  ]
+}
+
+function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[], types: WordFinder, months: MonthFinder): QueryTerm[] {
   const words = tokenise(query)
-  const named = bestFind(query, finders)
-  return words.flatMap((word, n): QueryTerm[] => {
-    const name = named.find(({ start, end }) => word.end > start && word.start < end)
-    if (name === undefined) return [wordTerm(query.slice(word.start, word.end), word.text)]
-    const inside = words.filter(({ start, end }) => end > name.start && start < name.end)
-    return inside[0] === words[n] ? [nameTerm(query.slice(word.start, name.end), name, inside.map(({ text }) => text))] : []
+  const spoken = types.find(query, words)
+  const wordTerm = (word: Token): QueryTerm => {
+    const { sure, likely, maybe } = stem(word.text, query.slice(word.start, word.end))
+    // The shortest sure form: what stands before it is an article.
+    const bare = sure.reduce((best, form) => form.length < best.length && form.length > 2 ? form : best, word.text)
+    return {
+      text: query.slice(word.start, word.end), word: bare,
+      asks: [
+        ...sure.map(form => ({ token: wordToken(form), worth: 1 })), ...likely.map(form => ({ token: likelyToken(form), worth: 0.9 })),
+        ...maybe.map(form => ({ token: gradedToken(form, 'sure'), worth: 0.6 })),
+      ],
+      words: [], exact: word.text, open: openToken(bare), stop: isStopWord(word.text),
+    }
+  }
+  const joined = (stretch: { start: number; end: number }, asks: (inside: readonly QueryTerm[]) => readonly Ask[]): QueryTerm => {
+    const inside = words.filter(word => word.end > stretch.start && word.start < stretch.end)
+    const terms = inside.map(wordTerm)
+    const text = query.slice(inside[0]?.start ?? 0, stretch.end)
+    return { text, word: null, asks: asks(terms), words: terms, exact: '', open: '', stop: false }
+  }
+  const stretches = [
+    ...named.map(stretch => ({ stretch, make: () => joined(stretch, () => [{ token: nameToken(stretch.kind, stretch.id), worth: 1 }]) })),
+    ...spoken.filter(type => !named.some(name => name.end > type.start && name.start < type.end)).map(stretch => ({
+      stretch, make: () => joined(stretch, inside => typeAsks(stretch, inside, types.languages)),
+    })),
+  ]
+  const dated = months(words).filter(month => !stretches.some(({ stretch }) => stretch.end > month.start && stretch.start < month.end))
+    .map(stretch => ({ stretch, make: () => joined(stretch, inside => [{ token: monthToken(stretch.month), worth: 1 }, ...(inside.length === 1 ? inside[0]?.asks ?? [] : [])]) }))
+  return words.flatMap((word, n) => {
+    const found = [...stretches, ...dated].find(({ stretch: { start, end } }) => word.end > start && word.start < end)
+    if (found === undefined) return [wordTerm(word)]
+    const first = words.findIndex(other => other.end > found.stretch.start)
+    return first === n ? [found.make()] : []
   })
 }
 
-function wordTerm(text: string, word: string): QueryTerm {
-  const forms = queryForms(word)
-  return { text, tokens: [...forms.map(wordToken), ...forms.map(openToken)], asWords: wordToken(forms[0] ?? word) }
-}
-
-function nameTerm(text: string, { kind, id }: NamedStretch, words: readonly string[]): QueryTerm {
-  const asWords = words.map(word => wordToken(queryForms(word)[0] ?? word)).join(' ')
-  return { text, tokens: [nameToken(kind, id), asWords], asWords }
+/** Coded events of the type, texts of other languages that speak of it, and in one's own the word itself, or for several words whatever speaks of it. */
+function typeAsks({ id, lang }: NamedStretch & { readonly lang: LanguageTag | null }, inside: readonly QueryTerm[], languages: readonly LanguageTag[]): Ask[] {
+  return [
+    ...(inside.length === 1 ? inside[0]?.asks ?? [] : []),
+    { token: nameToken(typeKind, id), worth: 0.8 },
+    ...languages.filter(other => other !== lang || inside.length > 1).map(other => ({ token: nameToken(spokenKind(other), id), worth: 0.7 })),
+  ]
 }
 
 /** What the finder that recognises most letters has found: the language of a query is not known. */

@@ -10,12 +10,26 @@ const tokenEnd = 'ꀁ'
 const idHyphen = 'ꀂ'
 const nameStart = 'ꀃ'
 const kindEnd = 'ꀄ'
+/** How certain a form is: behind its end, so that one asks for all grades, for sure and likely ones, or for sure ones only. */
+const certain = 'ꀅ'
+const gradeEnds = { sure: `${certain}ꀆ`, likely: `${certain}ꀇ`, maybe: 'ꀈ' } as const
+export type Grade = keyof typeof gradeEnds
 /** First code point of the plane that holds the surfaces; characters beyond the first plane are kept as U+FFFD. */
 const privatePlane = 0xF0000
 
-/** Exactly this word. */
-export function wordToken(word: string): string {
-  return wordStart + word + tokenEnd
+/** A form of a word, of a grade: for the index, and to ask for this grade alone. */
+export function gradedToken(form: string, grade: Grade): string {
+  return wordStart + form + tokenEnd + gradeEnds[grade]
+}
+
+/** Asks for a form of any grade. */
+export function wordToken(form: string): string {
+  return wordStart + form + tokenEnd
+}
+
+/** Asks for a form where it is sure or likely. */
+export function likelyToken(form: string): string {
+  return wordStart + form + tokenEnd + certain
 }
 
 /** Every word that begins like this. */

@@ -14,6 +14,8 @@ export interface FoundData {
 export interface Found {
   readonly id: string
   readonly score: number
+  /** Positions of what was found in the content, in words. */
+  readonly words: readonly number[]
   readonly data: () => Promise<FoundData>
 }
 

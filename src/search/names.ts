@@ -1,11 +1,12 @@
-/** The names of the corpus' records, as the index and the query know them. */
+/** The names of the corpus' records and the words of its event types, as the index and the query know them. */
 
 import type { Name } from '../language/index.ts'
-import type { Corpus } from '../model/corpus.ts'
+import type { EventType } from '../model/codebook.ts'
 import type { LanguageTag, LocalText } from '../model/text.ts'
 
 /** Files beside the index. */
 export const namesFile = 'names.json'
+export const wordsFile = 'words.json'
 export const labelsFile = (lang: LanguageTag): string => `labels.${lang}.json`
 
 interface Named {
@@ -14,12 +15,16 @@ interface Named {
   readonly aliases: readonly { readonly text: string; readonly lang: LanguageTag | null }[]
 }
 
-export function listNames(corpus: Corpus): Name[] {
-  return [
-    ...namesOf('actor', corpus.actors.values()),
-    ...namesOf('location', corpus.locations.values()),
-    ...namesOf('source', corpus.sources.values()),
-  ]
+/** What names are made from: a corpus, or as much of one as could be read. */
+export interface NamedRecords {
+  readonly actors: Iterable<Named>
+  readonly locations: Iterable<Named>
+  readonly sources: Iterable<Named>
+  readonly eventTypes: readonly EventType[]
+}
+
+export function listNames({ actors, locations, sources, eventTypes }: NamedRecords): Name[] {
+  return withGlued([...namesOf('actor', actors), ...namesOf('location', locations), ...namesOf('source', sources), ...eventTypes.flatMap(typeWords)])
 }
 
 function namesOf(kind: string, records: Iterable<Named>): Name[] {
@@ -27,4 +32,23 @@ function namesOf(kind: string, records: Iterable<Named>): Name[] {
     ...Object.entries(name).map(([lang, text]) => ({ kind, id, text, lang })),
     ...aliases.map(({ text, lang }) => ({ kind, id, text, lang })),
   ])
+}
+
+function typeWords({ code, label, words, parent }: EventType): Name[] {
+  const labels = parent === null ? [] : Object.entries(label)
+  return [...labels, ...Object.entries(words ?? {}).flatMap(([lang, list]) => list.map(text => [lang, text] as const))]
+    .map(([lang, text]) => ({ kind: 'type', id: code, text, lang }))
+}
+
+/** Letters of a name that is still told from a word when it is written without its spaces. */
+const gluedLetters = 6
+
+/** Names of several words also written together: ديرالزور. What is a name already stays what it is. */
+function withGlued(names: readonly Name[]): Name[] {
+  const known = new Set(names.map(({ text }) => text))
+  const glued = names.filter(({ kind }) => kind !== 'type').flatMap((name): Name[] => {
+    const text = name.text.replace(/[\s\p{Pd}'’]+/gu, '')
+    return text.length >= gluedLetters && !known.has(text) ? [{ ...name, text }] : []
+  })
+  return [...names, ...glued]
 }

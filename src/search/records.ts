@@ -10,6 +10,8 @@ import type { PageKind, Urls } from '../urls/index.ts'
 import type { NamedStretch } from './analyse.ts'
 import type { Facets } from './facets.ts'
 import { articleFacets, eventFacets, yearsOf } from './facets.ts'
+import type { NamedRecords } from './names.ts'
+import { wordsOfEvent } from './annotations.ts'
 
 /** A piece of text with the names in it that are known beforehand. */
 export interface Passage {
@@ -52,6 +54,10 @@ export function listSearchRecords(corpus: Corpus, urls: Urls): SearchRecord[] {
       }, lang, { type: typeLine(corpus.codebook, type.code).map(({ code }) => code) })),
     ]),
   ]
+}
+
+export function namedRecordsOf(corpus: Corpus): NamedRecords {
+  return { actors: corpus.actors.values(), locations: corpus.locations.values(), sources: corpus.sources.values(), eventTypes: corpus.codebook.eventTypes }
 }
 
 function show(corpus: Corpus, text: LocalText, lang: LanguageTag): { text: string; lang: LanguageTag } {
@@ -106,8 +112,9 @@ function eventRecord(corpus: Corpus, urls: Urls, event: LinkedEvent, lang: Langu
     date: formatDate(event.date.value, lang),
     content: passages.length === 0 ? [] : [plain([...new Set(passages)].join(' … '))],
     names: typeLine(corpus.codebook, event.type.value).flatMap(type => Object.values(type.label)),
-    also: [...Object.values(event.title), ...reports.flatMap(report => Object.values(report.title ?? {}))],
+    also: [...Object.values(event.title), ...reports.flatMap(report => Object.values(report.title ?? {})), ...wordsOfEvent(corpus, event)],
     about: [
+      ...facets.type.map(id => ({ kind: 'type', id })),
       ...event.actors.map(({ id }) => ({ kind: 'actor', id })),
       ...facets.place.map(id => ({ kind: 'location', id })),
       ...event.sources.map(id => ({ kind: 'source', id })),

@@ -14,7 +14,7 @@ import { startPagefind } from '../../src/search/engine.ts'
 import { listNames } from '../../src/search/names.ts'
 import type { SearchAnswer, SearchResult } from '../../src/search/query.ts'
 import { createSearcher } from '../../src/search/query.ts'
-import { listSearchRecords } from '../../src/search/records.ts'
+import { listSearchRecords, namedRecordsOf } from '../../src/search/records.ts'
 import { writeIndex } from '../../src/search/write-index.ts'
 import { createUrls } from '../../src/urls/index.ts'
 import { makeActor, makeArticle, makeBody, makeCorpus, makeDate, makeEvent, makeLocation, makeReport, makeType } from '../small-corpus.ts'
@@ -69,7 +69,7 @@ const pagefind = await startPagefind(
   await import(pathToFileURL(join(root, 'pagefind/pagefind.js')).href) as Pagefind,
   `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`,
 )
-const searcher = createSearcher(pagefind, listNames(corpus), corpus.site.languages)
+const searcher = createSearcher(pagefind, listNames(namedRecordsOf(corpus)), corpus.site.languages)
 
 async function ask(text: string, lang = 'ar', filters: Readonly<Record<string, string>> = {}): Promise<SearchAnswer & { all: SearchResult[]; found: string[] }> {
   const answer = await searcher.search({ text, lang, filters })

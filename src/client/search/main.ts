@@ -5,7 +5,7 @@ import { startPagefind } from '../../search/engine.ts'
 import type { Pagefind } from '../../search/engine.ts'
 import type { FacetLabel, FacetLabels, FilterName } from '../../search/facets.ts'
 import { filterNames } from '../../search/facets.ts'
-import { labelsFile, namesFile } from '../../search/names.ts'
+import { labelsFile, namesFile, wordsFile } from '../../search/names.ts'
 import { createSearcher } from '../../search/query.ts'
 import type { SearchAnswer, Searcher } from '../../search/query.ts'
 import { loadJson, loadModule } from '../load.ts'
@@ -76,7 +76,7 @@ class SearchElement extends HTMLElement {
       loadJson<Name[]>(index + namesFile),
       loadJson<FacetLabels>(index + labelsFile(lang)),
     ])
-    return { searcher: createSearcher(pagefind, names, languages), labels: orderLabels(labels, this.#page) }
+    return { searcher: createSearcher(pagefind, names, languages, { words: () => loadJson<string[]>(index + wordsFile) }), labels: orderLabels(labels, this.#page) }
   }
 
   #clear(): void {

@@ -1,0 +1,68 @@
+/**
+ * Under which forms a word is stored and sought, by script and by the languages of a corpus. Three grades of certainty keep
+ * guesses apart: two words are the same when they share a form of which at least one of them is sure, or that both likely have.
+ */
+
+import type { LanguageTag } from '../model/text.ts'
+import { arabicStems } from './arabic-stems.ts'
+import { englishStems } from './english-stems.ts'
+import { persianStems } from './persian-stems.ts'
+import { primaryLanguage } from './scripts.ts'
+
+/** Folded forms, each in one list only. `sure` has the word as written first; it is never empty for a word that has letters. */
+export interface WordStems {
+  /** The word itself, also without an article or with another seat of its hamza. */
+  readonly sure: readonly string[]
+  /** What its ending, or a list, says: singulars of plurals, the stem of an inflected word. */
+  readonly likely: readonly string[]
+  /** Without letters that may be glued to it, or may be its own. */
+  readonly maybe: readonly string[]
+}
+
+/** `word` folded as tokens are, `raw` as written (vowel signs and all). */
+export type Stemmer = (word: string, raw: string) => WordStems
+
+/** Stem by the rules of one language, of a folded word. */
+export type ForeignStem = (word: string) => string
+
+/** Marks stems that are no words: they never meet a word. */
+const stemMark = 'ꀉ'
+
+const scripts: readonly (readonly [RegExp, Readonly<Record<string, Stemmer>>])[] = [
+  [/^\p{Script=Arabic}/u, { ar: arabicStems, fa: persianStems }],
+  [/^\p{Script=Latin}/u, { en: word => englishStems(word) }],
+]
+
+/**
+ * A stemmer for a corpus in these languages. A language counts only where the corpus has it: nothing Arabic runs for a corpus
+ * without Arabic. `foreign`: stems by library, by primary language and for words of its script.
+ */
+export function createStemmer(languages: readonly LanguageTag[], foreign: Readonly<Record<string, ForeignStem>> = {}): Stemmer {
+  const primary = [...new Set(languages.map(primaryLanguage))]
+  const byScript = scripts.map(([script, stemmers]) => [script, primary.flatMap(lang => stemmers[lang] ?? [])] as const)
+  const others = primary.flatMap(lang => foreign[lang] === undefined ? [] : [{ script: lang === 'ru' ? /^\p{Script=Cyrillic}/u : /^\p{Script=Latin}/u, stem: foreign[lang] }])
+  const known = new Map<string, WordStems>()
+  const compute: Stemmer = (word, raw) => {
+    const own = byScript.find(([script]) => script.test(word))?.[1] ?? []
+    const stems = own.map(stemmer => stemmer(word, raw))
+    const marked = others.filter(({ script }) => script.test(word)).map(({ stem }) => stemMark + stem(word))
+    return joinStems([{ sure: [word], likely: marked, maybe: [] }, ...stems])
+  }
+  return (word, raw) => {
+    const found = known.get(raw)
+    if (found !== undefined) return found
+    if (known.size >= most) known.clear()
+    const stems = compute(word, raw)
+    known.set(raw, stems)
+    return stems
+  }
+}
+
+const most = 60_000
+
+function joinStems(all: readonly WordStems[]): WordStems {
+  const sure = new Set(all.flatMap(stems => stems.sure))
+  const likely = new Set(all.flatMap(stems => stems.likely).filter(stem => !sure.has(stem)))
+  const maybe = new Set(all.flatMap(stems => stems.maybe).filter(stem => !sure.has(stem) && !likely.has(stem)))
+  return { sure: [...sure], likely: [...likely], maybe: [...maybe] }
+}

@@ -1,0 +1,63 @@
+/** The word that was meant: the nearest one of the index by letters, or one that sounds alike in another script. */
+
+import { isListedNoun } from '../language/broken-plurals.ts'
+import { soundKey } from '../language/sound-key.ts'
+
+export interface Speller {
+  /** The likeliest word of the index for a folded word that it does not hold; null when none is near. */
+  readonly correct: (word: string) => string | null
+}
+
+/** Letters that two sounds must have in common: fewer where the word is part of a name. */
+const nameSounds = 3
+const wordSounds = 4
+
+/** `words` folded, the most frequent first; `nameWords` the words of names, folded too. */
+export function createSpeller(words: readonly string[], nameWords: readonly string[]): Speller {
+  const all = [...new Set([...words, ...nameWords])]
+  const byLength = new Map<number, string[]>()
+  for (const word of all) byLength.set(word.length, [...byLength.get(word.length) ?? [], word])
+  const bySound = new Map<string, string>()
+  const addSound = (word: string, least: number): void => {
+    const key = soundKey(word)
+    if (key.length >= least && !bySound.has(key)) bySound.set(key, word)
+  }
+  for (const word of nameWords) addSound(word, nameSounds)
+  for (const word of words) addSound(word, wordSounds)
+  return { correct: word => isListedNoun(word) ? null : nearest(word, byLength) ?? bySound.get(soundKey(word)) ?? null }
+}
+
+function nearest(word: string, byLength: ReadonlyMap<number, readonly string[]>): string | null {
+  const most = word.length <= 3 || /\d/.test(word) ? 0 : word.length <= 6 ? 1 : 2
+  let best: string | null = null
+  let bestDistance = most + 1
+  for (const shift of [0, -1, 1, -2, 2]) {
+    if (Math.abs(shift) > most) continue
+    for (const other of byLength.get(word.length + shift) ?? []) {
+      if (other[0] !== word[0] && (word.length <= 4 || most > 1 && bestDistance <= 1)) continue
+      const distance = editDistance(word, other, Math.min(most, bestDistance - 1)) + (other[0] === word[0] ? 0 : 0.5)
+      if (distance < bestDistance && distance <= most + 0.5) [best, bestDistance] = [other, distance]
+    }
+  }
+  return best
+}
+
+/** Letters to insert, leave out, change or swap with the next; more than `most` is said as infinity. */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return Infinity
+  let before: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, n) => n)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      row.push(cost)
+    }
+    if (Math.min(...row) > most) return Infinity
+    ;[before, last] = [last, row]
+  }
+  const distance = last[b.length] ?? Infinity
+  return distance > most ? Infinity : distance
+}
