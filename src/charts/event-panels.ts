@@ -1,4 +1,4 @@
-/** Small multiples: incidents over the same periods, a panel for each type or region, all on the same scales. */
+/** Small multiples: incidents over the same periods, a panel for each type, region or role, all on the same scales. */
 
 import type { Element } from 'hast'
 import { formatMonth, formatNumber, formatYear } from '../language/index.ts'
@@ -9,7 +9,7 @@ import type { EventTitles } from './beside.ts'
 import { countTicks } from './count-axis.ts'
 import { formatCsv } from './csv.ts'
 import { fewestForMonths } from './events-by-month.ts'
-import type { Cell, Figure, FigureTable } from './figure.ts'
+import type { Cell, Figure, FigureTable, RecordRef } from './figure.ts'
 import { createPen, drawFrame, drawGroup, drawTip } from './frame.ts'
 import type { Pen, SizeName } from './frame.ts'
 import { drawSign } from './symbols.ts'
@@ -18,6 +18,7 @@ import { isolate, joinSentences, nameCell, numberCell, showName } from './words.
 
 export interface PanelOptions extends EventTitles {
   readonly placeName: (id: string) => ShownText
+  readonly roleName: (code: string) => ShownText
 }
 
 const mostPanels = 12
@@ -31,7 +32,7 @@ export function drawEventPanels(rows: EventPanels, options: PanelOptions): Figur
     description: describePanels(rows, options),
     notes: [
       ui.t('charts.panels.note'),
-      ...(rows.by === 'place' ? [ui.t('charts.panels.note.place')] : []),
+      ...(rows.by === 'type' ? [] : [ui.t(`charts.panels.note.${rows.by}`)]),
       ...(left === 0 ? [] : [ui.t('charts.left', { count: left })]),
     ],
     table,
@@ -117,7 +118,8 @@ function namePeriod({ unit }: EventPanels, period: string, lang: string, style: 
 }
 
 function panelName({ of }: EventPanel, options: PanelOptions): ShownText {
-  return of.kind === 'type' ? showName(of.type.label, of.type.code, options) : options.placeName(of.location)
+  if (of.kind === 'type') return showName(of.type.label, of.type.code, options)
+  return of.kind === 'role' ? options.roleName(of.role) : options.placeName(of.location)
 }
 
 function describePanels(rows: EventPanels, options: PanelOptions): string {
@@ -136,9 +138,12 @@ function describePanels(rows: EventPanels, options: PanelOptions): string {
 /** One row for each panel and each period that has incidents. */
 function panelTable(rows: EventPanels, options: PanelOptions): FigureTable {
   const { ui } = options
-  const names = [rows.by === 'type' ? 'type' : 'place', 'period', 'count'] as const
-  const first = (panel: EventPanel): Cell => nameCell(panelName(panel, options), options,
-    panel.of.kind === 'type' ? { kind: 'type', id: panel.of.type.code } : { kind: 'location', id: panel.of.location })
+  const names = [rows.by, 'period', 'count'] as const
+  const refOf = ({ of }: EventPanel): RecordRef | undefined =>
+    of.kind === 'type' ? { kind: 'type', id: of.type.code } : of.kind === 'location' ? { kind: 'location', id: of.location } : undefined
+  const first = (panel: EventPanel): Cell => ({
+    ...nameCell(panelName(panel, options), options, refOf(panel)), ...(panel.of.kind === 'role' ? { code: panel.of.role } : {}),
+  })
   return {
     columns: names.map(key => ({ key, label: ui.t(`charts.column.${key}`), numeric: key === 'count' })),
     rows: rows.panels.flatMap(panel => panel.counts.flatMap((count, index) => {

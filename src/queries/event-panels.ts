@@ -1,4 +1,4 @@
-/** Incidents over time, apart for each supertype or each unit of the first order (a governorate, a province): rows of small multiples. */
+/** Incidents over time, apart for each supertype, each unit of the first order (a governorate, a province) or each role of an actor: rows of small multiples. */
 
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import { compareIds } from '../model/ids.ts'
@@ -12,52 +12,73 @@ import { isCounted, listBeside } from './standing.ts'
 import type { BesideRow } from './standing.ts'
 
 export interface EventPanel {
-  readonly of: { readonly kind: 'type'; readonly type: TypeRow } | { readonly kind: 'location'; readonly location: string }
+  readonly of:
+    | { readonly kind: 'type'; readonly type: TypeRow }
+    | { readonly kind: 'location'; readonly location: string }
+    | { readonly kind: 'role'; readonly role: string }
   /** Incidents in each period, in the order of `periods`. */
   readonly counts: readonly number[]
   readonly total: number
 }
 
+/** What makes a panel: a type, a unit of the first order, or a role of one actor. */
+export type PanelsBy = 'type' | 'place' | { readonly rolesOf: string }
+
 export interface EventPanels {
-  readonly by: 'type' | 'place'
+  readonly by: 'type' | 'place' | 'role'
   /** Years where the run of months is long. */
   readonly unit: 'month' | 'year'
   /** `YYYY-MM` or `YYYY`: every one from the first to the last. */
   readonly periods: readonly string[]
-  /** Types in the codebook's order; places with most incidents first, then by id. */
+  /** Types and roles in the codebook's order; places with most incidents first, then by id. */
   readonly panels: readonly EventPanel[]
-  /** Incidents in the panels, each once: one at two places stands in both. */
+  /** Incidents in the panels, each once: one at two places, or in two roles, stands in both. */
   readonly counted: number
   /** Incidents that no period holds. */
   readonly undated: readonly string[]
-  /** Incidents of which no unit of the first order is known; empty for types. */
+  /** Incidents of which no unit of the first order is known; empty for types and roles. */
   readonly nowhere: readonly string[]
   readonly beside: readonly BesideRow[]
 }
 
-/** `events` as `listEvents` gives them. */
-export function eventPanels(corpus: Corpus, events: readonly LinkedEvent[], by: 'type' | 'place'): EventPanels {
+/** `events` as `listEvents` gives them; for roles, those in which the actor has none are left out. */
+export function eventPanels(corpus: Corpus, all: readonly LinkedEvent[], by: PanelsBy): EventPanels {
+  const events = typeof by === 'string' ? all : all.filter(event => event.actors.some(({ id }) => id === by.rolesOf))
   const unit = isLongRun(eventsByMonth(corpus, events)) ? 'year' : 'month'
   const incidents = events.filter(isCounted)
   const isDated = (event: LinkedEvent): boolean => (periodOfEvent(event)?.length ?? 0) >= (unit === 'month' ? 7 : 4)
-  const isPlaced = (event: LinkedEvent): boolean => by === 'type' || unitsOf(corpus, event).length > 0
+  const isPlaced = (event: LinkedEvent): boolean => by !== 'place' || unitsOf(corpus, event).length > 0
   const shown = incidents.filter(event => isDated(event) && isPlaced(event))
   const periods = unit === 'month' ? monthsBetween(shown) : yearsBetween(shown)
-  const panel = (of: EventPanel['of'], own: readonly LinkedEvent[]): EventPanel => ({
+  const panels = listParts(corpus, shown, by).map(({ of, own }) => ({
     of, total: own.length, counts: periods.map(period => own.filter(event => periodOfEvent(event)?.startsWith(period)).length),
-  })
-  const panels = by === 'type'
-    ? listTypes(corpus, shown).map(type => panel({ kind: 'type', type },
-      shown.filter(event => supertypeOf(corpus.codebook, event.type.value).code === type.code)))
-    : listUnits(corpus, shown).map(location => panel({ kind: 'location', location },
-      shown.filter(event => unitsOf(corpus, event).includes(location)))).sort((a, b) => b.total - a.total)
+  }))
   return {
-    by, unit, periods, panels,
+    by: typeof by === 'string' ? by : 'role', unit, periods, panels,
     counted: shown.length,
     undated: incidents.filter(event => !isDated(event)).map(event => event.id),
     nowhere: incidents.filter(event => isDated(event) && !isPlaced(event)).map(event => event.id),
     beside: listBeside(events),
   }
+}
+
+interface Part { readonly of: EventPanel['of']; readonly own: readonly LinkedEvent[] }
+
+function listParts(corpus: Corpus, events: readonly LinkedEvent[], by: PanelsBy): Part[] {
+  const { codebook } = corpus
+  if (by === 'type') {
+    return listTypes(corpus, events).map(type => ({
+      of: { kind: 'type', type }, own: events.filter(event => supertypeOf(codebook, event.type.value).code === type.code),
+    }))
+  }
+  if (by === 'place') {
+    return listUnits(corpus, events).map((location): Part => ({
+      of: { kind: 'location', location }, own: events.filter(event => unitsOf(corpus, event).includes(location)),
+    })).sort((a, b) => b.own.length - a.own.length)
+  }
+  return codebook.roles.map(({ code: role }): Part => ({
+    of: { kind: 'role', role }, own: events.filter(event => event.actors.some(actor => actor.id === by.rolesOf && actor.role === role)),
+  })).filter(({ own }) => own.length > 0)
 }
 
 /** Units of the first order in which the sites of an event lie, each once. */

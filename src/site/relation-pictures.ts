@@ -14,6 +14,7 @@ import { calendarOf } from '../queries/calendar.ts'
 import { coOccurrence } from '../queries/co-occurrence.ts'
 import { dyadsOf } from '../queries/dyads.ts'
 import { eventPanels } from '../queries/event-panels.ts'
+import type { PanelsBy } from '../queries/event-panels.ts'
 import { eventsByMonth } from '../queries/events-by-month.ts'
 import { eventsByYear, isLongRun } from '../queries/events-by-year.ts'
 import { responsibilityOf } from '../queries/responsibility.ts'
@@ -61,7 +62,7 @@ export function drawVoices(context: PageContext, id: string, events: Events): Pi
   return withAddresses(context, id, drawSourceMatrix(rows, { ...optionsOf(context, id), left: all.rows.length - rows.rows.length }))
 }
 
-export function drawPanels(context: PageContext, id: string, events: Events, by: 'type' | 'place'): PictureData {
+export function drawPanels(context: PageContext, id: string, events: Events, by: PanelsBy): PictureData {
   return withAddresses(context, id, drawEventPanels(eventPanels(context.corpus, events, by), optionsOf(context, id)))
 }
 
@@ -75,6 +76,7 @@ function optionsOf(context: PageContext, id: string) {
     actorName: nameOf('actor'),
     placeName: nameOf('location'),
     sourceName: nameOf('source'),
+    roleName: (code: string): ShownText => labelCode(context, 'roles', code),
     stanceName: (code: string): ShownText => labelCode(context, 'stances', code),
   }
 }

@@ -61,7 +61,7 @@ export function optionsFor(lang: string, id: string): Options {
   const nameOf = (wanted: string): ShownText =>
     pickText(wordsFor(wanted), lang, languages) ?? { text: wanted, lang }
   return {
-    ui: createInterface(lang), languages, id, eventTitle: nameOf, actorName: nameOf, sourceName: nameOf, stanceName: nameOf, placeName: nameOf,
+    ui: createInterface(lang), languages, id, eventTitle: nameOf, actorName: nameOf, sourceName: nameOf, stanceName: nameOf, placeName: nameOf, roleName: nameOf,
   }
 }
 
@@ -101,6 +101,7 @@ export const figures: Readonly<Record<string, (lang: string) => Figure>> = {
   'events-by-year-too-few': lang => drawEventsByYear(eventsByYear(corpus, october), optionsFor(lang, 'few-years')),
   'panels-by-type': lang => drawEventPanels(eventPanels(corpus, all, 'type'), optionsFor(lang, 'types')),
   'panels-by-place': lang => drawEventPanels(eventPanels(longRun, listEvents(longRun), 'place'), optionsFor(lang, 'places')),
+  'panels-by-role': lang => drawEventPanels(eventPanels(related, relatedEvents, { rolesOf: 'islamic-state' }), optionsFor(lang, 'roles')),
   'panels-too-few': lang => drawEventPanels(eventPanels(corpus, october, 'type'), optionsFor(lang, 'few-types')),
   'calendar': lang => drawCalendar(calendarOf(corpus, all, '2020-10'), optionsFor(lang, 'calendar')),
   'calendar-crowded': lang => drawCalendar(calendarOf(corpus, manyIn(23), '2020-02'), optionsFor(lang, 'crowded')),

@@ -11,7 +11,7 @@ import { eventsByYear, isLongRun } from '../../src/queries/events-by-year.ts'
 import { listEvents } from '../../src/queries/list-events.ts'
 import { listMonths, listUndated, timeOf } from '../../src/queries/time.ts'
 import { makeBadia } from '../charts/badia.ts'
-import { makeCorpus, makeEvent, makeLocation, makeTally } from '../small-corpus.ts'
+import { makeCorpus, makeEvent, makeLocation, makeRole, makeTally } from '../small-corpus.ts'
 
 const corpus = makeBadia()
 const all = listEvents(corpus)
@@ -112,6 +112,18 @@ test('panels share their periods and count each incident of their own', () => {
     ['development', 1, [0, 0, 1, 0, 0]], ['statement', 1, [1, 0, 0, 0, 0]],
   ])
   assert.equal(types.counted, 13)
+})
+
+test('panels of roles follow the codebook, and an incident with two roles of the actor stands in both', () => {
+  const small = makeCorpus({ codebook: { roles: [makeRole('attacker', 'perpetrator'), makeRole('attacked', 'target'), makeRole('speaker', 'none')] }, events: [] })
+  const taking = (id: string, day: string, ...roles: string[]): LinkedEvent =>
+    on(id, day, { actors: [...roles.map(role => ({ id: 'army', role })), { id: 'rebels', role: 'speaker' }].map(actor => ({ ...actor, believed: false, reports: [], contested: false })) })
+  const rows = eventPanels(small, [taking('a', '2020-01-05', 'attacked'), taking('b', '2020-02-01', 'attacked', 'attacker'), taking('c', '2020', 'attacker')], { rolesOf: 'army' })
+  assert.deepEqual(rows.panels, [
+    { of: { kind: 'role', role: 'attacker' }, total: 1, counts: [0, 1] },
+    { of: { kind: 'role', role: 'attacked' }, total: 2, counts: [1, 1] },
+  ])
+  assert.deepEqual([rows.by, rows.counted, rows.undated], ['role', 2, ['c']])
 })
 
 test('panels of places go by units of the first order; what lies in none is named', () => {

@@ -25,6 +25,7 @@ export const charts = {
   'charts.column.latest': 'آخر يوم ممكن',
   'charts.column.type': 'النوع',
   'charts.column.place': 'المكان',
+  'charts.column.role': 'الدور',
   'charts.column.latitude': 'خط العرض',
   'charts.column.longitude': 'خط الطول',
   'charts.column.radius': 'نصف قطر المساحة المحتملة (كم)',
@@ -195,8 +196,10 @@ export const charts = {
 
   'charts.panels.title.type': 'كل نوع عبر الزمن',
   'charts.panels.title.place': 'كل منطقة عبر الزمن',
+  'charts.panels.title.role': 'كل دور عبر الزمن',
   'charts.panels.note': 'اللوحات كلها بمقياس واحد.',
   'charts.panels.note.place': 'والحادث الذي يقع في منطقتين يظهر في كلتيهما.',
+  'charts.panels.note.role': 'والحادث الذي للجهة فيه دوران يظهر في كليهما.',
   'charts.panels.nothing': 'لا يوجد هنا حادث يمكن عرضه عبر الزمن.',
   'charts.panels.too-few': {
     one: 'لا يمكن أن يُعرض عبر الزمن إلا حادث واحد، وهذا أقل من أن يوزَّع على لوحات متجاورة.',

@@ -24,6 +24,7 @@ export const charts = {
   'charts.column.latest': 'Latest day',
   'charts.column.type': 'Type',
   'charts.column.place': 'Place',
+  'charts.column.role': 'Role',
   'charts.column.latitude': 'Latitude',
   'charts.column.longitude': 'Longitude',
   'charts.column.radius': 'Uncertainty, km',
@@ -149,8 +150,10 @@ export const charts = {
 
   'charts.panels.title.type': 'Each type over time',
   'charts.panels.title.place': 'Each region over time',
+  'charts.panels.title.role': 'Each role over time',
   'charts.panels.note': 'All panels have the same scales.',
   'charts.panels.note.place': 'An incident with places in two regions stands in both.',
+  'charts.panels.note.role': 'An incident in which it has two roles stands in both.',
   'charts.panels.nothing': 'No incident here can be shown over time.',
   'charts.panels.too-few': {
     one: 'Only one incident can be shown over time: too few for panels side by side.',

@@ -13,7 +13,7 @@ import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
 import { drawOverviewMap, drawRanges } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
-import { drawOverTime } from '../relation-pictures.ts'
+import { drawOverTime, drawPanels } from '../relation-pictures.ts'
 import { showText } from '../context.ts'
 import { need, refer, referCode, referTeller } from '../reference.ts'
 import type { Reference } from '../reference.ts'
@@ -62,6 +62,8 @@ export interface ActorPage {
   readonly months: PictureData
   readonly map: PictureData
   readonly record: ActorRecordData
+  /** Its roles by month, where there are incidents enough; the table of roles is always there. */
+  readonly roles: PictureData | null
   /** Killed among its own, event by event. */
   readonly suffered: PictureData | null
   /** What it says of itself: claims, admissions, denials. */
@@ -81,6 +83,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
   const kind = referCode(context, 'actorKinds', actor.kind)
   const said = listSaid(context, id)
   const suffered = casualtiesOfActor(events, id, 'killed')
+  const roles = drawPanels(context, 'roles-over-time', events, { rolesOf: id })
   const isOwn = ({ kind }: SaidData): boolean => kind === 'claimed' || kind === 'admitted'
   return {
     id,
@@ -101,6 +104,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     months: drawOverTime(context, 'months', events),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
     record: describeActorRecord(context, id, events),
+    roles: roles.figure.kind === 'picture' ? roles : null,
     suffered: suffered.length === 0 ? null : drawRanges(context, 'suffered', suffered),
     says: said.filter(isOwn),
     laid: said.filter(saying => !isOwn(saying)),
