@@ -43,7 +43,8 @@ const scalarNext = '\u001f'
 
 /** What is refused before composing the text, 50 at most. `signs`: how many words and marks it may have. Control characters must already be gone. */
 export function guardYaml(text: string, signs: number): PlacedComplaint[] {
-  const found: PlacedComplaint[] = []
+  const found = listTabs(text)
+  if (found.length > 0) return found
   let offset = 0
   const line = { empty: true, dashes: 0 }
   let brackets = 0
@@ -67,6 +68,24 @@ export function guardYaml(text: string, signs: number): PlacedComplaint[] {
     if (!zeroLength.has(lexeme)) offset += lexeme.length
   }
   return found
+}
+
+/** Lines that begin with a tab: all of them, since what else the fields say depends on where they are taken to begin. */
+function listTabs(text: string): PlacedComplaint[] {
+  const edits = Array.from(text.matchAll(/^ *\t[ \t]*(?=\S)/gm), ({ index, 0: found }) => ({ start: index, end: index + found.length, text: found.replaceAll('\t', '  ') }))
+  return edits.slice(0, enoughProblems).map(({ start, end, text: spaces }) => ({
+    offset: start,
+    complaint: {
+      rule: 'yaml',
+      thing: { en: 'tab', ar: 'علامة جدولة' },
+      actual: text.slice(start, end),
+      expected: { en: 'spaces', ar: 'فراغات' },
+      hint: {
+        en: `Begin the line with spaces, as many as its neighbours of the same level have; ${spaces.length} stand for its tabs at two each`,
+        ar: `ابدأ السطر بفراغات بعدد ما في أسطر مستواه؛ وهي ${spaces.length} إن عُدّت كلّ علامة فراغين`,
+      },
+    },
+  }))
 }
 
 function refusedToken(thing: Words, lexeme: string, type: string): Complaint {

@@ -1,11 +1,13 @@
 /** What the reader says of entries that it does not take. */
 
-import { maximumIdLength, reservedIds } from '../../model/ids.ts'
+import { kindFolders, maximumIdLength, reservedIds } from '../../model/ids.ts'
 import { showCodePoint } from '../../model/message.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
 
 const fileName = { en: 'file name', ar: 'اسم ملف' }
+
+const moveOut = { en: 'Move it out of the corpus folder, or to the folder of its kind', ar: 'انقله خارج مجلّد المدوّنة أو إلى مجلّد نوعه' }
 
 export const refusals = {
   missingCorpus: (root: string): Complaint => ({
@@ -29,7 +31,7 @@ export const refusals = {
       en: 'a file of the corpus format: <kind>/<id>.md, articles/<year>/<id>.md, basemap/<name>.json, interface/<lang>.yml',
       ar: 'ملف من ملفات المدوّنة: ‎<kind>/<id>.md‎ أو ‎articles/<year>/<id>.md‎ أو ‎basemap/<name>.json‎ أو ‎interface/<lang>.yml',
     },
-    hint: { en: 'Move it out of the corpus folder, or to the folder of its kind', ar: 'انقله خارج مجلّد المدوّنة أو إلى مجلّد نوعه' },
+    hint: folder ? moveOut : suggestPlace(path),
   }),
   badName: (path: string): Complaint => ({
     rule: 'file-name',
@@ -57,6 +59,17 @@ export const refusals = {
   }),
 } as const
 
+/** Where a file would belong that lacks only its year or has the ending of a plain text. */
+function suggestPlace(path: string): { en: string; ar: string } {
+  const [folder = '', ...rest] = path.split('/')
+  const name = rest.at(-1)?.replace(/\.(?:txt|markdown|mdx|md\.txt)$/i, '.md') ?? ''
+  if (!name.endsWith('.md') || !Object.values(kindFolders).some(known => known === folder)) return moveOut
+  const [year = '<year>'] = folder === kindFolders.article ? rest.slice(0, -1).filter(part => /^\d{4}$/.test(part)) : ['']
+  const place = [folder, year, name].filter(part => part !== '').join('/')
+  const [why, whyInArabic] = year === '<year>' ? [', the year that it was published', '، والسنة سنة نشره'] : ['', '']
+  return place === path ? moveOut : { en: `Move the file to ${place}${why}`, ar: `انقل الملف إلى ‎${place}‎${whyInArabic}` }
+}
+
 /** Letters of other scripts that are taken for Latin ones. */
 const twins: Readonly<Record<string, string>> = {
   а: 'a', в: 'b', с: 'c', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', ԁ: 'd', ԛ: 'q', ԝ: 'w', α: 'a', ν: 'v', ο: 'o', ρ: 'p', ι: 'i', κ: 'k', ı: 'i',
@@ -68,7 +81,8 @@ function suggestName(path: string): { en: string; ar: string } {
   const letters = [...stem].map(letter => twins[letter] ?? letter).join('')
   const forged = [...new Set(stem)].filter(letter => twins[letter] !== undefined).map(letter => `${letter} ${showCodePoint(letter)}`).join(' ')
   const slug = letters.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  const id = slug.slice(0, maximumIdLength).replace(/-+$/, '') || 'new-name'
+  const id = slug.slice(0, maximumIdLength).replace(/-+$/, '')
+  if (id === '') return { en: `Rename the file to a few Latin words that say what it is about, such as market-fire-august${ending || '.md'}`, ar: `أعد تسمية الملف بكلمات قليلة بالحروف اللاتينية تدلّ على موضوعه، مثل ‎market-fire-august${ending || '.md'}` }
   const name = `${reservedIds.has(id) ? `${id}-1` : id}${ending.toLowerCase()}`
   const [why, whyInArabic] = forged === '' ? ['', ''] : [`; not Latin letters: ${forged}`, `، وهذه ليست أحرفًا لاتينية: ${forged}`]
   return { en: `Rename the file to ${name}${why}`, ar: `أعد تسمية الملف إلى ‎${name}‎${whyInArabic}` }

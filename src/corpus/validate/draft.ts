@@ -7,7 +7,8 @@ import { buildActor, buildEvent, buildLocation, buildPage, buildSource } from '.
 import { buildReport } from './build/report.ts'
 import { buildCodebook, buildInterface, buildSite } from './build/settings.ts'
 import { expectations } from './expectations.ts'
-import { findTwin, respell, writeInstead } from './respell.ts'
+import { listMeant } from './habits.ts'
+import { findTwin, offerMeant, respell, writeInstead } from './respell.ts'
 import { applySchema } from './schema-door.ts'
 import { articleSchema, codingSchema, translationSchema } from './schemas/article.ts'
 import { actorSchema, eventSchema, locationSchema, pageSchema, sourceSchema } from './schemas/records.ts'
@@ -57,6 +58,8 @@ export interface Draft {
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
   /** What the interface says by itself, by key; null when the caller does not tell. */
   readonly interfaceStrings: Readonly<Record<string, Message>> | null
+  /** The words of all bodies of articles, UTF-8, where they are at hand without the bodies. */
+  readonly articleTexts?: () => readonly Uint8Array[]
 }
 
 /** Language of texts that name none, where there is no site.yml to ask. */
@@ -147,7 +150,7 @@ function createCountReader(codebook: Codebook | null, diagnostics: Diagnostic[])
     // Without a codebook a word may well be one of its count words.
     const mayBeWord = codebook === null && /^[a-z-]+$/.test(written)
     const instead = count === null ? respell('count', written) ?? findTwin(written, words.keys()) : undefined
-    if (count === null && !mayBeWord) diagnostics.push(createDiagnostic(place, { ...expectations.count, actual: written, ...writeInstead(instead) }))
+    if (count === null && !mayBeWord) diagnostics.push(createDiagnostic(place, { ...expectations.count, actual: written, ...instead === undefined ? offerMeant(listMeant('count', written)) : writeInstead(instead) }))
     return count
   }
 }

@@ -24,6 +24,15 @@ export function writeInstead(instead: string | undefined): { instead: string; hi
   return instead === undefined ? {} : { instead, hint: { en: `Write ${instead}`, ar: `اكتب ${instead}` } }
 }
 
+/** For a complaint: what was probably meant, for a person to choose. */
+export function offerMeant(values: readonly string[]): { nearest: readonly string[]; hint: Words } | Record<never, never> {
+  if (values.length === 0) return {}
+  const [en, ar] = values.length === 1
+    ? [`Write ${values.join()}`, `اكتب ${values.join()}`]
+    : [`Write ${values.join(' or ')}, whichever is meant`, `اكتب ${values.join(' أو ')} بحسب المقصود`]
+  return { nearest: values, hint: { en, ar } }
+}
+
 interface Spelling {
   readonly respell: (written: string) => string
   readonly accepts: (text: string) => boolean

@@ -4,8 +4,11 @@ import type { z } from 'zod'
 import { createDiagnostic } from '../../model/message.ts'
 import { authorityOf, judgeHost } from '../../model/web-host.ts'
 import { expectations, isExpectationKey } from './expectations.ts'
+import { fieldHabits } from './field-habits.ts'
+import { listMeant } from './habits.ts'
 import { listNearest } from './nearest.ts'
-import { findTwin, respell, respellChoice, writeInstead } from './respell.ts'
+import { findTwin, offerMeant, respell, respellChoice, writeInstead } from './respell.ts'
+import { wordsOfField } from './schemas/field-words.ts'
 import { fieldNamesError } from './schemas/values.ts'
 import { placeAt, valueOf } from './written.ts'
 import type { Diagnostic, Words } from '../../model/diagnostic.ts'
@@ -59,12 +62,12 @@ function describeValue(file: ParsedFile, path: Path, actual: string, message: st
   const key = isExpectationKey(message) ? message : 'text'
   const instead = respell(key, actual)
   const refused = key === 'host' ? judgeHost(authorityOf(actual)) : null
-  return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...refused, ...writeInstead(instead) })
+  return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...refused, ...instead === undefined ? offerMeant(listMeant(key, actual)) : writeInstead(instead) })
 }
 
 function unknownField(file: ParsedFile, value: unknown, path: Path, key: string, message: string): Diagnostic {
   const names = message.startsWith(fieldNamesError) ? message.slice(fieldNamesError.length).split(' ') : []
-  const nearest = listNearest(key, names)
+  const nearest = [...new Set([...fieldHabits.get(key.toLowerCase()) ?? [], ...listNearest(key, names)])].filter(name => names.includes(name))
   const [likely] = nearest
   const twin = findTwin(key, names)
   return createDiagnostic(placeAt(file, path, 'key'), {
@@ -81,12 +84,15 @@ function unknownField(file: ParsedFile, value: unknown, path: Path, key: string,
 function missingField(file: ParsedFile, path: Path, message: string): Diagnostic {
   const name = String(path.at(-1))
   const { expected } = expectations[isExpectationKey(message) ? message : 'text']
+  const words = wordsOfField([kindOfFile(file), ...path.filter(step => typeof step === 'string')].join('.'))?.words
   return createDiagnostic(placeAt(file, path.slice(0, -1)), {
     rule: 'missing-field',
     thing: { en: `field ${name}`, ar: `الحقل ${name}` },
     actual: null,
     expected,
-    hint: { en: `Add a line "${name}: …"`, ar: `أضف سطر «‎${name}: …»` },
+    hint: words === undefined
+      ? { en: `Add a line "${name}: …"`, ar: `أضف سطر «‎${name}: …»` }
+      : { en: `Add a line "${name}: …" (${words.en})`, ar: `أضف سطر «‎${name}: …» (${words.ar})` },
   })
 }
 
@@ -98,6 +104,11 @@ function wrongChoice(file: ParsedFile, path: Path, actual: string, values: reado
     rule: 'field-value', thing: { en: name, ar: `قيمة ${name}` }, actual, expected, nearest,
     ...writeInstead(respellChoice(actual, values)),
   })
+}
+
+/** As the words of fields call it. */
+function kindOfFile({ role }: ParsedFile): string {
+  return role.role === 'record' ? role.kind : role.role === 'coding' ? 'article' : role.role
 }
 
 /** The value at a path of the schema. A text alone stands where the schema sees a list of one or a map with one field. */

@@ -31,6 +31,13 @@ export function placeAt(file: ParsedFile, path: Path, at: 'value' | 'key' = 'val
   return { path: file.path, line, column }
 }
 
+/** Whether anything stands at a path, right or wrong. */
+export function isWritten(file: ParsedFile, path: Path): boolean {
+  let node: YamlNode | null | undefined = file.data
+  for (const step of path) node = stepInto(node ?? null, step)?.value
+  return node !== undefined && node !== null && !isAbsent(node)
+}
+
 function stepInto(node: YamlNode | null, step: PropertyKey): { at: YamlNode['at']; value: YamlNode } | undefined {
   if (node?.type === 'map') return node.entries.find(({ key }) => key === step)
   const item = node?.type === 'list' ? node.items[Number(step)] : undefined

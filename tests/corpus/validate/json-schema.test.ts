@@ -89,7 +89,7 @@ function complaintsOn(kind: FileKind, yaml: string): string[] {
 for (const [kind, yaml] of [
   ['article', 'title: A\n'], ['article', 'title: A\nlanguage: Arabic\n'], ['article', 'title: A\nlanguage: ar\nTitle: B\n'], ['article', report('scope: Incident')],
   ['article', report('date: 18 August 2020')], ['article', casualty('killed: about 20')], ['article', casualty('killed: 1, civilian: maybe')], ['article', report('id2: x')],
-  ['location', 'name: A\nkind: town\nlatitude: 95\nlongitude: 1\n'], ['actor', 'name: A\nkind: Company\n'], ['actor', 'name: A\nkind: company\ncountry: Syria\n'],
+  ['location', 'name: A\nkind: town\nlatitude: 95\nlongitude: 1\n'], ['actor', 'name: A\nkind: Company!\n'], ['actor', 'name: A\nkind: company\ncountry: Syria\n'],
   ['site', 'title: A\nlanguages: ar\n'], ['codebook', 'version: one\neventTypes: []\n'], ['event', 'status: gone\n'],
 ] as const) {
   test(`an editor refuses ${yaml.trim().split('\n').at(-1)?.trim()}`, () => {

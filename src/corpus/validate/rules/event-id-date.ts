@@ -3,8 +3,10 @@
 import { createDiagnostic } from '../../../model/message.ts'
 import { listReportedEvents } from '../holders.ts'
 import { findDate } from '../id-dates.ts'
+import { isWritten } from '../written.ts'
 import { articlePath, exampleArticle } from './examples.ts'
 import type { EdtfDate } from '../../../model/date.ts'
+import type { Draft } from '../draft.ts'
 import type { Rule } from './rule.ts'
 
 const fire = (id: string, ...report: readonly string[]): Record<string, string> =>
@@ -15,11 +17,12 @@ export const eventIdDate: Rule = {
   scope: 'corpus',
   what: { en: 'An event id holds a date only if a report states that date', ar: 'لا يحمل معرّف الحدث تاريخًا إلا إذا ذكره خبر' },
   check: draft => {
+    const unread = listUnreadDates(draft)
     const dates = Map.groupBy(draft.articles.flatMap(({ record }) => record.reports), ({ event }) => event)
     return listReportedEvents(draft).flatMap(holder => {
       const { id } = holder
       const found = findDate(id, draft.site?.languages ?? [])
-      if (found === null || (dates.get(id) ?? []).some(({ date }) => date !== null && states(date, found.date))) return []
+      if (found === null || unread.has(id) || (dates.get(id) ?? []).some(({ date }) => date !== null && states(date, found.date))) return []
       const bare = id.replace(found.words, '').replace(/-{2,}/g, '-').replace(/^-|-?(?:-(?:of|in|on))?-?$/g, '')
       return [createDiagnostic(holder.place, {
         rule: 'event-id-date',
@@ -42,6 +45,12 @@ export const eventIdDate: Rule = {
     fire('fire-2020-08-17', 'date: 2020-08'), fire('fire-17-august-2020', 'date: 2020-08'), fire('fire-august-2020', 'date: 2020-07'), fire('fire-aout-2020'),
     fire('fire-2020-07', 'date: 2020-08'), fire('fires-of-2019', 'date: 2020-08'), fire('2020-08-17'),
   ],
+}
+
+/** Events with a date that could not be read: it is complained of already. */
+function listUnreadDates({ articles }: Draft): Set<string> {
+  return new Set(articles.flatMap(({ record, file }) => record.reports.flatMap(({ event, date }, index) =>
+    date === null && isWritten(file, ['events', index, 'date']) ? [event] : [])))
 }
 
 /** A day must be the day of the date; a month or a year must hold its first or its last day. */

@@ -1,12 +1,14 @@
 /** Every coded value is in the codebook; the nearest ones are offered. */
 
+import { isId } from '../../../model/ids.ts'
 import { createDiagnostic } from '../../../model/message.ts'
+import { listLabelled } from '../by-name.ts'
 import { listNearest } from '../nearest.ts'
 import { listCodeReferences } from '../references.ts'
 import { findTwin, writeInstead } from '../respell.ts'
 import { exampleArticle, exampleRecord, smallestCorpus } from './examples.ts'
-import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
-import type { CodeList } from '../references.ts'
+import type { Diagnostic } from '../../../model/diagnostic.ts'
+import type { CodeList, CodeReference } from '../references.ts'
 import type { Rule } from './rule.ts'
 
 const shownCodes = 12
@@ -26,7 +28,7 @@ export const unknownCode: Rule = {
     }
     return listCodeReferences(draft).flatMap(reference => {
       const codes = codesOf(reference.list)
-      return codes.has(reference.code) ? [] : [refuse(reference.place, reference.code, reference.list, [...codes])]
+      return codes.has(reference.code) ? [] : [refuse(reference, listLabelled(codebook, reference.list, reference.code), [...codes])]
     })
   },
   good: [{ 'articles/2020/market.md': exampleArticle({ report: ['measures: [{ what: shops, count: several }]'] }) }],
@@ -41,8 +43,8 @@ export const unknownCode: Rule = {
   ],
 }
 
-function refuse(place: Place, code: string, list: CodeList, codes: readonly string[]): Diagnostic {
-  const nearest = listNearest(code, codes)
+function refuse({ place, code, list }: CodeReference, labelled: readonly string[], codes: readonly string[]): Diagnostic {
+  const nearest = labelled.length > 0 ? labelled : listNearest(code, codes)
   const [likely] = nearest
   const known = codes.slice(0, shownCodes).join(', ') + (codes.length > shownCodes ? ', …' : '')
   return createDiagnostic(place, {
@@ -54,7 +56,9 @@ function refuse(place: Place, code: string, list: CodeList, codes: readonly stri
       : { en: `a code of ${list} in codebook.yml (${known})`, ar: `رمز من ${list} في codebook.yml (${known})` },
     nearest,
     hint: likely === undefined
-      ? { en: `Write one of the codes, or add under ${list} in codebook.yml: - code: ${code}`, ar: `اكتب أحد الرموز، أو أضف تحت ${list} في codebook.yml: ‎- code: ${code}` }
+      ? isId(code)
+        ? { en: `Write one of the codes, or add under ${list} in codebook.yml: - code: ${code}`, ar: `اكتب أحد الرموز، أو أضف تحت ${list} في codebook.yml: ‎- code: ${code}` }
+        : { en: 'Write one of the codes', ar: 'اكتب أحد الرموز' }
       : { en: `Write ${likely}`, ar: `اكتب ${likely}` },
     ...writeInstead(findTwin(code, codes)),
   })

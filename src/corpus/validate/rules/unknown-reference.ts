@@ -1,7 +1,8 @@
 /** Every id that a file names belongs to a record; the nearest ones are offered. */
 
-import { kindFolders } from '../../../model/ids.ts'
-import { createDiagnostic } from '../../../model/message.ts'
+import { isId, kindFolders } from '../../../model/ids.ts'
+import { createDiagnostic, showText } from '../../../model/message.ts'
+import { listNamed } from '../by-name.ts'
 import { listHolders, listReportedEvents } from '../holders.ts'
 import { limitSearches, listNearest } from '../nearest.ts'
 import { listReferences } from '../references.ts'
@@ -20,6 +21,9 @@ const targetWords: Readonly<Record<Target, Words>> = {
   informant: { en: 'an informant of the codebook', ar: 'مصدر غير مسمّى من دليل الترميز' },
 }
 
+/** So many are all named where none is near. */
+const shownIds = 12
+
 export const unknownReference: Rule = {
   id: 'unknown-reference',
   scope: 'corpus',
@@ -37,16 +41,18 @@ export const unknownReference: Rule = {
       if (tolerant(targets) || targets.some(target => known.get(target)?.has(id))) return []
       const { nearest, twin } = search(`${targets.join()} ${id}`, () => {
         const candidates = targets.flatMap(target => [...known.get(target) ?? []])
-        return { nearest: listNearest(id, candidates), twin: findTwin(id, candidates) }
+        return { nearest: [...new Set([...listNamed(draft, id, targets), ...listNearest(id, candidates)])].slice(0, 3), twin: findTwin(id, candidates) }
       })
       const [likely] = nearest
+      const few = likely === undefined ? targets.flatMap(target => [...known.get(target) ?? []]) : []
+      const listed = few.length > 0 && few.length <= shownIds ? ` (${few.join(', ')})` : ''
       return [createDiagnostic(reference.place, {
         rule: 'unknown-reference',
         thing: { en: 'id', ar: 'معرّف' },
         actual: id,
         expected: {
-          en: targets.map(target => targetWords[target].en).join(' or '),
-          ar: targets.map(target => targetWords[target].ar).join(' أو '),
+          en: targets.map(target => targetWords[target].en).join(' or ') + listed,
+          ar: targets.map(target => targetWords[target].ar).join(' أو ') + listed,
         },
         nearest,
         hint: likely === undefined
@@ -70,6 +76,7 @@ export const unknownReference: Rule = {
 
 /** Where a record with that id would be made. */
 function describeNew(id: string, targets: readonly Target[]): Words {
+  if (!isId(id)) return { en: `Write the id of a record that exists, or add one with the name ${showText(id)} and write its id here`, ar: `اكتب معرّف سجلّ موجود، أو أضف سجلًّا اسمه ${showText(id)} واكتب معرّفه هنا` }
   if (targets.includes('event')) return { en: `Report an event with the id ${id} in an article, or name another event`, ar: `أورد في مادة خبرًا عن حدث معرّفه ${id}، أو سمِّ حدثًا آخر` }
   const files = targets.flatMap(target => target === 'informant' ? [] : [`${kindFolders[target]}/${target === 'article' ? '<year>/' : ''}${id}.md`])
   return { en: `Add ${files.join(' or ')}, or name another record`, ar: `أضف ‎${files.join('‎ أو ‎')}‎، أو سمِّ سجلًّا آخر` }

@@ -1,7 +1,7 @@
 /** An article as written: its record, and its reports of events. */
 
 import { z } from 'zod'
-import { address, choice, count, date, fields, id, language, list, localText, oneOrMore, text, whole } from './values.ts'
+import { address, choice, count, date, fields, id, language, list, localText, oneOrMore, reference, text, whole } from './values.ts'
 
 const evidence = {
   passage: localText.optional(),
@@ -13,7 +13,7 @@ const evidence = {
 
 const casualtySchema = fields({
   ...evidence,
-  actor: oneOrMore(id).optional(),
+  actor: oneOrMore(reference).optional(),
   killed: count.optional(),
   wounded: count.optional(),
   captured: count.optional(),
@@ -21,17 +21,17 @@ const casualtySchema = fields({
   killedOrWounded: count.optional(),
   civilian: choice(['yes', 'no', 'unclear']).optional(),
   including: localText.optional(),
-  by: id.optional(),
+  by: reference.optional(),
   asOf: date.optional(),
 })
 
-const measureSchema = fields({ ...evidence, what: id, count: count.optional(), actor: id.optional(), by: id.optional() })
+const measureSchema = fields({ ...evidence, what: reference, count: count.optional(), actor: reference.optional(), by: reference.optional() })
 
 const responsibilitySchema = fields({
   ...evidence,
   kind: choice(['claimed', 'admitted', 'attributed', 'denied']),
-  to: id,
-  by: id.optional(),
+  to: reference,
+  by: reference.optional(),
 })
 
 const reportSchema = fields({
@@ -39,30 +39,30 @@ const reportSchema = fields({
   passage: localText,
   id,
   title: localText.optional(),
-  type: id,
+  type: reference,
   scope: choice(['incident', 'series', 'campaign', 'total']).optional(),
   modality: choice(['asserted', 'planned', 'alleged', 'denied']).optional(),
   date: date.optional(),
   dateOf: choice(['event', 'announcement', 'discovery']).optional(),
-  locations: list(fields({ id, as: choice(['site', 'origin', 'destination', 'other']).optional(), precision: id.optional() })).optional(),
-  actors: list(fields({ id, role: id, certainty: choice(['stated', 'believed']).optional() })).optional(),
+  locations: list(fields({ id: reference, as: choice(['site', 'origin', 'destination', 'other']).optional(), precision: reference.optional() })).optional(),
+  actors: list(fields({ id: reference, role: reference, certainty: choice(['stated', 'believed']).optional() })).optional(),
   casualties: list(casualtySchema).optional(),
   measures: list(measureSchema).optional(),
   responsibility: list(responsibilitySchema).optional(),
-  reportedBy: oneOrMore(id).optional(),
-  partOf: id.optional(),
-  possiblySame: oneOrMore(id).optional(),
+  reportedBy: oneOrMore(reference).optional(),
+  partOf: reference.optional(),
+  possiblySame: oneOrMore(reference).optional(),
 })
 
 export const mentionTargets = ['actor', 'location', 'source', 'event', 'article'] as const
 
 const mentionSchema = fields({
   ...evidence,
-  actor: id.optional(),
-  location: id.optional(),
-  source: id.optional(),
-  event: id.optional(),
-  article: id.optional(),
+  actor: reference.optional(),
+  location: reference.optional(),
+  source: reference.optional(),
+  event: reference.optional(),
+  article: reference.optional(),
   as: choice(['commentator', 'witness', 'background']).optional(),
 }).refine(mention => mentionTargets.filter(target => mention[target] !== undefined).length === 1, { error: 'mentionTarget' })
 
@@ -72,7 +72,7 @@ export const articleSchema = fields({
   formerIds: list(id).optional(),
   title: localText,
   headline: text.optional(),
-  source: id.optional(),
+  source: reference.optional(),
   published: date.optional(),
   basis: fields({ source: basis.optional(), published: basis.optional() }).optional(),
   note: localText.optional(),

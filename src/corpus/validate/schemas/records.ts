@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import {
-  address, choice, country, date, fields, id, language, latitude, list, localText, longitude, matchingText, oneOrMore, radius, shortForms, text, wikidata,
+  address, choice, country, date, fields, id, language, latitude, list, localText, longitude, matchingText, oneOrMore, radius, reference, shortForms, text, wikidata,
   yesNo,
 } from './values.ts'
 
@@ -15,17 +15,17 @@ const named = {
   formerIds: list(id).optional(),
   name: localText,
   aliases: list(aliasSchema).optional(),
-  kind: id,
+  kind: reference,
   wikidata: wikidata.optional(),
   sameAs: oneOrMore(text).optional(),
 }
 
 const relationSchema = fields({
-  to: id,
+  to: reference,
   kind: choice(['part-of', 'backed-by', 'founded-by', 'commands', 'allied-with']),
   since: date.optional(),
   until: date.optional(),
-  articles: oneOrMore(id).optional(),
+  articles: oneOrMore(reference).optional(),
 })
 
 export const actorSchema = fields({
@@ -38,7 +38,7 @@ export const actorSchema = fields({
 
 export const locationSchema = fields({
   ...named,
-  within: oneOrMore(id).optional(),
+  within: oneOrMore(reference).optional(),
   latitude: latitude.optional(),
   longitude: longitude.optional(),
   radiusKm: radius.optional(),
@@ -54,14 +54,14 @@ export const sourceSchema = fields({
   url: address.optional(),
   languages: oneOrMore(language).optional(),
   country: country.optional(),
-  stance: id.optional(),
-  actor: id.optional(),
+  stance: reference.optional(),
+  actor: reference.optional(),
 })
 
 const states = ['published', 'withdrawn'] as const
 const statusSchema = z.preprocess(
   written => typeof written === 'string' ? { state: written } : written,
-  fields({ 'state': z.enum(states, { error: 'status' }).optional(), 'merged-into': id.optional() }, 'status'),
+  fields({ 'state': z.enum(states, { error: 'status' }).optional(), 'merged-into': reference.optional() }, 'status'),
 ).register(shortForms, { also: states })
 
 const rulingSchema = fields({
@@ -77,7 +77,7 @@ export const eventSchema = fields({
   title: localText.optional(),
   sameAs: oneOrMore(text).optional(),
   status: statusSchema.optional(),
-  distinctFrom: list(fields({ id, why: localText })).optional(),
+  distinctFrom: list(fields({ id: reference, why: localText })).optional(),
   rulings: list(rulingSchema).optional(),
 })
 

@@ -20,12 +20,15 @@ const string = (error: ExpectationKey) => z.string({ error })
 const matching = (error: ExpectationKey, test: (text: string) => boolean) => string(error).refine(test, { error })
 const numberWithin = (error: ExpectationKey, pattern: RegExp, low: number, high: number) =>
   matching(error, text => pattern.test(text) && Number(text) >= low && Number(text) <= high).transform(Number)
+const longestName = 120
 const decimalPattern = /^-?\d{1,9}(?:\.\d{1,15})?$/
 
 export const text = matching('text', written => written.trim() !== '').transform(normaliseText)
 /** A figure as the source states it; what it means is for the codebook's count words to say. */
 export const count = matching('count', written => written.trim() !== '').transform(normaliseText)
 export const id = matching('id', isId)
+/** An id that names something else. What may be its name instead is let through: who looks for the record can say which one is meant. */
+export const reference = matching('id', written => isId(written) || mayBeName(written))
 export const language = matching('language', isLanguageTag)
 export const yesNo = z.enum(['true', 'false'], { error: 'yesNo' }).transform(written => written === 'true')
 export const decimal = numberWithin('decimal', decimalPattern, -1e9, 1e9)
@@ -100,6 +103,11 @@ export const date = z.preprocess(
     return z.NEVER
   }),
 ).register(shortForms, { also: 'list' })
+
+/** Words in letters of any script, not a path and not an address. */
+function mayBeName(written: string): boolean {
+  return written.length <= longestName && /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'’"«»“”(),.&-]*$/u.test(written) && !written.includes('..')
+}
 
 function isWebAddress(written: string): boolean {
   return authorityOf(written) !== '' && !/[\s<>"\\]/.test(written)

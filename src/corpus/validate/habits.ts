@@ -1,0 +1,37 @@
+/**
+ * What people write by habit and a reader understands, though not always in one way: "5 March 2021", "05/03/2021", "at least
+ * five". It is offered as words to write, never put into a file by itself.
+ */
+
+import { findDates, findNumbers, knownLanguages, viewWords } from '../../language/index.ts'
+import { parseEdtf } from '../../model/edtf.ts'
+import type { ExpectationKey } from './expectations.ts'
+
+const longest = 80
+
+/** Dates or a count in the spelling of the format that the words may mean; none for other kinds of value, and where nothing is understood. */
+export function listMeant(key: ExpectationKey, written: string): string[] {
+  if (written.length > longest) return []
+  return key === 'date' ? listMeantDates(written) : key === 'count' ? listMeantCounts(written) : []
+}
+
+function listMeantDates(written: string): string[] {
+  const digits = written.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String((digit.codePointAt(0) ?? 0) & 0xf))
+  const [, year = '', second = '', third = ''] = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s*$/.exec(digits) ?? []
+  const [, first = '', middle = '', last = ''] = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})\s*$/.exec(digits) ?? []
+  const inDigits = (year === '' ? [day(last, middle, first), day(last, first, middle)] : [day(year, second, third), day(year, third, second)]).filter(edtf => edtf !== null)
+  const inWords = knownLanguages.flatMap(lang => findDates(written, viewWords(written), lang, null).map(({ edtf }) => edtf))
+  return [...new Set(inDigits.length > 0 ? inDigits : inWords)].filter(edtf => edtf !== '').slice(0, 2)
+}
+
+function day(year: string, month: string, dayOfMonth: string): string | null {
+  return parseEdtf(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`)?.edtf ?? null
+}
+
+/** The reading that says most: a language that does not know "at least" sees the bare figure only. */
+function listMeantCounts(written: string): string[] {
+  const text = written.replace(/^\s*>=?\s*(?=\p{Nd})/u, 'more than ').replace(/^\s*<=?\s*(?=\p{Nd})/u, 'at most ')
+  const found = knownLanguages.map(lang => findNumbers(viewWords(text), lang)).filter(numbers => numbers.length === 1).flat()
+  const longestFirst = found.map(number => number.written).sort((a, b) => b.length - a.length)
+  return longestFirst.slice(0, 1)
+}
