@@ -50,7 +50,7 @@ const october = listEvents(corpus, { ids: ['hospital-protest', 'panorama-shellin
 
 type NameOf = (id: string) => ShownText
 
-export interface Options { readonly ui: ReturnType<typeof createInterface>; readonly languages: readonly string[]; readonly id: string; readonly eventTitle: NameOf; readonly actorName: NameOf; readonly sourceName: NameOf; readonly stanceName: NameOf; readonly placeName: NameOf }
+export interface Options { readonly ui: ReturnType<typeof createInterface>; readonly languages: readonly string[]; readonly id: string; readonly eventTitle: NameOf; readonly actorName: NameOf; readonly sourceName: NameOf; readonly stanceName: NameOf; readonly placeName: NameOf; readonly roleName: NameOf }
 
 function wordsFor(id: string): LocalText {
   return related.events.get(id)?.title ?? longRun.events.get(id)?.title ?? related.actors.get(id)?.name ?? related.sources.get(id)?.name

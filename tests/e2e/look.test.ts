@@ -66,6 +66,8 @@ for (const lang of ['ar', 'en']) {
       await page.goto(`${server.origin}${basePath}${lang}/${address}`)
       const shown = await page.locator('nav.sections, .sections, .languages, .to-search, .event-filter, .schemes, .picture-data').filter({ visible: true }).count()
       assert.equal(shown, 0, address)
+      const folded = await page.locator('details:not([open]) .history > li').evaluateAll(items => items.filter(item => !item.checkVisibility()).length)
+      assert.equal(folded, 0, `${address}: changes that stay folded on paper`)
     }
     await context.close()
   })
