@@ -4,15 +4,17 @@
  */
 
 import { compareDiagnostics } from '../model/diagnostic.ts'
-import { createLimitedParser } from './limited-parser.ts'
+import { closeRefused } from './check-group.ts'
+import { collectUnits } from './collect-units.ts'
 import { linkCorpus } from './link/index.ts'
-import { parseFile } from './parse/index.ts'
-import { readCorpus, realDisk } from './read/index.ts'
-import { validateCorpus } from './validate/index.ts'
+import { parseInTime } from './parse-in-time.ts'
+import { listCorpus, readListed, realDisk } from './read/index.ts'
+import { checkUnit, finishUnits, groupFiles, isSettings } from './validate/index.ts'
 import type { LoadResult } from '../model/corpus.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { BaseMapFile } from '../model/records.ts'
-import type { ParsedFile, SourceText } from '../model/source.ts'
+import type { Recordset } from '../model/recordset.ts'
+import type { SourceText } from '../model/source.ts'
 import type { Message } from '../model/text.ts'
 import type { ParseResult } from './parse/index.ts'
 import type { Disk } from './read/index.ts'
@@ -23,31 +25,41 @@ export interface LoadEffects {
   readonly parse: (source: SourceText) => ParseResult
   /** What the interface says, by key, for corpora that bring translations of it. */
   readonly interfaceStrings: Readonly<Record<string, Message>> | null
-}
-
-const parseBody = createLimitedParser()
-
-function parseInTime(source: SourceText): ParseResult {
-  return parseFile(source, parseBody)
+  /** Folder for what later runs need not find out again; null: nothing is kept. It never changes what comes out. */
+  readonly cache: string | null
+  /** How many threads help to check; undefined: as the number of files and the machine suggest. They never change what comes out. */
+  readonly threads: number | undefined
 }
 
 /**
  * Loads the corpus folder at `root`. Diagnostics are sorted; the corpus is null when one of them is an error. Throws only
  * when the disk fails or the program is wrong: nothing that a contributor can write makes it throw.
  */
-export function loadCorpus(root: string, { disk = realDisk, interfaceStrings = null, parse = parseInTime }: Partial<LoadEffects> = {}): LoadResult {
-  const read = readCorpus(root, disk)
-  const parsed = read.files.map(file => parse(file))
-  const refused = read.refused.map(({ path, role }): ParsedFile => ({ path, role, data: null, body: null, broken: true }))
-  const validated = validateCorpus([...parsed.map(({ file }) => file), ...refused], read.files.flatMap(toBaseMapFile), interfaceStrings)
-  const diagnostics = [...read.diagnostics, ...parsed.flatMap(({ diagnostics: found }) => found), ...validated.diagnostics].sort(compareDiagnostics)
-  return { corpus: validated.records === null || hasError(diagnostics) ? null : linkCorpus(validated.records), diagnostics }
+export function loadCorpus(root: string, effects: Partial<LoadEffects> = {}): LoadResult {
+  const { records, diagnostics } = checkStages(root, effects, 'kept')
+  return { corpus: records === null || diagnostics.some(({ level }) => level === 'error') ? null : linkCorpus(records), diagnostics }
 }
 
-function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ level }) => level === 'error')
+/** The diagnostics of `loadCorpus`, without the corpus: linking has nothing to complain of, and texts need not stay in memory. */
+export function checkCorpus(root: string, effects: Partial<LoadEffects> = {}): readonly Diagnostic[] {
+  return checkStages(root, effects, 'dropped').diagnostics
 }
 
-function toBaseMapFile({ role, text }: SourceText): BaseMapFile[] {
-  return role.role === 'base-map' ? [{ name: role.name, text }] : []
+function checkStages(
+  root: string, { disk = realDisk, parse = parseInTime, interfaceStrings = null, cache = null, threads }: Partial<LoadEffects>, texts: 'kept' | 'dropped',
+): { records: Recordset | null; diagnostics: Diagnostic[] } {
+  const begun = Date.now()
+  const listing = listCorpus(root, disk)
+  const read = listing.files.filter(isSettings).map(listed => ({ listed, ...readListed(root, listed, disk) }))
+  const parsed = read.map(({ listed, file }) => file === null ? { file: closeRefused(listed), diagnostics: [] } : parse(file))
+  const settings = checkUnit(parsed.map(({ file }) => file), null, interfaceStrings)
+  const groups = groupFiles(listing.files.filter(file => !isSettings(file)))
+  const units = collectUnits(groups, { root, disk, parse, settings: settings.draft }, { texts, cache, threads, begun })
+  const validated = finishUnits(settings, units, read.flatMap(({ file }) => toBaseMapFile(file)))
+  const diagnostics = [...listing.diagnostics, ...read.flatMap(file => file.diagnostics), ...parsed.flatMap(file => file.diagnostics), ...validated.diagnostics]
+  return { records: validated.records, diagnostics: diagnostics.sort(compareDiagnostics) }
+}
+
+function toBaseMapFile(file: SourceText | null): BaseMapFile[] {
+  return file?.role.role === 'base-map' ? [{ name: file.role.name, text: file.text }] : []
 }

@@ -4,13 +4,28 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 
 export type EntryType = 'file' | 'folder' | 'link' | 'other'
 
+export interface Look {
+  readonly type: EntryType
+  readonly size: number
+  /** Changes whenever the file does, but for changes within one tick of the file system's clock; missing where the disk cannot tell. */
+  readonly stamp?: Stamp
+}
+
+/** Milliseconds since 1970 of the last change of contents, and of anything, with size and number of the file. */
+export interface Stamp {
+  readonly size: number
+  readonly modified: number
+  readonly changed: number
+  readonly inode: number
+}
+
 export interface Disk {
   /** True when a folder is there; a link to one will do. */
   readonly isFolder: (path: string) => boolean
   /** Names in a folder, in any order. */
   readonly list: (folder: string) => readonly string[]
   /** What stands at a path, links not followed; null when nothing does. */
-  readonly look: (path: string) => { readonly type: EntryType; readonly size: number } | null
+  readonly look: (path: string) => Look | null
   /** The bytes of a plain file of at most `limit` bytes; null when it is something else, or larger, by the time it is opened. */
   readonly read: (path: string, limit: number) => Uint8Array | null
 }
@@ -23,7 +38,7 @@ export const realDisk: Disk = {
     const found = lstatSync(path, { throwIfNoEntry: false })
     if (found === undefined) return null
     const type = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : found.isSymbolicLink() ? 'link' : 'other'
-    return { type, size: found.size }
+    return { type, size: found.size, stamp: { size: found.size, modified: found.mtimeMs, changed: found.ctimeMs, inode: found.ino } }
   },
   read: readPlainFile,
 }

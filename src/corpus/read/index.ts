@@ -7,11 +7,11 @@ import { roleOfPath } from './file-roles.ts'
 import { refusals } from './refusals.ts'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { SourceText } from '../../model/source.ts'
-import type { Disk } from './disk.ts'
+import type { Disk, Stamp } from './disk.ts'
 import type { PathRole } from './file-roles.ts'
 
 export { realDisk } from './disk.ts'
-export type { Disk, EntryType } from './disk.ts'
+export type { Disk, EntryType, Stamp } from './disk.ts'
 
 /** In bytes. Base map layers are the only large files that a corpus holds. */
 export const sizeLimits = { text: 512 * 1024, baseMap: 16 * 1024 * 1024 } as const
@@ -23,10 +23,33 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A file that belongs here, before anybody reads it. */
+export interface ListedFile extends Omit<SourceText, 'text'> {
+  /** Why it is not read; null when it is. */
+  readonly refusal: Diagnostic | null
+  readonly stamp: Stamp | null
+}
+
+export interface Listing {
+  readonly files: readonly ListedFile[]
+  /** Of entries that are no files of a corpus, and of names. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** Reads a corpus folder. Throws only when the disk itself fails (no permission, input/output error). */
 export function readCorpus(root: string, disk: Disk): ReadResult {
-  const files: SourceText[] = []
-  const refused: Omit<SourceText, 'text'>[] = []
+  const listing = listCorpus(root, disk)
+  const read = listing.files.map(listed => ({ listed, ...readListed(root, listed, disk) }))
+  return {
+    files: read.flatMap(({ file }) => file === null ? [] : [file]),
+    refused: read.flatMap(({ listed: { path, role }, file }) => file === null ? [{ path, role }] : []),
+    diagnostics: [...listing.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
+  }
+}
+
+/** What is in a corpus folder, nothing read yet. Throws only when the disk itself fails. */
+export function listCorpus(root: string, disk: Disk): Listing {
+  const files: ListedFile[] = []
   const diagnostics: Diagnostic[] = []
   const visit = (path: string): void => {
     const found = disk.look(`${root}/${path}`)
@@ -35,10 +58,9 @@ export function readCorpus(root: string, disk: Disk): ReadResult {
     if (role === 'folder') return visitFolder(path)
     // Listed and yet not there: its name is no text, and what we hold is not its name.
     if (found === null) return void diagnostics.push(createDiagnostic({ path, line: 1, column: 1 }, refusals.badName(path)))
-    const result = readEntry(root, path, disk, found, role)
-    if ('file' in result) return void files.push(result.file)
-    diagnostics.push(result.problem)
-    if (typeof role === 'object') refused.push({ path, role })
+    const refusal = refuseEntry(path, found, role)
+    if (typeof role === 'object') files.push({ path, role, refusal, stamp: found.stamp ?? null })
+    else if (refusal !== null) diagnostics.push(refusal)
   }
   const visitFolder = (folder: string): void => {
     const names = [...disk.list(folder === '' ? root : `${root}/${folder}`)].sort(compareIds)
@@ -47,22 +69,29 @@ export function readCorpus(root: string, disk: Disk): ReadResult {
   }
   if (disk.isFolder(root)) visitFolder('')
   else diagnostics.push(createDiagnostic({ path: '.', line: 1, column: 1 }, refusals.missingCorpus(root)))
-  return { files, refused, diagnostics }
+  return { files, diagnostics }
 }
 
-function readEntry(
-  root: string, path: string, disk: Disk, found: NonNullable<ReturnType<Disk['look']>>, role: Exclude<PathRole, 'folder' | 'ignored'>,
-): { file: SourceText } | { problem: Diagnostic } {
-  const place: Place = { path, line: 1, column: 1 }
-  if (found.type === 'link' || found.type === 'other') return { problem: createDiagnostic(place, refusals.notPlain(found.type)) }
-  if (role === 'unknown') return { problem: createDiagnostic(place, refusals.unknownFile(path, found.type === 'folder')) }
-  if (role === 'bad-name') return { problem: createDiagnostic(place, refusals.badName(path)) }
-  const limit = role.role === 'base-map' ? sizeLimits.baseMap : sizeLimits.text
-  if (found.size > limit) return { problem: createDiagnostic(place, refusals.tooLarge(found.size, limit)) }
-  const bytes = disk.read(`${root}/${path}`, limit)
-  if (bytes === null) return { problem: createDiagnostic(place, refusals.notPlain('other')) }
+/** The text of a listed file; null, and why, when it is none. */
+export function readListed(root: string, { path, role, refusal }: ListedFile, disk: Disk): { file: SourceText | null; diagnostics: readonly Diagnostic[] } {
+  if (refusal !== null) return { file: null, diagnostics: [refusal] }
+  const bytes = disk.read(`${root}/${path}`, limitOf(role))
+  if (bytes === null) return { file: null, diagnostics: [createDiagnostic({ path, line: 1, column: 1 }, refusals.notPlain('other'))] }
   const decoded = decodeText(path, bytes)
-  return 'problem' in decoded ? decoded : { file: { path, role, text: decoded.text } }
+  return 'problem' in decoded ? { file: null, diagnostics: [decoded.problem] } : { file: { path, role, text: decoded.text }, diagnostics: [] }
+}
+
+/** In bytes. */
+export function limitOf({ role }: SourceText['role']): number {
+  return role === 'base-map' ? sizeLimits.baseMap : sizeLimits.text
+}
+
+function refuseEntry(path: string, found: NonNullable<ReturnType<Disk['look']>>, role: Exclude<PathRole, 'folder' | 'ignored'>): Diagnostic | null {
+  const place: Place = { path, line: 1, column: 1 }
+  if (found.type === 'link' || found.type === 'other') return createDiagnostic(place, refusals.notPlain(found.type))
+  if (role === 'unknown') return createDiagnostic(place, refusals.unknownFile(path, found.type === 'folder'))
+  if (role === 'bad-name') return createDiagnostic(place, refusals.badName(path))
+  return found.size > limitOf(role) ? createDiagnostic(place, refusals.tooLarge(found.size, limitOf(role))) : null
 }
 
 /** Names that some file systems cannot hold beside each other: equal but for case or Unicode composition. */

@@ -1,6 +1,7 @@
 /** A unit without its texts: little enough to be kept for every record, whole enough for the rules that look at all of them. */
 
 import { buildBodies } from './build/texts.ts'
+import { encodeBodies } from './text-bytes.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
 import type { InlineLink, ParsedBody, ParsedFile, YamlMap } from '../../model/source.ts'
@@ -31,6 +32,8 @@ export interface StoredUnit {
   readonly files: readonly StoredFile[]
   readonly entries: { readonly [Name in Kind]?: readonly StoredEntry<EntryOf<Name>['record']>[] }
   readonly codings: readonly (Omit<Coding, 'file'> & { readonly file: number })[]
+  /** The words of the bodies of articles. */
+  readonly texts: readonly Uint8Array[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -45,6 +48,7 @@ export function storeUnit({ draft, diagnostics }: Unit): StoredUnit {
     files: files.map(({ path, role, broken, body }) => ({ path, role, broken, links: body === null ? null : body.links })),
     entries: Object.fromEntries(kinds.flatMap(kind => draft[kind].length === 0 ? [] : [[kind, draft[kind].map(entry => storeEntry<Entry<Pick<ArticleRecord, 'bodies'>>['record']>(entry))]])),
     codings: draft.codings.map(coding => ({ ...coding, file: numberOf(coding.file) })),
+    texts: draft.articles.map(({ record }) => encodeBodies(record.bodies)),
     diagnostics,
   }
 }
@@ -60,7 +64,7 @@ export function takeUnit(stored: StoredUnit, settings: Settings, open: (path: st
   const takeEntry = <Record>({ record, file, lang, translations }: StoredEntry<Record>): Entry<Record> => {
     const group = { file: fileOf(file), lang, translations: translations.map(translation => ({ ...translation, file: fileOf(translation.file) })) }
     let bodies: ReturnType<typeof buildBodies> | undefined
-    const whole = Object.defineProperty(record, 'bodies', { enumerable: true, configurable: true, get: () => bodies ??= buildBodies({ ...group, written: null }) })
+    const whole = Object.defineProperty({ ...record }, 'bodies', { enumerable: true, configurable: true, get: () => bodies ??= buildBodies({ ...group, written: null }) })
     return { ...group, record: whole as Record }
   }
   const take = <Name extends Kind>(kind: Name): Entry<EntryOf<Name>['record']>[] => (stored.entries[kind] ?? []).map(entry => takeEntry<EntryOf<Name>['record']>(entry))
@@ -68,6 +72,7 @@ export function takeUnit(stored: StoredUnit, settings: Settings, open: (path: st
     draft: {
       files, site: settings.site, codebook: settings.codebook, baseMap: [], interface: {}, interfaceStrings: null,
       articles: take('articles'), events: take('events'), actors: take('actors'), locations: take('locations'), sources: take('sources'), pages: take('pages'),
+      articleTexts: () => stored.texts,
       codings: stored.codings.map(coding => ({ ...coding, file: fileOf(coding.file) })),
     },
     diagnostics: stored.diagnostics,

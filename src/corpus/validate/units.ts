@@ -7,6 +7,7 @@ import { compareIds } from '../../model/ids.ts'
 import { buildDraft } from './draft.ts'
 import { addFixes } from './mend.ts'
 import { runRules } from './rules/index.ts'
+import { encodeBodies } from './text-bytes.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { BaseMapFile } from '../../model/records.ts'
 import type { FileRole, ParsedFile } from '../../model/source.ts'
@@ -56,6 +57,7 @@ export function checkTogether({ draft: settings }: Unit, units: readonly Unit[],
     sources: collect(({ sources }) => sources),
     pages: collect(({ pages }) => pages),
     codings: inOrder(units.flatMap(unit => unit.draft.codings)),
+    articleTexts: () => units.flatMap(unit => unit.draft.articleTexts?.() ?? unit.draft.articles.map(({ record }) => encodeBodies(record.bodies))),
   }
   return { draft, diagnostics: addFixes(runRules(draft, 'corpus'), draft.files) }
 }

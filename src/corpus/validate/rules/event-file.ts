@@ -14,7 +14,6 @@ export const eventFile: Rule = {
   check: draft => {
     const reported = new Set(listReportedEvents(draft).map(({ id }) => id))
     // An article that could not be read may well report it.
-    if (draft.files.some(({ role, data }) => role.role === 'record' && role.kind === 'article' && data === null)) return []
     if (draft.articles.length < draft.files.filter(({ role }) => role.role === 'record' && role.kind === 'article').length) return []
     const search = limitSearches<string[]>([])
     const mergedInto = new Set(draft.events.flatMap(({ record: { status } }) => typeof status === 'string' ? [] : [status.mergedInto]))

@@ -3,6 +3,7 @@
 import { compareIds } from '../../../model/ids.ts'
 import { createDiagnostic } from '../../../model/message.ts'
 import { listReferences } from '../references.ts'
+import { encodeBodies, findNamed } from '../text-bytes.ts'
 import { placeAt } from '../written.ts'
 import { exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
@@ -39,9 +40,9 @@ function warnOfKind(kind: 'actor' | 'location' | 'source', entries: readonly Nam
   const used = new Set(listReferences(draft).flatMap(({ id, targets }) => targets.includes(kind) ? [id] : []))
   const unused = entries.filter(({ record }) => ![record.id, ...record.formerIds].some(id => used.has(id)))
   if (unused.length === 0 || unused.length > mostShown) return []
-  const texts = draft.articles.flatMap(({ record }) => record.bodies.map(({ blocks }) => blocks.map(({ text }) => text).join('\n')))
-  const isNamed = ({ record: { name, aliases } }: Named): boolean =>
-    [...Object.values(name), ...aliases.map(({ text }) => text)].some(words => texts.some(text => text.includes(words)))
+  const namesOf = ({ record: { name, aliases } }: Named): string[] => [...Object.values(name), ...aliases.map(({ text }) => text)]
+  const named = findNamed(unused.flatMap(namesOf), draft.articleTexts?.() ?? draft.articles.map(({ record }) => encodeBodies(record.bodies)))
+  const isNamed = (entry: Named): boolean => namesOf(entry).some(name => named.has(name))
   return unused.filter(entry => !isNamed(entry)).sort((a, b) => compareIds(a.record.id, b.record.id)).map(({ record, file }) =>
     createDiagnostic(placeAt(file, []), {
       rule: 'unused-record',
