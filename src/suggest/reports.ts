@@ -119,12 +119,13 @@ function casualtiesOf(text: string, sentence: Stretch, inside: readonly Suggesti
 
 /** A claim is kept only with the actor to whom it leads: the one right behind the words, or for claims the one right before. */
 function claimsOf(text: string, inside: readonly Suggestion[], cues: Cues | null): DraftReport['responsibility'] {
-  const [first, last] = [inside[0], inside.at(-1)]
-  if (cues === null || first === undefined || last === undefined) return []
+  const [first] = inside
+  if (cues === null || first === undefined) return []
+  const end = Math.max(...inside.map(({ passage, passageStart }) => passageStart + passage.length))
   const actors = inside.filter(({ kind }) => kind === 'actor')
   const informant = inside.find(({ kind }) => kind === 'informant' || kind === 'source')?.value
   return (Object.keys(cues.claims) as (keyof Cues['claims'])[]).flatMap(kind => {
-    const view = viewWords(text.slice(first.passageStart, last.end + last.passage.length))
+    const view = viewWords(text.slice(first.passageStart, end))
     const found = cues.claims[kind].exec(view.line)
     const place = found === null ? null : view.stretchOf(found.index, found.index + found[0].length)
     if (place === null) return []

@@ -79,6 +79,13 @@ test('a draft of a report gathers what one sentence says', () => {
   assert.deepEqual(second?.responsibility, [{ kind: 'claimed', to: 'islamic-state', by: 'islamic-state' }])
 })
 
+test('a claim belongs to the sentence that makes it, not to the one before', () => {
+  const text = 'A roadside bomb killed three soldiers of the Fifth Corps near Palmyra, local sources said. Islamic State claimed responsibility for an ambush in Homs.'
+  const facts = { lang: 'en', published: '2021-08-18' }
+  const reports = suggestReports(text, suggester.suggest(text, facts), names, facts)
+  assert.deepEqual(reports.map(({ type, responsibility }) => [type, responsibility.map(({ to }) => to)]), [['ied', []], ['ambush', ['islamic-state']]])
+})
+
 test('the language of a text is told from others of its script', () => {
   const texts = {
     ar: 'قال مصدر محلي إن القوات وصلت إلى المدينة مساء أمس', fa: 'نیروهای امنیتی در این شهر با معترضان درگیر شدند و چند نفر را بازداشت کردند',
