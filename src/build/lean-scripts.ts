@@ -1,6 +1,6 @@
 /**
- * Keeps out of the browser's scripts what is never run there: gray-matter's engines (a second YAML reader, and eval), the way back
- * from a tree to Markdown, JSON Schema, and the examples of the validator's rules, which are there for tests and the guide.
+ * Keeps out of the browser's scripts what is never run there: gray-matter's engines (a second YAML reader, and eval), the ways back
+ * from a tree to Markdown and YAML, JSON Schema, and the examples of the validator's rules, which are there for tests and the guide.
  */
 
 import type { Plugin } from 'vite'
@@ -10,13 +10,14 @@ const empty = '\0marsad-nothing'
 const unused = [
   { importer: /[\\/]gray-matter[\\/]/, id: /(?:^|\/)engines$/, code: 'export default {}' },
   { importer: /[\\/]mdast-util-gfm[^\\/]*[\\/]/, id: /^mdast-util-to-markdown$/, code: 'export const defaultHandlers = {}' },
+  { importer: /[\\/]mdast-util-gfm[^\\/]*[\\/]/, id: /^markdown-table$/, code: 'export const markdownTable = () => \'\'' },
 ] as const
 const rule = /[\\/]src[\\/]corpus[\\/]validate[\\/]rules[\\/][^\\/]+\.ts$/
 /** `good` and `bad` of a rule: a property of two spaces' indent that ends where that indent closes it. */
 const examples = /^ {2}(good|bad): \[(?:[^\n]*\],?$|\n[\s\S]*?^ {2}\],?$)/gm
 
-/** Every schema holds a way to JSON Schema, so that no bundler can see that nobody goes it: what these export does nothing. */
-const silenced = /[\\/]zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$/
+/** Every schema holds a way to JSON Schema and every node one to its text, so that no bundler can see that nobody goes it: these do nothing. */
+const silenced = /[\\/]zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$|[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]stringify[\\/]\w+\.js$/
 
 /** Our policy forbids eval; schemas would ask once whether it does, and be reported for it. */
 const asksForEval = /[\\/]zod[\\/]v4[\\/]core[\\/]util\.js$/
@@ -40,5 +41,7 @@ export function leanScripts(): Plugin {
 }
 
 function silence(code: string): string {
-  return [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name]) => `export const ${name} = () => undefined\n`).join('')
+  const declared = [...code.matchAll(/^export (?:const|function|class) (\w+)/gm)].map(([, name = '']) => name)
+  const listed = [...code.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(',').map(name => name.trim().split(/\s+as\s+/).at(-1) ?? ''))
+  return [...new Set([...declared, ...listed])].filter(name => name !== '').map(name => `export const ${name} = () => undefined\n`).join('')
 }
