@@ -40,7 +40,7 @@ export interface Loaded {
 }
 
 export function load(settings: BuildSettings): Loaded {
-  const { corpus, diagnostics } = loadCorpus(settings.content, { interfaceStrings })
+  const { corpus, diagnostics } = loadCorpus(settings.content, { interfaceStrings, cache: settings.cache })
   return { prepared: corpus === null ? null : prepare(corpus, settings), diagnostics }
 }
 

@@ -9,19 +9,22 @@ export interface BuildSettings {
   readonly content: string
   /** Where the finished site goes. Absolute; may lie outside the project and on another file system. */
   readonly out: string
+  /** Where is kept what a later run need not find out again. Absolute; may be deleted at any time. */
+  readonly cache: string
   /** Address that stands for the `url` of site.yml; null = take that one. */
   readonly siteUrl: string | null
   /** Seconds since 1970 that stand for the day of the last change; null = ask git. */
   readonly sourceDate: number | null
 }
 
-/** Variables: MARSAD_CONTENT, MARSAD_OUT (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH. Empty means not given. */
+/** Variables: MARSAD_CONTENT, MARSAD_OUT, MARSAD_CACHE (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH. Empty means not given. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, root: string, workingFolder = root): BuildSettings {
   const epoch = environment['SOURCE_DATE_EPOCH']
   return {
     root,
     content: folderOf(environment['MARSAD_CONTENT'], workingFolder) ?? resolve(root, 'content'),
     out: folderOf(environment['MARSAD_OUT'], workingFolder) ?? resolve(root, 'dist'),
+    cache: folderOf(environment['MARSAD_CACHE'], workingFolder) ?? resolve(root, '.cache'),
     siteUrl: environment['MARSAD_URL'] || null,
     sourceDate: epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) : null,
   }

@@ -3,10 +3,12 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { interfaceStrings } from '../../build/interface-strings.ts'
-import { loadCorpus } from '../../corpus/index.ts'
+import { readSettings } from '../../build/settings.ts'
+import { checkCorpus } from '../../corpus/index.ts'
 import { safePath, safeText } from '../../corpus/report/foreign.ts'
 import { formatAnnotations, formatJson, formatReport, formatSarif } from '../../corpus/report/index.ts'
 import { CommandError } from '../command.ts'
+import { projectRoot } from '../project.ts'
 import { folderFromHere, reportOptions } from '../print-report.ts'
 import { fixCorpus } from './fix-corpus.ts'
 import { createGuide } from './rule-guide.ts'
@@ -44,7 +46,7 @@ export async function runCheck(asked: Asked, signal?: AbortSignal): Promise<numb
 function checkOnce(folder: string, asked: Asked): number {
   const repairs = asked.hasFlag('fix') ? fixCorpus(folder) : []
   for (const repair of repairs) asked.terminal.say(formatRepair(repair, folder, asked.lang))
-  const { diagnostics } = loadCorpus(folder, { interfaceStrings })
+  const diagnostics = checkCorpus(folder, { interfaceStrings, cache: asked.hasFlag('no-cache') ? null : readSettings(process.env, projectRoot, process.cwd()).cache })
   const format = formats.find(name => name === asked.textOf('format')) ?? 'text'
   asked.terminal.write(formatAs(format, folder, asked, diagnostics))
   return diagnostics.some(({ level }) => level === 'error') ? 1 : 0

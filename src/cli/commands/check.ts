@@ -23,6 +23,7 @@ export const checkCommand: Command = {
       summary: { en: 'form of the report; without it text', ar: 'صيغة التقرير؛ وبدونه نص' },
     },
     fix: { takes: 'flag', summary: { en: 'make the safe repairs first', ar: 'يُجري الإصلاحات المأمونة أولًا' } },
+    'no-cache': { takes: 'flag', summary: { en: 'look at every file anew and keep nothing for the next time', ar: 'يفحص كلّ ملف من جديد ولا يحفظ شيئًا للمرّة القادمة' } },
     watch: { takes: 'flag', summary: { en: 'check again whenever a file changes', ar: 'يعيد الفحص كلّما تغيّر ملف' } },
   },
   examples: [

@@ -6,7 +6,7 @@ import type { ParsedFile, Span, YamlNode } from '../../model/source.ts'
 /** Diagnostics that say what belongs `instead` get the edit that writes it, where a field or a value in one piece begins at their place. */
 export function addFixes(diagnostics: readonly Diagnostic[], files: readonly ParsedFile[]): Diagnostic[] {
   const wanted = new Set(diagnostics.flatMap(({ path, instead }) => instead === undefined ? [] : [path]))
-  const dataOf = new Map(files.flatMap(({ path, data }) => data !== null && wanted.has(path) ? [[path, data]] : []))
+  const dataOf = new Map(files.flatMap(file => wanted.has(file.path) && file.data !== null ? [[file.path, file.data]] : []))
   return diagnostics.map(diagnostic => {
     const data = dataOf.get(diagnostic.path)
     const found = diagnostic.instead === undefined || diagnostic.fix !== undefined || data === undefined ? null : findWritten(data, diagnostic)
