@@ -15,12 +15,23 @@ export async function startInMemory(records: readonly SearchRecord[], analyser: 
     if (errors.length > 0) throw new Error(`Pagefind could not make the index: ${errors.join('; ')}`)
     return new Map(files.map(({ path, content }) => [path, content]))
   })
+  const pagefind = await openInMemory(files)
+  return startPagefind(pagefind, pagefind.address)
+}
+
+/** Pagefind's client on the files of any index; `address` is where it believes them to be. */
+export async function openInMemory(files: ReadonlyMap<string, Uint8Array>): Promise<PagefindModule & { readonly address: string }> {
   const address = `https://index-${engines++}.invalid/pagefind/`
   answerFetches(address, files)
   const script = files.get('pagefind.js')
   if (script === undefined) throw new Error('Pagefind made no client')
-  const client = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}#${engines}`) as Pagefind
-  return startPagefind(client, address)
+  const client = await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}#${engines}`) as PagefindModule
+  return { ...client, address }
+}
+
+export interface PagefindModule extends Pagefind {
+  /** Another client, of the index of one language. */
+  readonly createInstance: (options: { readonly basePath: string; readonly language: string }) => Pagefind
 }
 
 /** Requests below `address` are answered from the files; all others go on as before. */
