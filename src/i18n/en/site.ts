@@ -255,6 +255,7 @@ export const site = {
   'method.sums': 'Only single incidents enter sums and charts over time. Series, campaigns and totals stand beside them. What was only planned or denied is never counted.',
   'method.words': 'Passages are our own retelling unless the article says otherwise. Only words in quotation marks are the outlet’s.',
   'contribute.files': 'Every article, actor, place and source is one text file. Copy one that exists, change it, and propose it.',
+  'contribute.codebook': 'Which codes there are, and when each one applies.',
   'contribute.check': 'The check names every problem with its file, line and column, and the edit that would mend it.',
   'contribute.rules': 'Copy no sentences, name no private persons, and add nothing that the article does not say.',
 } as const satisfies Messages

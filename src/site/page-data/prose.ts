@@ -13,6 +13,13 @@ import type { MethodRules } from './method.ts'
 export const standingPages = ['about', 'method', 'contribute'] as const
 export type StandingPage = (typeof standingPages)[number]
 
+export interface FurtherPage {
+  readonly title: ShownText
+  readonly address: string
+  /** What it is for; null where its title says so. */
+  readonly lead: ShownText | null
+}
+
 export interface ProsePage {
   readonly id: string
   readonly title: ShownText
@@ -21,8 +28,8 @@ export interface ProsePage {
   readonly paragraphs: readonly InterfaceKey[]
   /** The rules as the program holds them; on the method page only. */
   readonly rules: MethodRules | null
-  /** Pages that no navigation names: of the corpus, on the about page; of the guide, on the contribute page. */
-  readonly more: readonly { readonly title: ShownText; readonly address: string }[]
+  /** Pages that lead further: those of the corpus that no navigation names, on the about page; the tools and the guide, on the contribute page. */
+  readonly more: readonly FurtherPage[]
 }
 
 const generated: Readonly<Record<StandingPage, readonly InterfaceKey[]>> = {
@@ -49,7 +56,17 @@ export function describeProse(context: PageContext, id: string): ProsePage {
     paragraphs: body === null && standing !== undefined ? generated[standing] : [],
     rules: id === 'method' ? describeRules(context) : null,
     more: id === 'about'
-      ? others.map(other => ({ title: showText(context, other.title, other.id), address: urls.single(lang, other.id) }))
-      : id === 'contribute' ? (['fields', 'rules'] as const).map(name => ({ title: ui.shown(`guide.${name}`), address: urls.single(lang, `guide/${name}`) })) : [],
+      ? others.map(other => ({ title: showText(context, other.title, other.id), address: urls.single(lang, other.id), lead: null }))
+      : id === 'contribute' ? listTools(context) : [],
   }
+}
+
+/** What helps to contribute, the easiest first. */
+function listTools({ lang, urls, ui }: PageContext): readonly FurtherPage[] {
+  return [
+    { title: ui.shown('nav.annotate'), address: urls.single(lang, 'annotate'), lead: ui.shown('annotate.description') },
+    { title: ui.shown('nav.codebook'), address: urls.single(lang, 'codebook'), lead: ui.shown('contribute.codebook') },
+    { title: ui.shown('guide.fields'), address: urls.single(lang, 'guide/fields'), lead: ui.shown('guide.fieldsLead') },
+    { title: ui.shown('guide.rules'), address: urls.single(lang, 'guide/rules'), lead: ui.shown('guide.rulesLead') },
+  ]
 }
