@@ -34,6 +34,6 @@ for (const category of new Set(set.queries.map(query => query.category))) consol
 if (process.argv.includes('--misses')) {
   for (const query of half(ours, 'dev')) {
     const { recall, precision } = scoreQuery(query)
-    if ((recall ?? 1) < 1 || precision < 1) console.log(query.category, JSON.stringify(query.q), `wanted ${query.ids.length}`, 'missing', query.ids.filter(id => !query.found.includes(id)).slice(0, 3).join(' '), 'wrong', query.found.filter(id => !query.ids.includes(id)).slice(0, 3).join(' '))
+    if ((recall ?? 1) < 1 || precision < 1) console.log((recall ?? 1).toFixed(2), precision.toFixed(2), query.category, JSON.stringify(query.q), `wanted ${query.ids.length}`, 'missing', query.ids.filter(id => !query.found.includes(id)).slice(0, 3).join(' '), 'wrong', query.found.filter(id => !query.ids.includes(id)).slice(0, 3).join(' '))
   }
 }

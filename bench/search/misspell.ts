@@ -3,7 +3,7 @@
 /** Without hamza; with the other seat; without the last. */
 export function dropHamza(word: string): string[] {
   const bare = word.replace(/[أإآ]/g, 'ا')
-  const seats = [word.replace(/ئ/, 'ؤ'), word.replace(/ؤ/, 'ئ'), word.replace(/اء$/, 'ا'), word.replace(/^أ/, 'إ')]
+  const seats = [word.replace(/ؤ/, 'ئ'), word.replace(/اء$/, 'ا'), word.replace(/^أ/, 'إ')]
   return [...new Set([bare, ...seats])].filter(other => other !== word).slice(0, 2)
 }
 

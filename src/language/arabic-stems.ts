@@ -3,7 +3,7 @@
  * verbs. Alternatives and not truths; a letter that belongs to a word as such is taken from it only as a guess.
  */
 
-import { isListedNoun, singularsOf } from './broken-plurals.ts'
+import { isListedNoun, patternSingulars, singularsOf } from './broken-plurals.ts'
 import { hasOwnArticle, hasOwnBeginning, hasOwnEnding } from './arabic-exceptions.ts'
 import type { WordStems } from './word-stems.ts'
 
@@ -18,8 +18,13 @@ export function arabicStems(word: string, raw: string): WordStems {
   return {
     sure: [...new Set([...sure, ...sure.flatMap(withoutFinalHamza)])],
     likely: sure.filter(form => bare === null || form !== word).flatMap(form => inflections(form)),
-    maybe: [...parted, ...parted.flatMap(form => inflections(form)), ...[...sure, ...parted].flatMap(form => guesses(form, feminine))].filter(form => form.length >= shortest),
+    maybe: long([...parted, ...parted.flatMap(inflections), ...[...sure, ...parted].flatMap(patternSingulars)]),
+    loose: long([...sure, ...parted].flatMap(form => guesses(form, feminine))),
   }
+}
+
+function long(forms: readonly string[]): string[] {
+  return forms.filter(form => form.length >= shortest)
 }
 
 /** The word without an article and the particles before it; null when it has none. */
@@ -58,7 +63,7 @@ function inflections(word: string): string[] {
 }
 
 const rules: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(.{2,})ات$/u, ['ه']], [/^(.{4,})ات$/u, ['']], [/^(.{2,})(?:تان|تين|تا|تي)$/u, ['ه']],
+  [/^(.{2,})ات$/u, ['ه']], [/^(.{3,})يات$/u, ['اه']], [/^(.{4,})ات$/u, ['']], [/^(.{2,})(?:تان|تين|تا|تي)$/u, ['ه']],
   [/^(.{3,})(?:ون|ين)$/u, ['']], [/^(.{3,})ان$/u, ['']], [/^(.{3,})وا$/u, ['']], [/^(.{3,})ت$/u, ['']], [/^(.{3,})ا$/u, ['']], [/^(.{2,}ي)ه$/u, ['']],
 ]
 

@@ -62,7 +62,7 @@ const table = `
 فريق فرق أفرقة|تقدم تقدمات|كنز كنوز|تمثال تماثيل|عمود أعمدة|طابق طوابق|حاسوب حواسيب|هاتف هواتف|موجة موجات أمواج|سطح سطوح أسطح|ضفة ضفاف|مخفر مخافر
 دفعة دفعات|وجبة وجبات|مقطع مقاطع|مجموعة مجموعات مجاميع|طاقم طواقم|خيار خيارات|ترسانة ترسانات|عيار أعيرة عيارات|كلمة كلمات كلم|متر أمتار
 كيلومتر كيلومترات|طن أطنان|برميل براميل|ليرة ليرات|دولار دولارات|حصة حصص|منتج منتجات|سلسلة سلاسل|عقبة عقبات|بؤرة بؤر|جيب جيوب|وكر أوكار|شبح أشباح
-لص لصوص|سارق سارقون سراق|قاتل قتلة|خاطف خاطفون|مخرب مخربون|عسكري عسكر عسكريون|متطوع متطوعون|مجند مجندون|سلفي سلفيون|بدو بدوي|بدوي بدو
+لص لصوص|سارق سارقون سراق|قاتل قتلة|خاطف خاطفون|مخرب مخربون|عسكري عسكر عسكريون|متطوع متطوعون|مجند مجندون|سلفي سلفيون|بدو بدوي|بدوي بدو|خريطة خرائط|مباراة مباريات
 `
 
 /** Singulars of a plural, and every word of the list by itself: all folded. */
@@ -73,7 +73,7 @@ for (const entry of table.split(/[|\n]/)) {
   const [singular, ...plurals] = entry.split(' ').map(fold)
   if (singular === undefined || singular === '') continue
   for (const word of [singular, ...plurals]) listed.add(word)
-  for (const plural of plurals) singulars.set(plural, [...singulars.get(plural) ?? [], singular])
+  for (const plural of plurals.flatMap(form => [form, form.replace(/(?<=.{3})ء$/u, '')])) singulars.set(plural, [...singulars.get(plural) ?? [], singular])
 }
 
 /** What a folded word without an article is the plural of, as far as the list knows. */
@@ -84,4 +84,16 @@ export function singularsOf(word: string): readonly string[] {
 /** True for words of the list: they are words, and no slip of the pen. */
 export function isListedNoun(word: string): boolean {
   return listed.has(word)
+}
+
+/** Letters of one consonant in a pattern of four. */
+const patterns: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^([^ميتا].)ا([^يا])(.)$/u, ['$1$2$3', '$1$2$3ه']], [/^(..)ا(.)ي(.)$/u, ['$1$2و$3', '$1$2ي$3', '$1$2ا$3', '$1$2و$3ه', '$1$2ي$3ه']],
+  [/^(.)وا(.)ي(.)$/u, ['$1ا$2و$3', '$1ا$2و$3ه']], [/^([^ميت])وا(.)(.)$/u, ['$1ا$2$3', '$1ا$2$3ه', '$1و$2$3ه']], [/^(..)اي(.)$/u, ['$1ي$2ه', '$1ا$2ه', '$1و$2ه']],
+  [/^(.)(.)ا\2ي(.)$/u, ['$1$2ا$3']],
+]
+
+/** What a word may be the plural of by its pattern alone: سنابل of سنبلة. Words of the list are no question. */
+export function patternSingulars(word: string): string[] {
+  return listed.has(word) ? [] : patterns.flatMap(([pattern, forms]) => pattern.test(word) ? forms.map(form => word.replace(pattern, form)) : [])
 }

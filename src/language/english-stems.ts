@@ -34,7 +34,7 @@ const shortest = 3
 export function englishStems(word: string): WordStems {
   const base = bases.get(word)
   const found = base === undefined ? [word, ...inflected(word)] : [base]
-  return { sure: [word], likely: [...new Set(found.flatMap(form => [form, spelling(form)]))].filter(form => form !== word), maybe: [] }
+  return { sure: [word], likely: [...new Set(found.flatMap(form => [form, spelling(form)]))].filter(form => form !== word), maybe: [], loose: [] }
 }
 
 function inflected(word: string): string[] {

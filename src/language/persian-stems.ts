@@ -6,5 +6,5 @@ export function persianStems(word: string): WordStems {
   const plural = /^(.{2,}?)(?:هايي|هاي|ها)$/u.exec(word)?.[1]
   const people = /^(.{4,}?)(?:ان|گان)$/u.exec(word)?.[1]
   const verb = /^ن?مي(.{3,})$/u.exec(word)?.[1]
-  return { sure: [word], likely: plural === undefined ? [] : [plural], maybe: [people, verb].filter(form => form !== undefined) }
+  return { sure: [word], likely: plural === undefined ? [] : [plural], maybe: [], loose: [people, verb].filter(form => form !== undefined) }
 }

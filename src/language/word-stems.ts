@@ -15,8 +15,10 @@ export interface WordStems {
   readonly sure: readonly string[]
   /** What its ending, or a list, says: singulars of plurals, the stem of an inflected word. */
   readonly likely: readonly string[]
-  /** Without letters that may be glued to it, or may be its own. */
+  /** Without letters that may be glued before it, or may be its own; what the pattern of a broken plural may come from. */
   readonly maybe: readonly string[]
+  /** Guesses that a query makes only where nothing else is found: without a pronoun, without the signs of a verb. */
+  readonly loose: readonly string[]
 }
 
 /** `word` folded as tokens are, `raw` as written (vowel signs and all). */
@@ -46,7 +48,7 @@ export function createStemmer(languages: readonly LanguageTag[], foreign: Readon
     const own = byScript.find(([script]) => script.test(word))?.[1] ?? []
     const stems = own.map(stemmer => stemmer(word, raw))
     const marked = others.filter(({ script }) => script.test(word)).map(({ stem }) => stemMark + stem(word))
-    return joinStems([{ sure: [word], likely: marked, maybe: [] }, ...stems])
+    return joinStems([{ sure: [word], likely: marked, maybe: [], loose: [] }, ...stems])
   }
   return (word, raw) => {
     const found = known.get(raw)
@@ -64,5 +66,6 @@ function joinStems(all: readonly WordStems[]): WordStems {
   const sure = new Set(all.flatMap(stems => stems.sure))
   const likely = new Set(all.flatMap(stems => stems.likely).filter(stem => !sure.has(stem)))
   const maybe = new Set(all.flatMap(stems => stems.maybe).filter(stem => !sure.has(stem) && !likely.has(stem)))
-  return { sure: [...sure], likely: [...likely], maybe: [...maybe] }
+  const loose = new Set(all.flatMap(stems => stems.loose).filter(stem => !sure.has(stem) && !likely.has(stem) && !maybe.has(stem)))
+  return { sure: [...sure], likely: [...likely], maybe: [...maybe], loose: [...loose] }
 }

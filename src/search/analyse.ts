@@ -41,6 +41,8 @@ export interface QueryTerm {
   readonly word: string | null
   /** All of them together. */
   readonly asks: readonly Ask[]
+  /** To ask where `asks` find nothing. */
+  readonly guesses: readonly Ask[]
   /** For a name: its words as terms, where the index knows nothing of the name. */
   readonly words: readonly QueryTerm[]
   /** The folded word as written; empty for a name. */
@@ -114,9 +116,9 @@ function spokenKind(lang: LanguageTag | null): string {
 }
 
 function gradedTokens(stem: Stemmer, { text: word, start, end }: Token, text: string): string[] {
-  const { sure, likely, maybe } = stem(word, text.slice(start, end))
+  const { sure, likely, maybe, loose } = stem(word, text.slice(start, end))
   return [
-    ...sure.map(form => gradedToken(form, 'sure')), ...likely.map(form => gradedToken(form, 'likely')), ...maybe.map(form => gradedToken(form, 'maybe')),
+    ...sure.map(form => gradedToken(form, 'sure')), ...likely.map(form => gradedToken(form, 'likely')), ...[...maybe, ...loose].map(form => gradedToken(form, 'maybe')),
   ]
 }
 
@@ -124,15 +126,16 @@ function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[],
   const words = tokenise(query)
   const spoken = types.find(query, words)
   const wordTerm = (word: Token): QueryTerm => {
-    const { sure, likely, maybe } = stem(word.text, query.slice(word.start, word.end))
+    const { sure, likely, maybe, loose } = stem(word.text, query.slice(word.start, word.end))
     // The shortest sure form: what stands before it is an article.
     const bare = sure.reduce((best, form) => form.length < best.length && form.length > 2 ? form : best, word.text)
     return {
       text: query.slice(word.start, word.end), word: bare,
       asks: [
         ...sure.map(form => ({ token: wordToken(form), worth: 1 })), ...likely.map(form => ({ token: likelyToken(form), worth: 0.9 })),
-        ...maybe.map(form => ({ token: gradedToken(form, 'sure'), worth: 0.6 })),
+        ...maybe.map(form => ({ token: likelyToken(form), worth: 0.6 })),
       ],
+      guesses: loose.map(form => ({ token: likelyToken(form), worth: 0.5 })),
       words: [], exact: word.text, open: openToken(bare), stop: isStopWord(word.text),
     }
   }
@@ -140,7 +143,7 @@ function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[],
     const inside = words.filter(word => word.end > stretch.start && word.start < stretch.end)
     const terms = inside.map(wordTerm)
     const text = query.slice(inside[0]?.start ?? 0, stretch.end)
-    return { text, word: null, asks: asks(terms), words: terms, exact: '', open: '', stop: false }
+    return { text, word: null, asks: asks(terms), guesses: [], words: terms, exact: '', open: '', stop: false }
   }
   const stretches = [
     ...named.map(stretch => ({ stretch, make: () => joined(stretch, () => [{ token: nameToken(stretch.kind, stretch.id), worth: 1 }]) })),
@@ -163,7 +166,7 @@ function typeAsks({ id, lang }: NamedStretch & { readonly lang: LanguageTag | nu
   return [
     ...(inside.length === 1 ? inside[0]?.asks ?? [] : []),
     { token: nameToken(typeKind, id), worth: 0.8 },
-    ...languages.filter(other => other !== lang || inside.length > 1).map(other => ({ token: nameToken(spokenKind(other), id), worth: 0.7 })),
+    ...languages.filter(other => other !== lang || inside.length > 1).map(other => ({ token: nameToken(spokenKind(other), id), worth: 0.4 })),
   ]
 }
 

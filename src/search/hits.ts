@@ -22,8 +22,10 @@ const openLetters = 4
 
 /** A term in all its forms, together; `open` also asks for words that begin like it. Null when nothing is found. */
 export async function findTerm(pagefind: Pagefind, term: QueryTerm, page: FilterValues, open: boolean): Promise<FoundTerm | null> {
-  const hits = await askAll(pagefind, term.asks, page)
-  if (hits.size > 0) return { text: term.text, hits, stop: term.stop }
+  for (const asks of [term.asks, term.guesses]) {
+    const hits = await askAll(pagefind, asks, page)
+    if (hits.size > 0) return { text: term.text, hits, stop: term.stop }
+  }
   if (!open || term.word === null || term.word.length < openLetters) return null
   const begun = await askAll(pagefind, [{ token: term.open, worth: 0.5 }], page)
   return begun.size > 0 ? { text: term.text, hits: begun, stop: term.stop } : null
