@@ -9,8 +9,14 @@ import { compareIds } from '../model/ids.ts'
 const rooms = ['corpus', 'language', 'model'] as const
 const source = fileURLToPath(new URL('..', import.meta.url))
 
-/** null where the code cannot be read, for example when it was bundled: then nothing that was kept can be trusted. */
+let known: string | null | undefined
+
+/** null where the code cannot be read, for example when it was bundled: then nothing that was kept can be trusted. Read once: a process runs the code that it began with. */
 export function nameCode(): string | null {
+  return known === undefined ? known = readCode() : known
+}
+
+function readCode(): string | null {
   try {
     const files = rooms.flatMap(room => readdirSync(join(source, room), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts')).sort(compareIds)
       .map(name => join(source, room, name)))

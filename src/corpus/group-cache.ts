@@ -129,6 +129,14 @@ function writePack(home: string, n: number, version: Uint8Array, kept: readonly 
     writeFileSync(aside, Buffer.concat([sign(version, payload), payload]))
     renameSync(aside, packPath(home, n))
   } catch {
-    rmSync(aside, { force: true })
+    removeRest(aside)
+  }
+}
+
+function removeRest(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where nothing can be written, nothing was left.
   }
 }
