@@ -140,7 +140,7 @@ for (const doc of every(docs, 15, 3)) {
   if (phrase !== undefined) ask('phrases', doc.lang, doc.lang === 'ar' ? dice.pick([`"${phrase}"`, `«${phrase}»`]) : dice.pick([`"${phrase}"`, `“${phrase}”`]), docs.filter(({ text }) => ` ${wordsOf(text).join(' ')} `.toLowerCase().includes(` ${phrase.toLowerCase()} `)).map(({ id }) => id))
 }
 for (const row of [...every(arabicRows, 7, 3), ...every(englishRows, 9, 2)]) askWord('paste', paste(row[0] ?? '', dice.below), row, /\p{Script=Arabic}/u.test(row[0] ?? '') ? 'ar' : 'en')
-for (const [a] of traps) ask('traps', /\p{Script=Arabic}/u.test(a) ? 'ar' : 'en', a, having([a]))
+for (const [a] of traps) ask('traps', /\p{Script=Arabic}/u.test(a) ? 'ar' : 'en', a, docs.filter(doc => docWords.get(doc.id)?.has(a) || docWords.get(doc.id)?.has(`ال${a}`)).map(({ id }) => id))
 for (const nothing of ['زرافة', 'بطريق', 'أناناس', 'giraffe', 'penguin', 'saxophone', 'كمنجة', 'شطرنج']) ask('traps', /[a-z]/.test(nothing) ? 'en' : 'ar', nothing, [])
 
 process.stdout.write(`{"docs":[\n${docs.map(doc => JSON.stringify(doc)).join(',\n')}\n],"queries":[\n${queries.filter(query => query.ids.length > 0 || query.category === 'traps').map(query => JSON.stringify(query)).join(',\n')}\n]}\n`)

@@ -37,7 +37,7 @@ export function slip(word: string, roll: (sides: number) => number): string {
   const letters = /[a-z]/.test(word) ? 'aeiorstn' : 'ابتدرسعمنوي'
   const [before, here, next, after] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)]
   const other = letters[roll(letters.length)] ?? ''
-  return [before + next + after, before + here + here + next + after, before + next + here + after, before + (other === here ? 'ق' : other) + next + after][roll(4)] ?? word
+  return [before + next + after, before + here + here + next + after, before + next + here + after, before + (other === here ? letters[(letters.indexOf(other) + 1) % letters.length] ?? '' : other) + next + after][roll(4)] ?? word
 }
 
 /** As it comes from a page or a chat: bidi marks, punctuation, other spaces. */

@@ -8,6 +8,7 @@ import type { LanguageTag } from '../model/text.ts'
 import { encodeWord, gradedToken, likelyToken, nameToken, openToken, wordToken } from './encoding.ts'
 import type { MonthFinder } from './months.ts'
 import { createMonthFinder } from './months.ts'
+import { createRomanFinder } from './roman-names.ts'
 import type { WordFinder } from './word-finder.ts'
 import { createWordFinder } from './word-finder.ts'
 
@@ -61,6 +62,7 @@ export function createAnalyser(names: readonly Name[], languages: readonly Langu
   const ofRecords = names.filter(({ kind }) => kind !== typeKind)
   const types = createWordFinder(names.filter(({ kind }) => kind === typeKind), stem)
   const months = createMonthFinder(languages)
+  const roman = createRomanFinder(ofRecords)
   const finders = new Map<LanguageTag, NameFinder>()
   const finderFor = (lang: LanguageTag): NameFinder => {
     const known = finders.get(lang) ?? createNameFinder(ofRecords, lang)
@@ -72,7 +74,11 @@ export function createAnalyser(names: readonly Name[], languages: readonly Langu
   return {
     encodeText: (text, lang, named = []) => encodePlaced(text, tokensOf(text, lang, named)),
     encodeTokens: (text, lang) => [...new Set(tokensOf(text, lang, []).map(({ token }) => token))],
-    analyseQuery: query => listTerms(query, stem, bestFind(query, languages.map(finderFor)), types, months),
+    analyseQuery: query => {
+      const named = bestFind(query, languages.map(finderFor))
+      const spelt = roman(tokenise(query)).filter(({ start, end }) => !named.some(name => name.end > start && name.start < end))
+      return listTerms(query, stem, [...named, ...spelt], types, months)
+    },
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { namesOfMonths } from '../language/date-words.ts'
 import { createInterface } from '../i18n/index.ts'
+import { harms } from '../model/report.ts'
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import type { EdtfDate } from '../model/date.ts'
 
@@ -28,9 +29,20 @@ function wordsOfDate(corpus: Corpus, date: EdtfDate): string[] {
   return [...years, ...names, ...day]
 }
 
+/** Harms that befell anybody, or of which nobody knows how many they befell. */
+function harmsOf(event: LinkedEvent): readonly (typeof harms)[number][] {
+  return harms.filter(harm => event.groups.some(({ harm: tallies }) => {
+    const tally = tallies[harm]
+    return tally !== undefined && tally.interval?.high !== 0
+  }))
+}
+
 export function wordsOfEvent(corpus: Corpus, event: LinkedEvent): string[] {
   const roles = new Set(event.actors.map(({ role }) => role))
   const labels = corpus.codebook.roles.filter(({ code }) => roles.has(code)).flatMap(({ label }) => Object.values(label))
-  const grade = corpus.site.languages.map(lang => createInterface(lang, corpus.interface[lang]).t(`grade.${event.grade}`))
-  return [...wordsOfDate(corpus, event.date.value), ...labels, ...grade]
+  const spoken = corpus.site.languages.flatMap(lang => {
+    const { t } = createInterface(lang, corpus.interface[lang])
+    return [t(`grade.${event.grade}`), ...harmsOf(event).map(harm => t(`harm.${harm}`))]
+  })
+  return [...wordsOfDate(corpus, event.date.value), ...labels, ...spoken]
 }

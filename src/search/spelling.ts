@@ -35,12 +35,16 @@ function nearest(word: string, byLength: ReadonlyMap<number, readonly string[]>)
     if (Math.abs(shift) > most) continue
     for (const other of byLength.get(word.length + shift) ?? []) {
       if (other[0] !== word[0] && (word.length <= 4 || most > 1 && bestDistance <= 1)) continue
-      const distance = editDistance(word, other, Math.min(most, bestDistance - 1)) + (other[0] === word[0] ? 0 : 0.5)
+      const distance = editDistance(word, other, most) + (other[0] === word[0] ? 0 : 0.5)
       if (distance < bestDistance && distance <= most + 0.5) [best, bestDistance] = [other, distance]
     }
   }
   return best
 }
+
+/** The commonest slips count a little less than others. */
+const doubledCost = 0.7
+const swapCost = 0.8
 
 /** Letters to insert, leave out, change or swap with the next; more than `most` is said as infinity. */
 export function editDistance(a: string, b: string, most: number): number {
@@ -51,8 +55,9 @@ export function editDistance(a: string, b: string, most: number): number {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1]
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      const doubled = i > 1 && a[i - 1] === a[i - 2]
+      let cost = Math.min((last[j] ?? 0) + (doubled ? doubledCost : 1), (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + swapCost)
       row.push(cost)
     }
     if (Math.min(...row) > most) return Infinity
