@@ -13,6 +13,8 @@ export interface PlacedReport {
   readonly file: ParsedFile
   /** The article it is about; null when a second coding stands beside none. */
   readonly article: ArticleRecord | null
+  /** Where it stands in its file. */
+  readonly path: Path
   /** Place of a field of the report. */
   readonly at: (...path: Path) => Place
 }
@@ -21,7 +23,7 @@ export interface PlacedReport {
 export const listReports = oncePerDraft((draft): readonly PlacedReport[] => {
   const articles = new Map(draft.articles.map(({ record }) => [record.id, record]))
   const place = (file: ParsedFile, reports: readonly Report[], article: ArticleRecord | null): PlacedReport[] =>
-    reports.map((report, index) => ({ report, file, article, at: (...path) => placeAt(file, ['events', index, ...path]) }))
+    reports.map((report, index) => ({ report, file, article, path: ['events', index], at: (...path) => placeAt(file, ['events', index, ...path]) }))
   return [
     ...draft.articles.flatMap(({ record, file }) => place(file, record.reports, record)),
     ...draft.codings.flatMap(({ article, file, reports }) => place(file, reports, articles.get(article) ?? null)),

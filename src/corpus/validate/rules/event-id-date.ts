@@ -3,10 +3,10 @@
 import { createDiagnostic } from '../../../model/message.ts'
 import { listReportedEvents } from '../holders.ts'
 import { findDate } from '../id-dates.ts'
+import { listReports } from '../reports.ts'
 import { isWritten } from '../written.ts'
 import { articlePath, exampleArticle } from './examples.ts'
-import type { EdtfDate } from '../../../model/date.ts'
-import type { Draft } from '../draft.ts'
+import type { PlacedReport } from '../reports.ts'
 import type { Rule } from './rule.ts'
 
 const fire = (id: string, ...report: readonly string[]): Record<string, string> =>
@@ -17,12 +17,11 @@ export const eventIdDate: Rule = {
   scope: 'corpus',
   what: { en: 'An event id holds a date only if a report states that date', ar: 'لا يحمل معرّف الحدث تاريخًا إلا إذا ذكره خبر' },
   check: draft => {
-    const unread = listUnreadDates(draft)
-    const dates = Map.groupBy(draft.articles.flatMap(({ record }) => record.reports), ({ event }) => event)
+    const told = Map.groupBy(listReports(draft).filter(({ file }) => file.role.role === 'record'), ({ report }) => report.event)
     return listReportedEvents(draft).flatMap(holder => {
       const { id } = holder
       const found = findDate(id, draft.site?.languages ?? [])
-      if (found === null || unread.has(id) || (dates.get(id) ?? []).some(({ date }) => date !== null && states(date, found.date))) return []
+      if (found === null || (told.get(id) ?? []).some(placed => states(placed, found.date))) return []
       const bare = id.replace(found.words, '').replace(/-{2,}/g, '-').replace(/^-|-?(?:-(?:of|in|on))?-?$/g, '')
       return [createDiagnostic(holder.place, {
         rule: 'event-id-date',
@@ -47,14 +46,10 @@ export const eventIdDate: Rule = {
   ],
 }
 
-/** Events with a date that could not be read: it is complained of already. */
-function listUnreadDates({ articles }: Draft): Set<string> {
-  return new Set(articles.flatMap(({ record, file }) => record.reports.flatMap(({ event, date }, index) =>
-    date === null && isWritten(file, ['events', index, 'date']) ? [event] : [])))
-}
-
-/** A day must be the day of the date; a month or a year must hold its first or its last day. */
-function states({ earliest, latest }: EdtfDate, stated: string): boolean {
+/** A day must be the day of the date; a month or a year must hold its first or its last day. A date that could not be read is complained of already. */
+function states({ report: { date }, file, path }: PlacedReport, stated: string): boolean {
+  if (date === null) return isWritten(file, [...path, 'date'])
+  const { earliest, latest } = date
   if (stated.length === 10) return earliest === stated && latest === stated
   return (earliest?.startsWith(stated) ?? false) || (latest?.startsWith(stated) ?? false)
 }
