@@ -9,6 +9,7 @@ import { headersFile } from './headers.ts'
 import type { Loaded } from './load.ts'
 import { load } from './load.ts'
 import { writeMarker } from './marker.ts'
+import { buildOffline } from './offline/index.ts'
 import { buildPages } from './pages.ts'
 import type { Progress } from './progress.ts'
 import { buildSearch } from './search.ts'
@@ -53,6 +54,8 @@ async function fillStage(
   await progress.step('exports', () => writeFiles(stage.site, [...exports, ...baseMaps, ...explore, ...previews, ...annotate, headersFile(urls.base)]),
     () => `${exports.length} files`)
   await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)
+  await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
+    ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))
   writeMarker(stage.site, { base: urls.base })
   await progress.step('verify', () => verifySite(stage.site, corpus, urls), counts => `${counts.pages} pages, ${counts.links} links`)
 }

@@ -15,9 +15,11 @@ export interface BuildSettings {
   readonly siteUrl: string | null
   /** Seconds since 1970 that stand for the day of the last change; null = ask git. */
   readonly sourceDate: number | null
+  /** False: the site undoes what earlier editions installed in browsers. Left out: true. */
+  readonly installed?: boolean
 }
 
-/** Variables: MARSAD_CONTENT, MARSAD_OUT, MARSAD_CACHE (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH. Empty means not given. */
+/** Variables: MARSAD_CONTENT, MARSAD_OUT, MARSAD_CACHE (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH, MARSAD_OFFLINE (`off`). Empty means not given. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, root: string, workingFolder = root): BuildSettings {
   const epoch = environment['SOURCE_DATE_EPOCH']
   return {
@@ -27,6 +29,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     cache: folderOf(environment['MARSAD_CACHE'], workingFolder) ?? resolve(root, '.cache'),
     siteUrl: environment['MARSAD_URL'] || null,
     sourceDate: epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) : null,
+    ...(environment['MARSAD_OFFLINE'] === 'off' ? { installed: false } : {}),
   }
 }
 

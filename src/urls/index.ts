@@ -14,7 +14,7 @@ export const pageFolders = {
 export type PageKind = keyof typeof pageFolders
 
 /** Pages that exist once per language. */
-export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search'] as const
+export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search', 'offline'] as const
 export type SinglePage = (typeof singlePages)[number]
 
 /** Folder of the pages of years and months. */

@@ -15,6 +15,8 @@ import { writeFiles } from '../../src/build/write-files.ts'
 import { listExportFiles, listTables } from '../../src/exports/index.ts'
 import { contentSecurityPolicy } from '../../src/site/csp.ts'
 import { listSearchRecords } from '../../src/search/records.ts'
+import { makeSavingFiles } from '../../src/build/offline/saving.ts'
+import { makeWebManifests } from '../../src/build/offline/web-manifest.ts'
 import { createUrls, pageFolders, singlePages, timeFolder } from '../../src/urls/index.ts'
 import { makeActor, makeArticle, makeBody, makeCorpus, makeEvent, makeLocation, makeReport, makeSource, makeType } from '../small-corpus.ts'
 
@@ -46,7 +48,11 @@ function makeSite(): string {
     }),
   ])
   const links = '<a href="/site/en/actors/army/#top">a</a> <a href="../">up</a> <a href="https://elsewhere.example/x">b</a><p id="top">'
+  const pages = ['', ...addresses].map(address => ({ path: `${address}index.html`, bytes: 1 }))
   writeFiles(folder, [
+    { path: 'sw.js', text: 'keep([{"url":"index.html"}])' },
+    ...makeWebManifests(corpus),
+    ...makeSavingFiles(pages, new Map()),
     ...['', ...addresses].map(address => ({ path: `${address}index.html`, text: page(policy, address === '' ? '' : links) })),
     { path: '404.html', text: page() },
     ...listExportFiles(listTables(corpus, urls)),
@@ -155,4 +161,18 @@ test('data of the explorer that lack an event or a language are refused', () => 
   ])
   rmSync(join(folder, 'data/explore/events.json'))
   assert.deepEqual(problemsOf(folder), ['data/explore/events.json: is missing'])
+})
+
+test('a worker that names a file which is not there, and a page that nobody could keep, are faults', () => {
+  const folder = makeSite()
+  writeFiles(folder, [{ path: 'sw.js', text: 'keep([{"url":"gone/index.html"}])' }, { path: 'data/offline/common.json', text: '[["index.html",1]]' }])
+  const problems = problemsOf(folder)
+  assert.ok(problems.includes('sw.js: names gone/index.html, which does not exist'))
+  assert.ok(problems.includes('data/offline/groups.json: ar/index.html is in no group'))
+})
+
+test('a site without its worker is not whole', () => {
+  const folder = makeSite()
+  rmSync(join(folder, 'sw.js'))
+  assert.deepEqual(problemsOf(folder), ['sw.js: is missing'])
 })

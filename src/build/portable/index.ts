@@ -5,6 +5,7 @@
 
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { bundleClassic } from '../bundle-classic.ts'
 import { BuildFailure } from '../failure.ts'
 import { readMarker, writeMarker } from '../marker.ts'
 import { createStage, removeStage } from '../stage.ts'
@@ -18,7 +19,7 @@ import { isData, listPacks } from './packs.ts'
 import { entryScript, localisePage, localiseStyles, packsFolder } from './places.ts'
 import type { EditionName } from './readme.ts'
 import { formatReadme, readSiteAddress } from './readme.ts'
-import { bundleClassic, bundleEntry, bundlePagefind } from './scripts.ts'
+import { bundleEntry, bundlePagefind } from './scripts.ts'
 import { writeZip } from './zip.ts'
 
 export const portableName = 'marsad-portable'

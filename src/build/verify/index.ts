@@ -9,6 +9,7 @@ import { checkAnnotate } from './annotate.ts'
 import { checkExports, checkSearch } from './data.ts'
 import { readTags } from './html.ts'
 import { checkExplore } from './explore.ts'
+import { checkOffline } from './offline.ts'
 import type { PageLinks } from './links.ts'
 import { checkLinks, readLinks } from './links.ts'
 import { checkPages } from './pages.ts'
@@ -24,7 +25,7 @@ export function verifySite(folder: string, corpus: Corpus, urls: Urls): Verified
   const files = listFiles(folder)
   const pages = files.filter(file => file.endsWith('.html'))
   const links: PageLinks[] = []
-  const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkExplore(folder, corpus), ...checkAnnotate(folder, corpus), ...checkSearch(folder, corpus)]
+  const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkExplore(folder, corpus), ...checkAnnotate(folder, corpus), ...checkSearch(folder, corpus), ...checkOffline(folder, files, corpus)]
   for (const page of pages) {
     const tags = readTags(readFileSync(join(folder, page), 'utf8'))
     problems.push(...checkPolicy(page, tags))
