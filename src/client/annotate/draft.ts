@@ -66,6 +66,13 @@ export function articleOf(draft: Draft): DraftFile | undefined {
   return draft.files.find(file => file.kind === 'article' && file.lang === null)
 }
 
+/** Nothing was pasted, opened or written yet: nobody wants to be told what is missing. */
+export function isUntouched({ source, files }: Draft): boolean {
+  const [file] = files
+  if (source !== '' || files.length !== 1 || file === undefined || file.opened !== null || file.id !== '' || readBody(file.text) !== '') return false
+  return Object.keys(readFields(file.text) ?? { unreadable: '' }).every(name => ['language', 'rights', 'codebook'].includes(name))
+}
+
 /** Translations of a record's file in the draft. */
 export function translationsOf(draft: Draft, file: DraftFile): readonly DraftFile[] {
   return draft.files.filter(other => other.kind === file.kind && other.id === file.id && other.lang !== null)

@@ -3,6 +3,7 @@
 import type { App, Marked, StepName } from './app.ts'
 import { steps } from './app.ts'
 import { button, fill, make } from './dom.ts'
+import { isUntouched } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { createDraftMenu } from './draft-menu.ts'
 import { placeProblems, showProblems } from './problems.ts'
@@ -45,7 +46,7 @@ export function createFrame(app: App, root: HTMLElement, parts: FrameParts): Fra
   fill(root, menu, nav, status, live, place)
   const settle = (): void => {
     step?.settle?.()
-    showProblems(root, app, placeProblems(app.checked()))
+    showProblems(root, app, isUntouched(app.state().draft) ? [] : placeProblems(app.checked()))
     drawStatus(app, status, parts)
     drawSteps(app, nav)
   }
@@ -86,13 +87,14 @@ function drawStatus(app: App, status: HTMLElement, parts: FrameParts): void {
   const { problems } = app.checked()
   const errors = problems.filter(({ level }) => level === 'error').length
   const warnings = problems.length - errors
-  const words = [
+  const untouched = isUntouched(app.state().draft)
+  const words = untouched ? app.say('annotate.untouched') : [
     errors === 0 ? app.say('annotate.errors.none') : app.say('annotate.errors', { count: errors }),
     ...warnings === 0 ? [] : [app.say('annotate.warnings', { count: warnings })],
   ].join(' · ')
   const hadFocus = status.contains(document.activeElement) ? document.activeElement?.getAttribute('data-focus') : null
   fill(status,
-    button(words, () => app.show({ step: 'check' }), { 'class': errors === 0 ? 'annotate-fine' : 'annotate-wrong', 'data-focus': 'status:problems' }),
+    button(words, () => app.show({ step: 'check' }), { 'class': errors === 0 || untouched ? 'annotate-fine' : 'annotate-wrong', 'data-focus': 'status:problems' }),
     make('span', { class: parts.isKept() ? 'soft' : 'alarm' }, app.say(parts.isKept() ? 'annotate.kept' : 'annotate.notKept')),
     button(app.say('annotate.undo'), parts.undo, { 'class': 'quiet', 'disabled': !parts.canUndo(), 'data-focus': 'status:undo' }))
   if (hadFocus !== null && hadFocus !== undefined) status.querySelector<HTMLElement>(`[data-focus="${hadFocus}"]`)?.focus()

@@ -81,9 +81,11 @@ function unknownField(file: ParsedFile, value: unknown, path: Path, key: string,
   })
 }
 
+const named: Words = { en: 'the id or code that is meant', ar: 'المعرّف أو الرمز المقصود' }
+
 function missingField(file: ParsedFile, path: Path, message: string): Diagnostic {
   const name = String(path.at(-1))
-  const { expected } = expectations[isExpectationKey(message) ? message : 'text']
+  const expected = message === 'id' ? named : expectations[isExpectationKey(message) ? message : 'text'].expected
   const words = wordsOfField([kindOfFile(file), ...path.filter(step => typeof step === 'string')].join('.'))?.words
   return createDiagnostic(placeAt(file, path.slice(0, -1)), {
     rule: 'missing-field',

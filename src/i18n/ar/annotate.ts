@@ -26,6 +26,7 @@ export const annotate = {
   'annotate.undo': 'تراجع',
   'annotate.kept': 'محفوظ في هذا المتصفح',
   'annotate.notKept': 'هذا المتصفح لا يحفظ شيئًا: صدّر المسوّدة قبل أن تغادر',
+  'annotate.untouched': 'لم يُكتب شيء بعد',
   'annotate.errors': {
     one: 'أمر واحد يجب إصلاحه', two: 'أمران يجب إصلاحهما', few: '{count} أمور يجب إصلاحها', many: '{count} أمرًا يجب إصلاحه', other: '{count} أمر يجب إصلاحه',
   },

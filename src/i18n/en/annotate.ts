@@ -25,6 +25,7 @@ export const annotate = {
   'annotate.undo': 'Undo',
   'annotate.kept': 'Kept in this browser',
   'annotate.notKept': 'This browser keeps nothing: export the draft before you leave',
+  'annotate.untouched': 'Nothing written yet',
   'annotate.errors': { one: '{count} thing to mend', other: '{count} things to mend' },
   'annotate.errors.none': 'Nothing to mend',
   'annotate.warnings': { one: '{count} hint', other: '{count} hints' },
