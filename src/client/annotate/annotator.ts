@@ -162,12 +162,23 @@ class Annotator {
   #settle(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    this.#isKept = this.#parts.store.write(this.#state.draft)
+    this.#keep()
     const started = performance.now()
     this.#checked = this.#checker.check(this.#state.draft)
     this.#learn()
     this.#frame.settle()
     this.#lastWork = performance.now() - started
+  }
+
+  /** What another tab has made of the same draft stays: this one goes on under another id. */
+  #keep(): void {
+    const { store } = this.#parts
+    const { draft } = this.#state
+    if (store.isTaken(draft.id)) {
+      this.#state = { ...this.#state, draft: { ...draft, id: store.newId() } }
+      this.#app.tell(this.#app.say('annotate.drafts.forked'))
+    }
+    this.#isKept = store.write(this.#state.draft)
   }
 
   #redraw(focus?: string): void {
@@ -187,7 +198,7 @@ class Annotator {
     const draft = this.#past.at(-1)
     if (draft === undefined) return
     this.#past = this.#past.slice(0, -1)
-    this.#state = { ...this.#state, draft }
+    this.#state = { ...this.#state, draft: { ...draft, id: this.#state.draft.id } }
     this.#settle()
     this.#redraw()
   }

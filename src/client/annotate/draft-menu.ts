@@ -25,7 +25,7 @@ export function createDraftMenu(app: App, { store, open, create }: DraftMenuPart
     'data-focus': 'drafts',
     'change': () => {
       const chosen = store.read(select.value)
-      if (chosen !== null && chosen.id !== draft.id) open(chosen)
+      if (chosen !== null && chosen.id !== app.state().draft.id) open(chosen)
     },
   }, ...all.map((one, index) => make('option', { value: one.id }, titleOf(app, one, index + 1))))
   select.value = draft.id
@@ -35,17 +35,23 @@ export function createDraftMenu(app: App, { store, open, create }: DraftMenuPart
     make('label', { class: 'annotate-small-field' }, make('span', {}, app.say('annotate.drafts.choose')), select),
     make('div', { class: 'annotate-row' },
       button(app.say('annotate.drafts.new'), () => open(create())),
-      button(app.say('annotate.drafts.export'), () => offerFile(`${draft.id}.json`, formatDraft(draft), 'application/json')),
+      button(app.say('annotate.drafts.export'), () => exportDraft(app.state().draft)),
       filePicker(app, app.say('annotate.drafts.import'), '.json,application/json', false, async ([file]) => {
         const read = file === undefined ? null : parseDraft(await file.text())
         if (read === null) app.tell(app.say('annotate.drafts.notOne'))
         else open({ ...read, id: store.newId() })
       }),
       deleteButton(app, () => {
-        store.remove(draft.id)
+        // What is still to be kept would bring it back.
+        app.settle()
+        store.remove(app.state().draft.id)
         const [next] = store.list().map(id => store.read(id)).filter(one => one !== null)
         open(next ?? create())
       })))
+}
+
+function exportDraft(draft: Draft): void {
+  offerFile(`${draft.id}.json`, formatDraft(draft), 'application/json')
 }
 
 /** A button that asks for files. */

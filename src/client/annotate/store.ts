@@ -13,6 +13,8 @@ export interface Store {
   readonly read: (id: string) => Draft | null
   /** False when the browser has no room or keeps nothing. */
   readonly write: (draft: Draft) => boolean
+  /** Somebody else, another tab, has written under the id since it was last read or written here. */
+  readonly isTaken: (id: string) => boolean
   readonly remove: (id: string) => void
   /** An id that no draft has. */
   readonly newId: () => string
@@ -26,12 +28,24 @@ export function createStore(storage: Storage): Store {
     const ids: unknown = readJson(attempt(() => storage.getItem(listKey), null) ?? '[]')
     return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
   }
+  const readText = (id: string): string | null => attempt(() => storage.getItem(prefix + id), null)
+  const seen = new Map<string, string | null>()
   const writeList = (ids: readonly string[]): void => storage.setItem(listKey, JSON.stringify(ids))
   return {
     list,
-    read: id => parseDraft(attempt(() => storage.getItem(prefix + id), null) ?? ''),
+    read: id => {
+      const text = readText(id)
+      seen.set(id, text)
+      return parseDraft(text ?? '')
+    },
+    isTaken: id => {
+      const text = readText(id)
+      return text !== null && text !== seen.get(id)
+    },
     write: draft => attempt(() => {
-      storage.setItem(prefix + draft.id, JSON.stringify(draft))
+      const text = JSON.stringify(draft)
+      storage.setItem(prefix + draft.id, text)
+      seen.set(draft.id, text)
       const ids = list()
       if (!ids.includes(draft.id)) writeList([...ids, draft.id])
       return true
@@ -42,7 +56,8 @@ export function createStore(storage: Storage): Store {
     }, undefined),
     newId: () => {
       const numbers = list().map(id => Number(/^draft-(\d+)$/.exec(id)?.[1] ?? 0))
-      return `draft-${Math.max(0, ...numbers) + 1}`
+      // An entry may be there though the list has lost it.
+      for (let number = Math.max(0, ...numbers) + 1; ; number++) if (readText(`draft-${number}`) === null) return `draft-${number}`
     },
   }
 }

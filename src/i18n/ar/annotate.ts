@@ -54,6 +54,7 @@ export const annotate = {
   'annotate.drafts.export': 'صدّر هذه المسوّدة',
   'annotate.drafts.import': 'استورد مسوّدة',
   'annotate.drafts.notOne': 'هذا الملف ليس مسوّدة من هذه الأداة.',
+  'annotate.drafts.forked': 'تغيّرت هذه المسوّدة في علامة تبويب أخرى، فحُفظ عملك هنا في مسوّدة مستقلة.',
   'annotate.drafts.delete': 'احذف هذه المسوّدة',
   'annotate.drafts.deleteSure': 'أتحذفها حقًّا؟ لا سبيل إلى استعادتها',
   'annotate.open': 'افتح ملفات من المدوّنة (‎.md)',

@@ -51,6 +51,7 @@ export const annotate = {
   'annotate.drafts.export': 'Export this draft',
   'annotate.drafts.import': 'Import a draft',
   'annotate.drafts.notOne': 'This file is not a draft of the annotator.',
+  'annotate.drafts.forked': 'This draft was changed in another tab. Your work is now kept as a draft of its own.',
   'annotate.drafts.delete': 'Delete this draft',
   'annotate.drafts.deleteSure': 'Really delete? It cannot be brought back',
   'annotate.open': 'Open files of the corpus (.md)',

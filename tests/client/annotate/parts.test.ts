@@ -198,6 +198,25 @@ test('a draft is kept and comes back whole; what cannot be read is no draft; a f
   assert.match(articleOf(draft)?.text ?? '', /^---\nlanguage: ar\nrights: summary\ncodebook: 3\n---\n$/)
 })
 
+test('two tabs never write over each other: who comes later is told, and goes on under an id of its own', () => {
+  const kept = new Map<string, string>()
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) }
+  const [here, there] = [createStore(storage), createStore(storage)]
+  const [first, second] = [createDraft(here.newId(), 'en', 1), createDraft(there.newId(), 'en', 1)]
+  assert.equal(first.id, second.id)
+  assert.equal(here.isTaken(first.id), false)
+  here.write({ ...first, source: 'typed here' })
+  assert.deepEqual([here.isTaken(first.id), there.isTaken(second.id)], [false, true])
+  there.write({ ...second, id: there.newId(), source: 'typed there' })
+  assert.deepEqual(here.list().map(id => here.read(id)?.source), ['typed here', 'typed there'])
+  there.read(first.id)
+  assert.equal(there.isTaken(first.id), false)
+  here.write({ ...first, source: 'typed again' })
+  assert.equal(there.isTaken(first.id), true)
+  kept.set('marsad.annotate.drafts', 'no list')
+  assert.equal(kept.has(`marsad.annotate.${here.newId()}`), false)
+})
+
 test('a repair is written into the file as it is on disk', () => {
   assert.equal(applyFix('\uFEFFa: 1\r\nb: 2\r\n', [{ start: 8, end: 9, text: '3' }, { start: 3, end: 4, text: '0' }]), '\uFEFFa: 0\r\nb: 3\r\n')
 })
