@@ -61,6 +61,13 @@ export function editFile(draft: Draft, key: number, edits: readonly Edit[]): Dra
   return file === undefined ? draft : changeFile(draft, key, { text: editText(file.text, edits) })
 }
 
+/** A file under another name, its translations with it: as they stand now, not when a form was drawn. */
+export function renameFile(draft: Draft, key: number, id: string): Draft {
+  const file = draft.files.find(other => other.key === key)
+  if (file === undefined) return draft
+  return [file, ...file.lang === null ? translationsOf(draft, file).filter(({ opened }) => opened === null) : []].reduce((changed, other) => changeFile(changed, other.key, { id }), draft)
+}
+
 /** The article of the draft; undefined when only other records were opened. */
 export function articleOf(draft: Draft): DraftFile | undefined {
   return draft.files.find(file => file.kind === 'article' && file.lang === null)

@@ -4,7 +4,7 @@ import type { FormOf } from './app.ts'
 import { codeOptions } from './codes.ts'
 import { make } from './dom.ts'
 import type { Child } from './dom.ts'
-import { readBody } from './draft.ts'
+import { readBody, renameFile } from './draft.ts'
 import { fieldBox, fieldName, localField, selectField, textField } from './fields.ts'
 import { recordField, recordsField } from './record-fields.ts'
 import { rowsField } from './rows.ts'
@@ -23,8 +23,7 @@ export function fileNameField(form: FormOf): HTMLElement {
   const { app, file } = form
   const input = make('input', {
     type: 'text', dir: 'ltr', autocomplete: 'off', spellcheck: false,
-    input: () => app.changeDraft(draft => ({ ...draft, files: draft.files.map(other => other.kind === file.kind && (other.key === file.key || (other.lang !== null && other.id === file.id && file.id !== ''))
-      ? { ...other, id: input.value.trim() } : other) })),
+    input: () => app.changeDraft(draft => renameFile(draft, file.key, input.value.trim())),
   })
   input.value = file.id
   input.disabled = file.opened !== null

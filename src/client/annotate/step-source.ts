@@ -9,8 +9,7 @@ import type { CleanText } from '../../suggest/index.ts'
 import type { App, FormOf } from './app.ts'
 import { ownLanguage } from './bodies.ts'
 import { button, fill, make } from './dom.ts'
-import { articleOf, changeFile, readBody, readFields } from './draft.ts'
-import type { Draft } from './draft.ts'
+import { articleOf, readBody, readFields, renameFile } from './draft.ts'
 import { markdownPicker } from './draft-menu.ts'
 import { setSeveral, severalAt } from './edits.ts'
 import { plain } from './event-form.ts'
@@ -131,13 +130,8 @@ function proposeName({ app, file }: FormOf): HTMLElement | null {
     const texts = typeof title === 'string' ? [title] : typeof title === 'object' ? Object.values(title) : []
     const id = texts.map(text => typeof text === 'string' ? proposeId(text) : '').find(text => text !== '')
     if (id === undefined) app.tell(app.say('annotate.fileName.noLatin'))
-    else app.changeDraft(draft => renameArticle(draft, id), true)
+    else app.changeDraft(draft => renameFile(draft, file.key, id), true)
   }, { 'class': 'quiet', 'data-focus': 'propose-name' })
-}
-
-/** The article and its translations. */
-function renameArticle(draft: Draft, id: string): Draft {
-  return draft.files.filter(({ kind }) => kind === 'article').reduce((changed, { key }) => changeFile(changed, key, { id }), draft)
 }
 
 /** Names as people sign, with commas between. */

@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { listCopiedRuns } from '../../../src/client/annotate/copied.ts'
 import { moveCursor, stretchOf } from '../../../src/client/annotate/cursor.ts'
 import type { Cursor, Step } from '../../../src/client/annotate/cursor.ts'
-import { articleOf, changeFile, createDraft, editFile, readBody, readFields } from '../../../src/client/annotate/draft.ts'
+import { addFile, articleOf, changeFile, createDraft, editFile, readBody, readFields, renameFile } from '../../../src/client/annotate/draft.ts'
 import { removeRow, setLocal, setPassage, setSeveral } from '../../../src/client/annotate/edits.ts'
 import { createFinder } from '../../../src/client/annotate/find.ts'
 import type { Choice } from '../../../src/client/annotate/find.ts'
@@ -215,6 +215,16 @@ test('two tabs never write over each other: who comes later is told, and goes on
   assert.equal(there.isTaken(first.id), true)
   kept.set('marsad.annotate.drafts', 'no list')
   assert.equal(kept.has(`marsad.annotate.${here.newId()}`), false)
+})
+
+test('a translation goes along with every letter of a new name, and so does one of an article without a name', () => {
+  const draft = addFile(createDraft('d', 'en', 1), { kind: 'article', id: '', lang: 'ar', text: '---\ntitle: أ\n---\n', opened: null, year: null })
+  const named = ['f', 'fi', 'fire', '', 'a-fire'].reduce((changed, id) => {
+    const next = renameFile(changed, 1, id)
+    assert.deepEqual(next.files.map(file => file.id), [id, id])
+    return next
+  }, draft)
+  assert.equal(renameFile(named, 9, 'other'), named)
 })
 
 test('a repair is written into the file as it is on disk', () => {
