@@ -16,7 +16,7 @@ export function readRepository(address: string | null): Repository | null {
   if (address === null || !URL.canParse(address)) return null
   const { host, origin, pathname } = new URL(address)
   const [, path = '', branch = 'main'] = /^(.+?)(?:\.git)?(?:\/tree\/(.+?))?\/*$/.exec(pathname) ?? []
-  return { page: `${origin}${path}`, branch, isGitHub: /^(?:www\.)?github\.com$/.test(host) && /^\/[^/]+\/[^/]+$/.test(path) }
+  return { page: `${origin}${path}`, branch: decodeBranch(branch), isGitHub: /^(?:www\.)?github\.com$/.test(host) && /^\/[^/]+\/[^/]+$/.test(path) }
 }
 
 /** A page with the new file written in, ready to be proposed; null where the host has none or the address would be too long. */
@@ -24,7 +24,7 @@ export function newFileAddress(repository: Repository | null, path: string, text
   if (repository === null || !repository.isGitHub) return null
   const cut = path.lastIndexOf('/')
   const folder = path.slice(0, cut).split('/').map(encodeURIComponent).join('/')
-  const address = `${repository.page}/new/${encodeBranch(repository)}/${folder}?filename=${encodeURIComponent(path.slice(cut + 1))}&value=${encodeURIComponent(text)}`
+  const address = `${repository.page}/new/${encodeBranch(repository)}/${folder}?filename=${encodeURIComponent(path.slice(cut + 1))}&value=${encodeURIComponent(text.toWellFormed())}`
   return address.length > longestAddress ? null : address
 }
 
@@ -39,6 +39,15 @@ export function uploadAddress(repository: Repository | null, path: string): stri
 export function editAddress(repository: Repository | null, path: string): string | null {
   if (repository === null || !repository.isGitHub) return null
   return `${repository.page}/edit/${encodeBranch(repository)}/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** As the branch is named: an address has it encoded already, where it is not encoded badly. */
+function decodeBranch(branch: string): string {
+  try {
+    return decodeURIComponent(branch)
+  } catch {
+    return branch
+  }
 }
 
 function encodeBranch({ branch }: Repository): string {

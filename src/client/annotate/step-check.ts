@@ -1,9 +1,9 @@
 /** Fourth step: everything that is wrong, each with the way to its place, and the files as text for those who want to see them. */
 
-import type { TextEdit } from '../../model/diagnostic.ts'
+import type { Diagnostic, TextEdit } from '../../model/diagnostic.ts'
 import type { App } from './app.ts'
 import { asRead } from './check.ts'
-import type { CheckedFile } from './check.ts'
+import type { Checked, CheckedFile } from './check.ts'
 import { button, fill, make } from './dom.ts'
 import { changeFile } from './draft.ts'
 import { jumpTo, placeProblems, wordsOf } from './problems.ts'
@@ -42,7 +42,19 @@ function drawProblem(app: App, placed: PlacedProblem): HTMLElement {
     make('p', { class: 'annotate-where' }, make('bdi', { dir: 'ltr' }, `${problem.path}:${problem.line}`), ' · ', make('code', {}, rule)),
     make('div', { class: 'annotate-row' },
       file !== null && button(app.say('annotate.check.go'), () => jumpTo(app, placed)),
-      file !== null && fix !== undefined && button(app.say('annotate.check.fix'), () => app.changeDraft(draft => changeFile(draft, file.file.key, { text: applyFix(file.file.text, fix) }), true))))
+      file !== null && fix !== undefined && button(app.say('annotate.check.fix'), () => {
+        app.settle()
+        const text = fixFile(app.checked(), file.file.key, problem)
+        if (text !== null) app.changeDraft(draft => changeFile(draft, file.file.key, { text }), true)
+      })))
+}
+
+/** The file as it is now with a problem mended; null when the problem is not there any more: its offsets are of no use then. */
+export function fixFile({ files, problems }: Pick<Checked, 'files' | 'problems'>, key: number, problem: Diagnostic): string | null {
+  const file = files.find(checked => checked.file.key === key)
+  const wanted = JSON.stringify(problem)
+  const found = problems.find(other => JSON.stringify(other) === wanted)
+  return file === undefined || found?.fix === undefined ? null : applyFix(file.file.text, found.fix)
 }
 
 /** Offsets are of the text as the validator read it: without a byte order mark, lines ended by LF. */

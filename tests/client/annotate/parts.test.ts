@@ -18,7 +18,7 @@ import { listProposals, proposeReport } from '../../../src/client/annotate/propo
 import type { PlacedSuggestion } from '../../../src/client/annotate/proposals.ts'
 import { cutText } from '../../../src/client/annotate/segments.ts'
 import { editAddress, longestAddress, newFileAddress, readRepository, uploadAddress } from '../../../src/client/annotate/send.ts'
-import { applyFix, restoreEnds } from '../../../src/client/annotate/step-check.ts'
+import { applyFix, fixFile, restoreEnds } from '../../../src/client/annotate/step-check.ts'
 import { createStore, formatDraft, parseDraft } from '../../../src/client/annotate/store.ts'
 import { editText } from '../../../src/corpus/edit/index.ts'
 import { listPassagePlaces } from '../../../src/model/passage.ts'
@@ -225,6 +225,21 @@ test('a translation goes along with every letter of a new name, and so does one 
     return next
   }, draft)
   assert.equal(renameFile(named, 9, 'other'), named)
+})
+
+test('a file is prefilled in spite of half a character, and on a branch with a name in any script', () => {
+  const repository = readRepository('https://github.com/a/b/tree/فرع/x%23y')
+  assert.equal(repository?.branch, 'فرع/x#y')
+  assert.equal(newFileAddress(repository, 'c/x.md', 'a\uD800'), `https://github.com/a/b/new/${encodeURIComponent('فرع')}/x%23y/c?filename=x.md&value=a%EF%BF%BD`)
+  assert.equal(readRepository('https://github.com/a/b/tree/50%')?.branch, '50%')
+})
+
+test('a repair is made in the file as it is now, and not at all when its problem has gone', () => {
+  const problem = { path: 'a.md', line: 1, column: 4, level: 'error' as const, rule: 'r', message: { en: '', ar: '' }, fix: [{ start: 3, end: 4, text: '0' }] }
+  const file = { key: 1, kind: 'article' as const, id: 'a', lang: null, text: 'a: 1\nb: typed since\n', opened: null, year: null }
+  const files = [{ file, path: 'a.md', text: file.text, parsed: { path: 'a.md', role: { role: 'site' as const }, data: null, body: null, broken: true } }]
+  assert.equal(fixFile({ files, problems: [{ ...problem }] }, 1, problem), 'a: 0\nb: typed since\n')
+  assert.equal(fixFile({ files, problems: [{ ...problem, fix: [{ start: 4, end: 5, text: '0' }] }] }, 1, problem), null)
 })
 
 test('a repair is written into the file as it is on disk', () => {
