@@ -112,3 +112,20 @@ test('whatever a contributor writes stays words in code', () => {
     assert.deepEqual([found.get('link'), found.get('image')], [undefined, undefined])
   }), { numRuns: 200, seed: 7 })
 })
+
+test('however much a contribution brings, the summary is no longer than a comment may be, and says what is left', () => {
+  const long = 'و'.repeat(2000)
+  const many = <Item>(count: number, make: (n: number) => Item): Item[] => Array.from({ length: count }, (_, n) => make(n))
+  const contribution: Contribution = {
+    version: 1, languages: ['ar', 'en'], errors: 0, warnings: 200, without: 0, more: { problems: 7, changes: 0, points: 0 },
+    problems: many(200, n => ({ path: `articles/2020/${'x'.repeat(200)}.md`, line: n + 1, column: 1, level: 'warning', rule: 'r', message: { en: long, ar: long }, related: null })),
+    changes: many(2000, n => ({ table: 'events', id: `e-${n}`, change: 'changed', title: {}, values: [{ field: 'x', before: long, after: long }] })),
+    points: many(200, n => ({ event: `${'\u0001'.repeat(115)}${n}`, latitude: 1, longitude: 2, radiusKm: null })),
+  }
+  const summary = formatSummary(contribution)
+  assert.ok(summary.length < 65_500, `${summary.length}`)
+  assert.ok(summary.length > 20_000, `${summary.length}`)
+  const listed = (summary.split('<details>')[0] ?? '').match(/^\| `e-/gm)?.length ?? 0
+  assert.ok(listed > 0 && listed < 120)
+  assert.match(summary, new RegExp(`${(2000 - listed).toLocaleString('en')} more`))
+})

@@ -9,25 +9,45 @@ import { comparedTables } from '../../exports/changes.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { Contribution } from './contribution.ts'
 
-const shown = { records: 60, values: 120, problems: 40, length: 160 }
+/** The most of each list. */
+const most = { records: 60, values: 120, problems: 40, points: 200 }
+const longestWords = 160
+/** A host takes no comment of more than 65536 characters, and something is put before this one. */
+const longestSummary = 65_000
 
-/** In the languages of the site that the program speaks, else English; all but the first folded. Ends with a line break. */
+type Most = Readonly<typeof most>
+
+/**
+ * In the languages of the site that the program speaks, else English; all but the first folded. Ends with a line break. Lists
+ * are halved, and say how much is left, until all is short enough for a comment.
+ */
 export function formatSummary(contribution: Contribution): string {
+  let halvings = 0
+  let summary = formatMost(contribution, most)
+  while (summary.length > longestSummary && most.points >> halvings > 0) summary = formatMost(contribution, halve(++halvings))
+  return summary
+}
+
+function halve(times: number): Most {
+  return { records: most.records >> times, values: most.values >> times, problems: most.problems >> times, points: most.points >> times }
+}
+
+function formatMost(contribution: Contribution, shown: Most): string {
   const languages = contribution.languages.filter(lang => interfaceLanguages.includes(lang))
   const [first, ...others] = (languages.length === 0 ? ['en'] : languages).map(lang => createInterface(lang))
   if (first === undefined) return ''
-  const folded = others.map(ui => ['<details>', `<summary>${ui.t('changes.title')}</summary>`, '', formatIn(ui, contribution), '', '</details>'].join('\n'))
-  const map = formatMap(contribution)
-  return [formatIn(first, contribution), ...map === null ? [] : [map], ...folded, ''].join('\n\n')
+  const folded = others.map(ui => ['<details>', `<summary>${ui.t('changes.title')}</summary>`, '', formatIn(ui, contribution, shown), '', '</details>'].join('\n'))
+  const map = formatMap(contribution, shown)
+  return [formatIn(first, contribution, shown), ...map === null ? [] : [map], ...folded, ''].join('\n\n')
 }
 
-function formatIn(ui: Interface, contribution: Contribution): string {
+function formatIn(ui: Interface, contribution: Contribution, shown: Most): string {
   const parts = [
     `## ${ui.t('changes.title')}`,
     ...formatCounts(ui, contribution),
-    ...formatAdded(ui, contribution),
-    ...formatValues(ui, contribution),
-    ...formatProblems(ui, contribution),
+    ...formatAdded(ui, contribution, shown),
+    ...formatValues(ui, contribution, shown),
+    ...formatProblems(ui, contribution, shown),
     ...formatPlaces(ui, contribution),
     ...contribution.errors === 0 ? [ui.t('changes.preview')] : [],
   ]
@@ -35,7 +55,7 @@ function formatIn(ui: Interface, contribution: Contribution): string {
 }
 
 /** Foreign words as a code span that nothing in them can end; one line; cut. */
-export function quoteWords(words: string, length = shown.length): string {
+export function quoteWords(words: string, length = longestWords): string {
   const line = words.replaceAll(/\s+/gu, ' ').trim()
   const cut = [...line].length <= length ? line : `${[...line].slice(0, length - 1).join('')}…`
   const longest = Math.max(0, ...(cut.match(/`+/g) ?? []).map(run => run.length))
@@ -59,7 +79,7 @@ function formatTable(heads: readonly string[], rows: readonly (readonly string[]
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-function formatAdded(ui: Interface, { changes, more }: Contribution): string[] {
+function formatAdded(ui: Interface, { changes, more }: Contribution, shown: Most): string[] {
   return (['added', 'removed'] as const).flatMap(kind => {
     const records = (changes ?? []).filter(({ change }) => change === kind)
     if (records.length === 0) return []
@@ -77,7 +97,7 @@ function formatMore(ui: Interface, count: number): string[] {
   return count > 0 ? [`- ${ui.t('changes.more', { count })}`] : []
 }
 
-function formatValues(ui: Interface, { changes }: Contribution): string[] {
+function formatValues(ui: Interface, { changes }: Contribution, shown: Most): string[] {
   const rows = (changes ?? []).flatMap(({ id, values }) => values.map(({ field, before, after }) =>
     [quoteWords(id), quoteWords(field), ...[before, after].map(value => value === null ? ui.t('changes.unknown') : quoteWords(value))]))
   if (rows.length === 0) return []
@@ -85,7 +105,7 @@ function formatValues(ui: Interface, { changes }: Contribution): string[] {
   return [`### ${ui.t('changes.values')}`, formatTable(heads, rows.slice(0, shown.values)), ...formatMore(ui, rows.length - shown.values)]
 }
 
-function formatProblems(ui: Interface, { problems, errors, warnings, more }: Contribution): string[] {
+function formatProblems(ui: Interface, { problems, errors, warnings, more }: Contribution, shown: Most): string[] {
   if (errors + warnings === 0) return [ui.t('changes.sound')]
   const twins = problems.filter(({ rule }) => rule === 'near-duplicate')
   const others = problems.filter(problem => !twins.includes(problem))
@@ -115,9 +135,9 @@ function formatPlaces(ui: Interface, { points, without }: Contribution): string[
 }
 
 /** A block that the host of the repository draws as a map. */
-function formatMap({ points }: Contribution): string | null {
-  if (points.length === 0) return null
-  const features = points.map(({ event, latitude, longitude, radiusKm }) => ({
+function formatMap({ points }: Contribution, shown: Most): string | null {
+  if (points.length === 0 || shown.points === 0) return null
+  const features = points.slice(0, shown.points).map(({ event, latitude, longitude, radiusKm }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [longitude, latitude] },
     properties: { event, ...radiusKm === null ? {} : { radiusKm } },
