@@ -33,9 +33,9 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(listWords(words))
 }
 
-/** Scripts by ISO 15924 code. */
+/** One character of each script, by ISO 15924 code. */
 const scripts: Readonly<Record<string, RegExp>> = {
-  Arab: /\p{Script=Arabic}+/gu, Latn: /\p{Script=Latin}+/gu, Cyrl: /\p{Script=Cyrillic}+/gu, Hebr: /\p{Script=Hebrew}+/gu, Grek: /\p{Script=Greek}+/gu,
+  Arab: /\p{Script=Arabic}/u, Latn: /\p{Script=Latin}/u, Cyrl: /\p{Script=Cyrillic}/u, Hebr: /\p{Script=Hebrew}/u, Grek: /\p{Script=Greek}/u,
 }
 
 /** Enough to tell; a longer text says nothing new. */
@@ -73,19 +73,37 @@ export function measureLanguage(
   return { score: scoreOf(lang, text, words, letters, inScript), inScript, letters, words: words.length, known: signs[primaryLanguage(lang)] !== undefined }
 }
 
-function countLetters(text: string): number {
-  return countCharacters(text, /\p{L}+/gu)
+const isLetter = rememberCharacters(/\p{L}/u)
+const isInScript: Readonly<Record<string, (code: number) => boolean>> =
+  Object.fromEntries(Object.entries(scripts).map(([code, pattern]) => [code, rememberCharacters(pattern)]))
+
+/** Asks a pattern once for each character of the basic plane: properties of characters are slow to ask. */
+function rememberCharacters(pattern: RegExp): (code: number) => boolean {
+  const known = new Int8Array(0x10000)
+  return code => {
+    if (code > 0xffff) return pattern.test(String.fromCodePoint(code))
+    if (known[code] === 0) known[code] = pattern.test(String.fromCharCode(code)) ? 1 : -1
+    return known[code] === 1
+  }
 }
 
-/** Characters in all matches together, code point by code point. */
-function countCharacters(text: string, runs: RegExp): number {
-  const found = text.match(runs)?.join('') ?? ''
-  return found.length - (found.match(/[\ud800-\udbff]/g)?.length ?? 0)
+function countLetters(text: string): number {
+  return countCharacters(text, isLetter)
+}
+
+function countCharacters(text: string, isCounted: (code: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0
+    if (isCounted(code)) count++
+    if (code > 0xffff) at++
+  }
+  return count
 }
 
 function shareInScript(lang: LanguageTag, text: string, letters: number): number {
-  const script = scripts[scriptOf(lang)]
-  return script === undefined || letters === 0 ? 0 : countCharacters(text, script) / letters
+  const isCounted = isInScript[scriptOf(lang)]
+  return isCounted === undefined || letters === 0 ? 0 : countCharacters(text, isCounted) / letters
 }
 
 /** Share of letters in the script first; small words and telling letters decide between languages of one script. */
