@@ -43,17 +43,22 @@ function describeRule(id: string, lang: keyof Words, guide: RuleGuide | undefine
 function describeResult(diagnostic: Diagnostic, ruleIndex: number, options: SarifOptions): object {
   const { rule, level, message, hint, nearest, related, fix, actual, expected } = diagnostic
   const { lang = 'en' } = options
-  const text = [message[lang], hint?.[lang]].filter(part => part !== undefined).join('. ')
+  const text = withoutLinks([message[lang], hint?.[lang]].filter(part => part !== undefined).join('. '))
   return {
     ruleId: rule,
     ruleIndex,
     level,
     message: { text },
     locations: [{ physicalLocation: describePlace(diagnostic, options) }],
-    ...(related === undefined ? {} : { relatedLocations: [{ id: 0, physicalLocation: describePlace(related, options), message: { text: related.message[lang] } }] }),
+    ...(related === undefined ? {} : { relatedLocations: [{ id: 0, physicalLocation: describePlace(related, options), message: { text: withoutLinks(related.message[lang]) } }] }),
     ...(fix === undefined ? {} : { fixes: [describeFix(diagnostic, fix, options)] }),
     properties: { ...(actual === undefined ? {} : { actual }), ...(expected === undefined ? {} : { expected }), ...(nearest === undefined ? {} : { nearest }) },
   }
+}
+
+/** A message of the log may hold links, `[words](address)` (3.11.6): foreign words make none. */
+function withoutLinks(text: string): string {
+  return text.replaceAll('](', '] (')
 }
 
 function describePlace({ path, line, column }: Place, options: SarifOptions): object {
@@ -72,7 +77,7 @@ function describeFix({ path, hint, message }: Diagnostic, edits: readonly TextEd
     deletedRegion: text === undefined ? { charOffset: start, charLength: end - start } : regionOf(text, start, end),
     insertedContent: { text: insertedContent },
   }))
-  return { description: { text: (hint ?? message)[lang] }, artifactChanges: [{ artifactLocation: locateFile(path, options), replacements }] }
+  return { description: { text: withoutLinks((hint ?? message)[lang]) }, artifactChanges: [{ artifactLocation: locateFile(path, options), replacements }] }
 }
 
 function regionOf(text: string, start: number, end: number): object {

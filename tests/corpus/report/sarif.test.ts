@@ -102,3 +102,15 @@ test('whatever a file is called or holds, the log is valid', () => {
     read(formatSarif([hostile], { guide, textOf: () => text }))
   }), { numRuns: 100 })
 })
+
+test('foreign words make no link in a message', () => {
+  const text = '[sign in](https://evil.example)'
+  const foreign = createDiagnostic({ path: 'a.md', line: 1, column: 1 }, {
+    rule: 'id', thing: { en: 'id', ar: 'معرّف' }, actual: text, expected: { en: 'another', ar: 'آخر' }, hint: { en: text, ar: text },
+    related: { path: 'b.md', line: 1, column: 1, message: { en: text, ar: text } }, fix: [{ start: 0, end: 1, text }],
+  })
+  const [result] = (JSON.parse(formatSarif([foreign])) as { runs: [{ results: Record<string, unknown>[] }] }).runs[0].results
+  const texts = JSON.stringify([result?.['message'], result?.['relatedLocations'], result?.['fixes']]).match(/"text":"[^"]*sign in[^"]*"/g) ?? []
+  assert.ok(texts.some(found => found.includes('] (')))
+  assert.deepEqual(texts.filter(found => found.includes('](')), [`"text":"${text}"`], 'only the text that a fix would write')
+})
