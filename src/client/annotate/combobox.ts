@@ -118,7 +118,7 @@ class Popup {
       event.preventDefault()
       if (!this.#isOpen) this.open()
       const { length } = this.#items
-      const next = event.key === 'ArrowDown' ? this.#active + 1 : this.#active - 1
+      const next = event.key === 'ArrowDown' ? this.#active + 1 : Math.max(this.#active, 0) - 1
       if (length > 0) this.#activate((next + length) % length)
     } else if (event.key === 'Enter' && this.#isOpen) {
       event.preventDefault()

@@ -66,11 +66,16 @@ export function filePicker(app: App, label: string, accept: string, multiple: bo
 /** Opens Markdown files as a new draft. */
 export function markdownPicker(app: App, open: (draft: Draft) => void, newId: () => string): HTMLElement {
   return filePicker(app, app.say('annotate.open'), '.md,text/markdown,text/plain', true, async files => {
-    const texts = await Promise.all(files.map(async file => ({ name: file.name, text: await file.text() })))
+    const texts = await Promise.all(files.map(async file => ({ name: file.name, text: decodeFile(await file.arrayBuffer()) })))
     const draft = openFiles(newId(), texts, app.codebook)
     if (draft === null) app.tell(app.say('annotate.open.failed'))
     else open(draft)
   })
+}
+
+/** With its byte order mark. Throws for a file that is not UTF-8: guessed at, it would be sent on with its letters lost. */
+export function decodeFile(bytes: ArrayBuffer): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 }
 
 /** Asks once more on the button itself. */

@@ -60,7 +60,10 @@ export function createTextPane({ app, pane, lang, label, marksOf, onMark }: Text
   }
   for (const name of ['pointerup', 'touchend']) element.addEventListener(name, () => setTimeout(read))
   // On phones the handles of a selection are dragged without any event of the element itself.
-  document.addEventListener('selectionchange', () => void (element.isConnected && !element.matches(':active, :focus') && read()))
+  document.addEventListener('selectionchange', function follow() {
+    if (!element.isConnected) document.removeEventListener('selectionchange', follow)
+    else if (!element.matches(':active, :focus')) read()
+  })
   element.addEventListener('click', event => {
     const ref = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ref]')?.dataset['ref'] : undefined
     if (ref !== undefined && getSelection()?.isCollapsed === true) onMark(ref)

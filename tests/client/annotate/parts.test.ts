@@ -8,6 +8,7 @@ import { listCopiedRuns } from '../../../src/client/annotate/copied.ts'
 import { moveCursor, stretchOf } from '../../../src/client/annotate/cursor.ts'
 import type { Cursor, Step } from '../../../src/client/annotate/cursor.ts'
 import { addFile, articleOf, changeFile, createDraft, editFile, readBody, readFields, renameFile } from '../../../src/client/annotate/draft.ts'
+import { decodeFile } from '../../../src/client/annotate/draft-menu.ts'
 import { removeRow, setLocal, setPassage, setSeveral } from '../../../src/client/annotate/edits.ts'
 import { createFinder } from '../../../src/client/annotate/find.ts'
 import type { Choice } from '../../../src/client/annotate/find.ts'
@@ -240,6 +241,13 @@ test('a repair is made in the file as it is now, and not at all when its problem
   const files = [{ file, path: 'a.md', text: file.text, parsed: { path: 'a.md', role: { role: 'site' as const }, data: null, body: null, broken: true } }]
   assert.equal(fixFile({ files, problems: [{ ...problem }] }, 1, problem), 'a: 0\nb: typed since\n')
   assert.equal(fixFile({ files, problems: [{ ...problem, fix: [{ start: 4, end: 5, text: '0' }] }] }, 1, problem), null)
+})
+
+test('an opened file keeps its byte order mark, and one in another encoding is not opened with its letters lost', () => {
+  const text = '\uFEFF---\r\ntitle: أ\r\n---\r\n'
+  assert.equal(decodeFile(new TextEncoder().encode(text).buffer), text)
+  const windows1256 = Uint8Array.from([...new TextEncoder().encode('---\ntitle: '), 0xC7, 0xE1, 0xE3, 0x0A])
+  assert.throws(() => decodeFile(windows1256.buffer), TypeError)
 })
 
 test('a repair is written into the file as it is on disk', () => {
