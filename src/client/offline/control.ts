@@ -88,19 +88,20 @@ class OfflineControl extends HTMLElement {
     this.#setBusy(true)
     bar.max = whole
     bar.value = 0
+    let outcome = 'offline.saved'
     try {
       await navigator.storage?.persist?.()
       await this.#saver.save(ids, bytes => {
         bar.value = bytes
         this.#part('p', 'size').textContent = this.#say('offline.saving', { done: this.#formatSize(bytes), size: this.#formatSize(whole) })
       }, this.#stop.signal)
-      this.#tell('offline.saved')
     } catch (error) {
-      this.#tell(reasonOf(error))
+      outcome = reasonOf(error)
     }
     this.#setBusy(false)
     await this.#showSize()
     await this.#showKept()
+    this.#tell(outcome)
   }
 
   #setBusy(busy: boolean): void {
