@@ -5,7 +5,8 @@
 
 import { isListedNoun, patternSingulars, singularsOf } from './broken-plurals.ts'
 import { hasOwnArticle, hasOwnBeginning, hasOwnEnding } from './arabic-exceptions.ts'
-import type { WordStems } from './word-stems.ts'
+import { fold } from './fold.ts'
+import type { WordStems } from './stem-grades.ts'
 
 const shortest = 3
 
@@ -38,7 +39,7 @@ function withoutArticle(word: string, raw: string): string | null {
 function hamzaSeats(word: string, raw: string): string[] {
   const letters = raw.normalize('NFC')
   if (!/.[ؤئء]/u.test(letters)) return []
-  const unified = letters.replace(/(?<=.)[ؤئء]/gu, 'ء').replace(/[\p{M}\p{Cf}\u0640]/gu, '').replace(/[أإآٱ]/gu, 'ا').replace(/[ىی]/gu, 'ي').replace(/[ةۃ]/gu, 'ه').replace(/ک/gu, 'ك')
+  const unified = Array.from(letters, (letter, n) => n > 0 && /[ؤئء]/u.test(letter) ? 'ء' : fold(letter)).join('')
   const bare = /^(?:[وف]?[بك]?ال|[وف]?لل)(.{3,})$/u.exec(unified)?.[1]
   return [unified, ...(bare === undefined ? [] : [bare])].filter(form => form !== word)
 }
@@ -64,11 +65,13 @@ function inflections(word: string): string[] {
 
 const rules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(.{2,})ات$/u, ['ه']], [/^(.{3,})يات$/u, ['اه']], [/^(.{4,})ات$/u, ['']], [/^(.{2,})(?:تان|تين|تا|تي)$/u, ['ه']],
-  [/^(.{3,})(?:ون|ين)$/u, ['']], [/^(.{3,})ان$/u, ['']], [/^(.{3,})وا$/u, ['']], [/^(.{3,})ت$/u, ['']], [/^(.{3,})ا$/u, ['']], [/^(.{2,}ي)ه$/u, ['']],
+  [/^(.{3,})(?:ون|ين)$/u, ['']], [/^(.{3,})ان$/u, ['']], [/^(.{3,})وا$/u, ['']], [/^(.{3,})ت$/u, ['']], [/^(.{2,}[^ي])ا$/u, ['']], [/^(.{2,}ي)ه$/u, ['']],
 ]
 
 function endings(word: string): string[] {
   if (hasOwnEnding(word)) return []
+  // Of a country's name its people would be left.
+  if (/^.{2,}يا$/u.test(word)) return isListedNoun(word.slice(0, -1)) ? [word.slice(0, -1)] : []
   return rules.flatMap(([pattern, added]) => {
     const rest = pattern.exec(word)?.[1]
     if (rest === undefined) return []

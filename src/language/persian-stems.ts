@@ -1,6 +1,6 @@
 /** Forms of Persian words: without the plurals ها and ان and the ezafe that is written with them, without the verb's می. A light hand. */
 
-import type { WordStems } from './word-stems.ts'
+import type { WordStems } from './stem-grades.ts'
 
 export function persianStems(word: string): WordStems {
   const plural = /^(.{2,}?)(?:هايي|هاي|ها)$/u.exec(word)?.[1]

@@ -5,26 +5,15 @@
 
 import type { LanguageTag } from '../model/text.ts'
 import { arabicStems } from './arabic-stems.ts'
+import { fold } from './fold.ts'
 import { englishStems } from './english-stems.ts'
 import { persianStems } from './persian-stems.ts'
 import { primaryLanguage } from './scripts.ts'
+import type { Stemmer, WordStems } from './stem-grades.ts'
 
-/** Folded forms, each in one list only. `sure` has the word as written first; it is never empty for a word that has letters. */
-export interface WordStems {
-  /** The word itself, also without an article or with another seat of its hamza. */
-  readonly sure: readonly string[]
-  /** What its ending, or a list, says: singulars of plurals, the stem of an inflected word. */
-  readonly likely: readonly string[]
-  /** Without letters that may be glued before it, or may be its own; what the pattern of a broken plural may come from. */
-  readonly maybe: readonly string[]
-  /** Guesses that a query makes only where nothing else is found: without a pronoun, without the signs of a verb. */
-  readonly loose: readonly string[]
-}
+export type { Stemmer, WordStems }
 
-/** `word` folded as tokens are, `raw` as written (vowel signs and all). */
-export type Stemmer = (word: string, raw: string) => WordStems
-
-/** Stem by the rules of one language, of a folded word. */
+/** Stem by the rules of one language, of a word in small letters with its accents. */
 export type ForeignStem = (word: string) => string
 
 /** Marks stems that are no words: they never meet a word. */
@@ -47,7 +36,7 @@ export function createStemmer(languages: readonly LanguageTag[], foreign: Readon
   const compute: Stemmer = (word, raw) => {
     const own = byScript.find(([script]) => script.test(word))?.[1] ?? []
     const stems = own.map(stemmer => stemmer(word, raw))
-    const marked = others.filter(({ script }) => script.test(word)).map(({ stem }) => stemMark + stem(word))
+    const marked = others.filter(({ script }) => script.test(word)).map(({ stem }) => stemMark + fold(stem(raw.normalize('NFC').replace(/\p{Cf}/gu, '').toLowerCase())))
     return joinStems([{ sure: [word], likely: marked, maybe: [], loose: [] }, ...stems])
   }
   return (word, raw) => {

@@ -50,6 +50,8 @@ function toRecord({ id, lang, text }: SearchableDocument, pages: readonly Langua
 }
 
 async function searchRecords(records: readonly SearchRecord[], named: NamedRecords, languages: readonly LanguageTag[]): Promise<DocumentSearch> {
+  // Pagefind does not start on an index without records.
+  if (records.length === 0) return () => Promise.resolve([])
   const names = listNames(named)
   const pagefind = await startInMemory(records, createAnalyser(names, languages, await loadStemmer(languages)))
   const words = listWords(records)

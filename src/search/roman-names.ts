@@ -1,8 +1,7 @@
-/** Names as people transliterate them: Sukhna and al-Sukhnah, Rakka and Raqqa, Deir Azzour and Deir ez-Zor. For queries only. */
+/** Names as people transliterate them: Jidda and Jeddah, Maskat and Muscat, Addammam and ad-Dammam. For queries only. */
 
 import type { Name, Token } from '../language/index.ts'
 import { tokenise } from '../language/index.ts'
-import type { NamedStretch } from './analyse.ts'
 
 const habits: readonly (readonly [RegExp, string])[] = [
   [/^a([zsdrnt])\1/, '$1'], [/(.)\1+/g, '$1'], [/q/g, 'k'], [/[ck]h/g, 'k'], [/dh/g, 'd'], [/th/g, 't'], [/ph/g, 'f'], [/au|aw|ou|oo/g, 'u'], [/ai|ay|ei|ey|ee|ie/g, 'i'], [/o/g, 'u'], [/[ey]/g, 'i'],
@@ -12,13 +11,21 @@ const article = /^(?:al|el|ul|ez|az|es|as|ash|esh|ed|ad|en|an|er|ar|et|at)$/
 const fewest = 4
 const mostWords = 5
 
+/** A name in a query, UTF-16 offsets. */
+export interface RomanName {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+  readonly id: string
+}
+
 /** A folded Latin word without the habits of one transliteration. */
 export function romanKey(word: string): string {
   return habits.reduce((text, [pattern, letter]) => text.replace(pattern, letter), word)
 }
 
 /** Finds names that are spelt otherwise, where they lead to one record only. */
-export function createRomanFinder(names: readonly Name[]): (words: readonly Token[]) => readonly NamedStretch[] {
+export function createRomanFinder(names: readonly Name[]): (words: readonly Token[]) => readonly RomanName[] {
   const holders = new Map<string, { kind: string; id: string } | null>()
   for (const { text, kind, id } of names) {
     const key = keyOf(tokenise(text))
@@ -27,7 +34,7 @@ export function createRomanFinder(names: readonly Name[]): (words: readonly Toke
     holders.set(key, known === undefined || (known?.kind === kind && known.id === id) ? { kind, id } : null)
   }
   return words => {
-    const found: NamedStretch[] = []
+    const found: RomanName[] = []
     for (let at = 0; at < words.length;) {
       let taken = 1
       for (let count = Math.min(mostWords, words.length - at); count > 0; count--) {

@@ -8,7 +8,7 @@ export interface Speller {
   readonly correct: (word: string) => string | null
 }
 
-/** Letters that two sounds must have in common: fewer where the word is part of a name. */
+/** Consonants that two words of different scripts must have in common: fewer where one is part of a name. */
 const nameSounds = 3
 const wordSounds = 4
 
@@ -17,15 +17,19 @@ export function createSpeller(words: readonly string[], nameWords: readonly stri
   const all = [...new Set([...words, ...nameWords])]
   const byLength = new Map<number, string[]>()
   for (const word of all) byLength.set(word.length, [...byLength.get(word.length) ?? [], word])
-  const bySound = new Map<string, string>()
+  const bySound = { arabic: new Map<string, string>(), other: new Map<string, string>() }
+  const soundsOf = (arabic: boolean): Map<string, string> => arabic ? bySound.arabic : bySound.other
   const addSound = (word: string, least: number): void => {
     const key = soundKey(word)
-    if (key.length >= least && !bySound.has(key)) bySound.set(key, word)
+    const sounds = soundsOf(isArabic(word))
+    if (key.length >= least && !sounds.has(key)) sounds.set(key, word)
   }
   for (const word of nameWords) addSound(word, nameSounds)
   for (const word of words) addSound(word, wordSounds)
-  return { correct: word => isListedNoun(word) ? null : nearest(word, byLength) ?? bySound.get(soundKey(word)) ?? null }
+  return { correct: word => isListedNoun(word) ? null : nearest(word, byLength) ?? soundsOf(!isArabic(word)).get(soundKey(word)) ?? null }
 }
+
+const isArabic = (text: string): boolean => /^\p{Script=Arabic}/u.test(text)
 
 function nearest(word: string, byLength: ReadonlyMap<number, readonly string[]>): string | null {
   const most = word.length <= 3 || /\d/.test(word) ? 0 : word.length <= 6 ? 1 : 2

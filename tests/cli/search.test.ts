@@ -1,0 +1,59 @@
+/** The door for evaluators, as a program of its own: lines in, lines out. */
+
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { test } from 'node:test'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Lines of standard output as data; every one of them must be JSON. */
+function ask(args: readonly string[], lines: readonly string[]): { answers: Record<string, unknown>[]; status: number | null } {
+  const { stdout, status } = spawnSync(process.execPath, [resolve(root, 'src/cli/search.ts'), ...args], { input: lines.join('\n'), encoding: 'utf8', cwd: root })
+  return { answers: stdout.split('\n').filter(line => line !== '').map(line => JSON.parse(line) as Record<string, unknown>), status }
+}
+
+const docs = JSON.stringify({
+  docs: [
+    { id: 'd1', lang: 'ar', text: 'سقط قتلى من عناصر داعش،والقوات انسحبت من تدمر.' },
+    { id: 'd2', lang: 'en', text: 'Two farmers repaired the pump near Palmyra.' },
+    { id: 'd3', lang: 'ar', text: 'افتتحت المدرسة مكتبة جديدة للطلاب.' },
+  ],
+})
+
+test('documents of the first line are searched, with the names of the corpus, in order and one line a query', () => {
+  const { answers, status } = ask(['--docs', '-'], [
+    docs, '{"q":"قتيل","lang":"ar","k":10}', '', '   ', '{"q":"ISIS","lang":"en"}', '{"q":"Palmyra"}', '{"q":"قوات"}', '{"q":"زرافة"}', '{"q":""}', '{"q":"Palmyra","k":1}', '{"q":"pumps"}',
+  ])
+  assert.deepEqual(answers.map(answer => answer['ids'] ?? answer), [{ ready: true }, ['d1'], ['d1'], ['d2', 'd1'], ['d1'], [], [], ['d2'], ['d2']])
+  assert.equal(status, 0)
+})
+
+test('what cannot be read is answered with an error, and the next line as if nothing had been', () => {
+  const { answers, status } = ask(['--docs', '-'], [docs, 'nope', '[]', '{"q":7}', '{"q":"x","k":0}', 'null', '{"q":"طلاب","lang":"xx"}'])
+  assert.deepEqual(answers.map(answer => Object.keys(answer)[0]), ['ready', 'error', 'error', 'error', 'error', 'error', 'ids'])
+  assert.deepEqual(answers.at(-1), { ids: ['d3'] })
+  assert.equal(status, 0)
+})
+
+test('without documents there is an error line and an exit code, without any input there is nothing', () => {
+  for (const line of ['nope', '{"docs":[{"id":"a","lang":"ar","text":"x"},{"id":"a","lang":"ar","text":"y"}]}', '{"docs":1}']) {
+    const { answers, status } = ask(['--docs', '-'], [line])
+    assert.deepEqual([answers.length, Object.keys(answers[0] ?? {}), status], [1, ['error'], 1], line)
+  }
+  assert.deepEqual(ask(['--docs', '-'], []), { answers: [], status: 0 })
+})
+
+test('no documents at all are searched like some', () => {
+  assert.deepEqual(ask(['--docs', '-'], ['{"docs":[]}', '{"q":"قوات"}']).answers, [{ ready: true }, { ids: [] }])
+})
+
+test('a folder without a corpus is an error', () => {
+  const { answers, status } = ask(['--content', resolve(root, 'tests/no-such-folder')], ['{"q":"x"}'])
+  assert.deepEqual([Object.keys(answers[0] ?? {}), status], [['error'], 1])
+})
+
+test('a corpus is searched like its site: the event that is meant comes first', () => {
+  const { answers } = ask(['--content', resolve(root, 'content')], ['{"q":"قتلى لواء القدس في البشري","lang":"ar","k":5}', '{"q":"roadside bomb officer","lang":"en","k":5}'])
+  assert.deepEqual(answers.map(answer => (answer['ids'] as string[])[0]), ['liwa-al-quds-column-bombed-jabal-al-bishri', 'roadside-bomb-russian-officer-deir-ez-zor'])
+})
