@@ -81,7 +81,8 @@ test('the judge of a contribution comes from the branch that would receive it', 
   const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout')).map(step => step.with)
   assert.equal(checkouts[0]?.['ref'], '${{ github.event.pull_request.base.sha }}')
   assert.equal(checkouts[0]?.['path'], 'program')
-  assert.equal(checkouts[1]?.['sparse-checkout'], 'content')
+  // In cone mode the files beside the folder would come along.
+  assert.deepEqual([checkouts[1]?.['sparse-checkout'], checkouts[1]?.['sparse-checkout-cone-mode']], ['/content/', false])
   for (const { run } of steps) {
     if (run?.includes('marsad.ts') === true) assert.ok(run.includes('../program/src/cli/marsad.ts'), run)
   }
