@@ -1,7 +1,7 @@
 /** `marsad check --fix`: what it repairs, that it repairs nothing else, that twice is once, and that habits of writing are undone. */
 
 import assert from 'node:assert/strict'
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -149,6 +149,22 @@ test('a good corpus written from habit is restored byte for byte, and then nothi
       rmSync(folder, { recursive: true })
     }
   }), { numRuns: 12 })
+})
+
+test('a link that lies in the way of a repair is not written through', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'outside-'))
+  try {
+    await withCorpus({ 'actors/apex.md': inActor('country: sy') }, folder => {
+      writeFileSync(join(outside, 'victim'), 'untouched')
+      symlinkSync(join(outside, 'victim'), join(folder, 'actors/.apex.md.fixing'))
+      fixCorpus(folder)
+      assert.equal(readFileSync(join(outside, 'victim'), 'utf8'), 'untouched')
+      assert.ok(lstatSync(join(folder, 'actors/apex.md')).isFile())
+      assert.match(read(folder, 'actors/apex.md'), /country: SY/)
+    })
+  } finally {
+    rmSync(outside, { recursive: true })
+  }
 })
 
 test('whatever is done to a file, fixing twice is fixing once, and no more errors are left in a file that could be read', () => {

@@ -1,6 +1,6 @@
 /** Safe repairs of a corpus folder: the edits that its diagnostics carry, file by file, until there are none left to make. */
 
-import { chmodSync, lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { interfaceStrings } from '../../build/interface-strings.ts'
 import { loadCorpus } from '../../corpus/index.ts'
@@ -49,7 +49,9 @@ function changeFile(folder: string, path: string, change: (text: string) => { te
 /** Whole or not at all: whoever reads meanwhile sees the old text or the new one. Names with a dot in front are no files of a corpus. */
 function replaceFile(file: string, text: string): void {
   const aside = join(dirname(file), `.${basename(file)}.fixing`)
-  writeFileSync(aside, text)
+  // Whatever lies there came with the folder, and may be a link that leads out of it: it goes, and nothing is written through it.
+  rmSync(aside, { force: true })
+  writeFileSync(aside, text, { flag: 'wx' })
   chmodSync(aside, lstatSync(file).mode)
   renameSync(aside, file)
 }
