@@ -60,11 +60,21 @@ export function cleanText(raw: string, lang?: LanguageTag): CleanText {
   return { title, body: joinParagraphs(rest), facts, removed: removed.sort((a, b) => a.line - b.line) }
 }
 
+const unseen = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+
+/** Start and end of what is left when characters go at both ends; a pattern for the end would be tried at each of a long run inside. */
+function edgesOf(text: string, ahead: RegExp, behind: RegExp): [start: number, end: number] {
+  let [start, end] = [0, text.length]
+  while (start < end && ahead.test(text[start] ?? '')) start++
+  while (end > start && behind.test(text[end - 1] ?? '')) end--
+  return [start, end]
+}
+
 function splitLines(raw: string): readonly Line[] {
   const lines: Line[] = []
   let apart = false
   for (const [index, text] of raw.replace(/^\ufeff/, '').split(/\r\n?|\n|\u2028|\u2029/).entries()) {
-    const visible = text.replace(/^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/g, '')
+    const visible = text.slice(...edgesOf(text, unseen, unseen))
     if (visible !== '') lines.push({ text: visible, number: index + 1, apart: apart || lines.length === 0 })
     apart = visible === ''
   }
@@ -81,7 +91,8 @@ interface Facts { published: string | null; source: string | null; author: strin
 function whyFurniture({ text }: Line, lang: LanguageTag, facts: Facts): Reason | null {
   const words = tokenise(text)
   if (words.length > 60) return null
-  const folded = fold(text).replace(/^[•·*▪►«»|\-–—\s]+|[•·|\s]+$/gu, '')
+  const line = fold(text)
+  const folded = line.slice(...edgesOf(line, /[•·*▪►«»|\-–—\s]/u, /[•·|\s]/u))
   if (words.length > 0 && words.length <= 12 && words.every(word => buttonWords.has(word.text))) return 'share'
   const stated = factOf(text, folded, words.length, lang, facts)
   if (stated !== null) return stated
@@ -126,7 +137,8 @@ function afterMark(text: string): string {
 }
 
 function withoutWord(text: string, start: number, end: number): string {
-  return (text.slice(0, start) + text.slice(end)).replace(/^[\s\p{Pd}|:/]+|[\s\p{Pd}|:/]+$/gu, '')
+  const rest = text.slice(0, start) + text.slice(end)
+  return rest.slice(...edgesOf(rest, /[\s\p{Pd}|:/]/u, /[\s\p{Pd}|:/]/u))
 }
 
 /** What follows the heading of a list of other articles goes with it, when no paragraph comes behind. */

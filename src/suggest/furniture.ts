@@ -31,7 +31,7 @@ const sources: readonly (readonly [Reason, number, readonly string[]])[] = [
     '(?:read|see|watch) (?:also|more|next)\\b.*', '(?:related|similar|recommended|more) (?:articles?|stories|news|posts|topics|content|reading|on this|from .*)\\b.*', 'you (?:may|might) (?:also )?(?:like|be interested).*', 'also read\\b.*', 'continue reading.*', 'most (?:read|popular|viewed).*',
     'lire aussi\\b.*', 'a lire (?:aussi|egalement)\\b.*', 'articles? (?:lies?|similaires?|connexes?|associes?).*', 'sur le meme sujet.*', 'en savoir plus.*',
   ]],
-  ['tags', 40, ['(?:الوسوم|وسوم|كلمات مفتاحيه|الكلمات المفتاحيه|كلمات دلاليه|هاشتاغ|tags?|keywords?|topics?|filed under|mots[- ]cles|etiquettes?) ?[:：|].*', '(?:#\\S+ ?)+']],
+  ['tags', 40, ['(?:الوسوم|وسوم|كلمات مفتاحيه|الكلمات المفتاحيه|كلمات دلاليه|هاشتاغ|tags?|keywords?|topics?|filed under|mots[- ]cles|etiquettes?) ?[:：|].*', '(?:#+[^\\s#]+ ?)+']],
   ['cookies', 60, ['.*(?:ملفات تعريف الارتباط|ملفات الارتباط|الكوكيز|cookies?\\b|privacy policy|سياسه الخصوصيه|politique de confidentialite).*']],
   ['advert', 8, ['(?:-+ ?)?(?:اعلان|اعلانات|اعلان ممول|محتوي ممول|مساحه اعلانيه|advert|advertisement|advertising|ad|sponsored(?: content)?|promoted|publicite|annonce|contenu sponsorise)(?: ?-+)?', '(?:story|article) continues (?:below|after) (?:the )?(?:ad|advertisement)', 'scroll to continue']],
   ['newsletter', 45, ['.*(?:اشترك|اشتركوا|الاشتراك|انضم|انضموا|سجل).{0,30}(?:نشره|النشره|نشرتنا|قناتنا|القناه|بريدك|البريديه).*', '(?:تابعنا|تابعونا|تابعوا|لمتابعه).{0,60}', '.*(?:subscribe|sign up|join).{0,40}(?:newsletter|channel|inbox|mailing list|updates|free).*', '(?:follow|like) us\\b.*', '.*(?:abonnez|inscrivez)[- ]vous.*', 'newsletter', 'suivez[- ]nous.*']],

@@ -11,6 +11,8 @@ export interface StrippedMarkup {
 
 const markup = /<(?:!doctype|html|head|body|article|section|div|p|br|h[1-6]|span|ul|ol|li|table|a)\b[^<>]*>/i
 const silent = ['script', 'style', 'noscript', 'template', 'svg', 'nav', 'footer', 'aside', 'form', 'iframe', 'button', 'select', 'figcaption']
+/** What is in them was never to be read. */
+const voiceless: ReadonlySet<string> = new Set(['head', 'script', 'style', 'template'])
 const blockTags = /<\/?(?:address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|html|body|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul)\b[^<>]*>/gi
 const entities: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: ' ', laquo: '«', raquo: '»', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', ndash: '–', mdash: '—', hellip: '…',
@@ -25,14 +27,7 @@ export function stripMarkup(raw: string): StrippedMarkup {
   let text = raw.replace(/<!--[^]*?(?:-->|$)/g, '')
   const title = tagText(text, 'h1') ?? metaContent(text, 'og:title') ?? tagText(text, 'title')
   const [published, source] = [metaContent(text, 'article:published_time'), metaContent(text, 'og:site_name')]
-  text = text.replace(/<head\b[^>]*>[^]*?<\/head>/i, '')
-  for (const tag of silent) {
-    text = text.replace(new RegExp(`<${tag}\\b[^<>]*>[^]*?</${tag}\\s*>`, 'gi'), found => {
-      const words = plain(found)
-      if (words !== '' && tag !== 'script' && tag !== 'style' && tag !== 'template') removed.push(words)
-      return '\n'
-    })
-  }
+  for (const tag of ['head', ...silent]) text = leaveOut(text, tag, words => { if (words !== '' && !voiceless.has(tag)) removed.push(words) })
   const lines = text.replace(/\s+/g, ' ').replace(blockTags, '\n').split('\n').map(plain).filter(line => line !== '')
   return { lines, title, published, source, removed }
 }
@@ -51,8 +46,30 @@ function decode(text: string): string {
 }
 
 function tagText(html: string, tag: string): string | null {
-  const found = new RegExp(`<${tag}\\b[^<>]*>([^]*?)</${tag}\\s*>`, 'i').exec(html)?.[1]
-  return found === undefined ? null : plain(found) || null
+  const found = findElement(html, tag, 0)
+  return found === null ? null : plain(html.slice(found.inner, found.close)) || null
+}
+
+function leaveOut(html: string, tag: string, tell: (words: string) => void): string {
+  let kept = ''
+  let from = 0
+  for (let found = findElement(html, tag, 0); found !== null; found = findElement(html, tag, from)) {
+    kept += `${html.slice(from, found.start)}\n`
+    tell(plain(html.slice(found.start, found.end)))
+    from = found.end
+  }
+  return kept + html.slice(from)
+}
+
+/** The next element, to its first closing tag. Where an opening tag has none behind it, no later one has: one look each is enough. */
+function findElement(html: string, tag: string, from: number): { start: number; inner: number; close: number; end: number } | null {
+  const [opening, closing] = [new RegExp(`<${tag}\\b[^<>]*>`, 'gi'), new RegExp(`</${tag}\\s*>`, 'gi')]
+  opening.lastIndex = from
+  const open = opening.exec(html)
+  if (open === null) return null
+  closing.lastIndex = opening.lastIndex
+  const close = closing.exec(html)
+  return close === null ? null : { start: open.index, inner: opening.lastIndex, close: close.index, end: closing.lastIndex }
 }
 
 function metaContent(html: string, name: string): string | null {

@@ -84,3 +84,18 @@ test('every visible line of any text is in the title, in the body or in what was
     }
   }), { numRuns: 300, seed: 7 })
 })
+
+for (const [what, text] of [
+  ['hashtags without spaces', `${'#ab'.repeat(30)} x y`], ['white space inside a line', `a${' '.repeat(60_000)}b`], ['bars inside a line', `a ${'|'.repeat(60_000)} b`],
+  ['tags that nothing closes', `<p>${'<script>'.repeat(60_000)}`], ['heads that nothing closes', `<p>${'<head '.repeat(60_000)}`],
+] as const) {
+  test(`a page cannot hold the reader up: ${what}`, () => {
+    const start = performance.now()
+    cleanText(text, 'en')
+    assert.ok(performance.now() - start < 2000)
+  })
+}
+
+test('hashtags in a row are tags of the page, with and without spaces', () => {
+  for (const line of ['#syria #news', '#syria#news', '##syria']) assert.equal(reasons(`A short headline\n\nWhat happened was told at some length here.\n\n${line}`)[line], 'tags')
+})
