@@ -191,3 +191,27 @@ test('foreign words become Markdown that reads as they do', () => {
     assert.equal(body?.blocks.map(block => block.text).join(' ') ?? '', normaliseText(clean))
   }), { numRuns: 500, seed: 11 })
 })
+
+test('what a foreign file holds cannot command the terminal', async () => {
+  const folder = makeFolder()
+  writeFileSync(join(folder, 'texts.jsonl'), `${JSON.stringify({ id: 'x\u001b[31m\n\u001b]0;t\u0007', text: 'Hello there', label: [[0, 5, 'L\u001b[2J']] })}\n`)
+  writeFileSync(join(folder, 'map.yml'), 'language: en\nrights: full\n')
+  const { output, errors } = await call(['import', 'doccano', join(folder, 'texts.jsonl'), '--map', join(folder, 'map.yml'), '--content', content])
+  assert.match(output, /^row 1 \(line 1\) xU\+001B\[31m .*left out: LU\+001B\[2J/)
+  assert.doesNotMatch(output + errors, /[^\P{Cc}\n]/u)
+  assert.equal(output.split('\n').length, 2)
+})
+
+test('a mapping is never written over, nor any file but an earlier report, and a missing folder is said', async () => {
+  const folder = makeFolder()
+  const path = (name: string): string => join(folder, name)
+  const ask = (...words: string[]) => call(['import', 'doccano', join(samples, 'doccano.jsonl'), '--content', content, '--map', path('map.yml'), ...words])
+  writeFileSync(path('map.yml'), 'language: en\nrights: full\n')
+  assert.equal((await ask('--draft-map', path('map.yml'))).exit, 2)
+  assert.equal((await ask('--report', path('map.yml'))).exit, 2)
+  assert.equal(readFileSync(path('map.yml'), 'utf8'), 'language: en\nrights: full\n')
+  const { exit, errors } = await ask('--report', path('none/rows.json'))
+  assert.equal(exit, 2)
+  assert.match(errors, /There is no folder/)
+  for (let n = 0; n < 2; n++) assert.notEqual((await ask('--report', path('rows.json'))).exit, 2)
+})

@@ -37,11 +37,14 @@ export const importCommand: Command = {
 }
 
 async function runImport(asked: Asked): Promise<number> {
-  const [{ loadContent }, { importRows }, { readMapping }, { readForeign, readFormat, resolveHere }, out] = await Promise.all([
-    import('../load-content.ts'), import('../import/import-rows.ts'), import('../import/mapping.ts'), import('../import/read-foreign.ts'), import('../import/write-import.ts'),
+  const [{ loadContent }, { importRows }, { readMapping }, { readForeign, readFormat, resolveHere }, { checkOutputs }, out] = await Promise.all([
+    import('../load-content.ts'), import('../import/import-rows.ts'), import('../import/mapping.ts'), import('../import/read-foreign.ts'), import('../import/check-outputs.ts'),
+    import('../import/write-import.ts'),
   ])
   const [formatWord = '', path = ''] = asked.words
   const format = readFormat(formatWord)
+  const [report, draft] = ['report', 'draft-map'].map(name => asked.textOf(name)).map(given => given === undefined ? undefined : resolveHere(given))
+  checkOutputs({ report, draft })
   const file = { path, text: readForeign(path) }
   const mapPath = asked.textOf('map')
   const mapping = mapPath === undefined ? {} : readMapping(readForeign(mapPath), mapPath)
@@ -49,9 +52,9 @@ async function runImport(asked: Asked): Promise<number> {
   const imported = importRows(format, file, corpus, mapping, (done, all) => asked.terminal.progress(asked.lang === 'ar' ? 'الصفوف' : 'rows', done, all))
   const problems = out.checkImport(asked.content, imported.files)
   const isWhole = out.printAccount(asked, imported, problems)
-  const [to, report, draft] = ['to', 'report', 'draft-map'].map(name => asked.textOf(name))
-  if (report !== undefined) out.writeRowReport(resolveHere(report), imported)
-  if (draft !== undefined) out.writeMappingDraft(resolveHere(draft), imported)
+  if (report !== undefined) out.writeRowReport(report, imported)
+  if (draft !== undefined) out.writeMappingDraft(draft, imported)
+  const to = asked.textOf('to')
   if (to === undefined) return isWhole ? 0 : 1
   const isCorpus = resolveHere(to) === asked.content
   if (isCorpus && problems.some(({ level }) => level === 'error')) {

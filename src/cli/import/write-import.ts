@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCorpus } from '../../corpus/index.ts'
 import { realDisk } from '../../corpus/read/index.ts'
+import { safeText } from '../../corpus/report/foreign.ts'
 import { formatReport } from '../../corpus/report/index.ts'
 import { createOverlayDisk } from '../change/overlay-disk.ts'
 import { writeChanges } from '../change/write-changes.ts'
@@ -71,14 +72,14 @@ function groupReasons(left: readonly { readonly what: string; readonly why: stri
 /** Prints the account; true when nothing was refused and the files bring no errors. */
 export function printAccount(asked: Asked, imported: Imported, problems: readonly Diagnostic[]): boolean {
   const { lang, terminal } = asked
-  for (const row of imported.rows) terminal.write(`${describeRow(row, lang)}\n`)
+  for (const row of imported.rows) terminal.write(`${safeText(describeRow(row, lang), Infinity)}\n`)
   const { rowsRead, rowsMade, rowsRefused } = countRows(imported.rows)
   terminal.say(lang === 'ar'
     ? `الصفوف: قُرئ ${rowsRead}، صُنع ${rowsMade}، رُفض ${rowsRefused}. الملفات: ${imported.files.size}`
     : `rows: ${rowsRead} read, ${rowsMade} made, ${rowsRefused} refused; files: ${imported.files.size}`)
   const wanted = imported.missing.slice(0, 10)
   if (wanted.length > 0) terminal.say(lang === 'ar' ? 'ينقص المقابلة خصوصًا:' : 'The mapping lacks above all:')
-  for (const { list, name, rows, nearest } of wanted) terminal.say(`  ${list}  "${name}"  ${rows}${nearest.length === 0 ? '' : `  (${nearest.join(' | ')})`}`)
+  for (const { list, name, rows, nearest } of wanted) terminal.say(`  ${list}  "${safeText(name)}"  ${rows}${nearest.length === 0 ? '' : `  (${nearest.join(' | ')})`}`)
   if (problems.length > 0) terminal.say(`\n${formatReport(problems, { lang }).trimEnd()}`)
   return rowsRefused === 0 && !problems.some(({ level }) => level === 'error')
 }

@@ -4,9 +4,9 @@ import { showText } from '../../model/message.ts'
 
 const longestLine = 600
 
-/** A text that was already cut short when its diagnostic was made; CIs look for `##[` and `##vso[` anywhere in a line. */
-export function safeText(text: string): string {
-  return text.split('\n').map(line => showText(line, longestLine)).join(' ').replace(/##(?=\w*\[)/g, '## ')
+/** A text that was already cut short when its diagnostic was made, else at most `longest` characters a line; CIs look for `##[` and `##vso[` anywhere in a line. */
+export function safeText(text: string, longest = longestLine): string {
+  return text.split('\n').map(line => showText(line, longest)).join(' ').replace(/##(?=\w*\[)/g, '## ')
 }
 
 /** JSON whose data is the same, with no command to a CI in it. */
