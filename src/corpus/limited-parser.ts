@@ -51,6 +51,8 @@ function startThread(): Thread {
   const signal = new Int32Array(new SharedArrayBuffer(4))
   // Without the arguments of this process: some of them are for its own script alone.
   const worker = new Worker(new URL('./body-thread.ts', import.meta.url), { workerData: { port: port2, signal }, transferList: [port2], execArgv: [] })
+  // Of a thread that died the caller hears by waiting in vain: it must not end the process later.
+  worker.on('error', () => undefined)
   worker.unref()
   port1.unref()
   return { worker, port: port1, signal }

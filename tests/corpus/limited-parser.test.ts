@@ -58,3 +58,12 @@ test('a waiting thread does not keep the process alive', () => {
   const script = `import { createLimitedParser } from ${JSON.stringify(module)}; const { body } = createLimitedParser()('a.md', Array(20).fill('word '.repeat(1000)).join(String.fromCharCode(10, 10)), 1); console.log(body.blocks.length)`
   assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 30_000, encoding: 'utf8' }), '20\n')
 })
+
+test('a thread that dies refuses its body and ends nothing else', () => {
+  const module = new URL('../../src/corpus/limited-parser.ts', import.meta.url).href
+  const script = `import { createLimitedParser } from ${JSON.stringify(module)}
+    const { diagnostics } = createLimitedParser({ seconds: 60, patience: 0.5 })('a.md', Array(20).fill('word '.repeat(1000)).join(String.fromCharCode(10, 10)), 1)
+    setTimeout(() => console.log(diagnostics.map(({ rule }) => rule).join()), 1500)`
+  const deadly = `data:text/javascript,import{isMainThread}from'node:worker_threads';if(!isMainThread)throw(new(Error)('no'))`
+  assert.equal(execFileSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 60_000, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: `--import=${deadly}` } }), 'body-time\n')
+})
