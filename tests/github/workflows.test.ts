@@ -136,3 +136,36 @@ for (const { says, added, association, status, output } of scopes) {
     assert.equal(told.shown.startsWith('::error'), status === 1)
   })
 }
+
+/** Runs the step that sends the comment, with a `gh` that answers what a host would and writes down what it was told. */
+function sendComment(files: readonly object[], sha = 'abc'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-comment-'))
+  try {
+    writeFileSync(join(folder, 'gh'), `#!/bin/bash
+echo "$@" >> "$LOG"
+case "$*" in
+  *POST*|*PATCH*) exit 0 ;;
+  */files*) data=$FILES ;;
+  */comments*) data='[]' ;;
+  *) data='[{"number":7,"head":{"sha":"abc"}}]' ;;
+esac
+while [ $# -gt 1 ]; do [ "$1" = --jq ] && exec jq -r "$2" <<< "$data"; shift; done
+`, { mode: 0o755 })
+    const step = workflows.get('.github/workflows/comment.yml')?.jobs['comment']?.steps.find(({ run }) => run?.includes('gh api') === true)
+    const log = join(folder, 'log')
+    const env = { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}`, LOG: log, FILES: JSON.stringify(files), SHA: sha, REPOSITORY: 'a/b', OWNER: 'c', BRANCH: 'd', COMMENT: join(folder, 'comment.md') }
+    const told = spawnSync('bash', ['-e', '-c', step?.run ?? ''], { env, encoding: 'utf8' })
+    assert.equal(told.status, 0, told.stderr)
+    return readFileSync(log, 'utf8').split('\n').filter(line => /POST|PATCH/.test(line)).join('\n')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('a comparison is passed on for a contribution to the corpus, never for one that changes or moves the workflows', { skip: spawnSync('jq', ['--version']).status !== 0 && 'no jq here' }, () => {
+  const article = { filename: 'content/articles/2020/a.md' }
+  assert.match(sendComment([article]), /POST repos\/a\/b\/issues\/7\/comments/)
+  assert.equal(sendComment([{ filename: '.github/workflows/contribution.yml' }, article]), '')
+  assert.equal(sendComment([article, { filename: 'old.yml', previous_filename: '.github/workflows/contribution.yml' }]), '')
+  assert.equal(sendComment([article], 'moved on'), '')
+})
