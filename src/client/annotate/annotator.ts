@@ -82,6 +82,10 @@ class Annotator {
     const flush = (): void => void (this.#timer !== undefined && this.#settle())
     addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', flush)
+    addEventListener('beforeunload', event => {
+      flush()
+      if (this.#parts.store.hasUnkept()) event.preventDefault()
+    })
   }
 
   #firstDraft(): Draft {

@@ -11,11 +11,13 @@ export interface Store {
   readonly list: () => readonly string[]
   /** null when there is none, or none that this version can read. */
   readonly read: (id: string) => Draft | null
-  /** False when the browser has no room or keeps nothing. */
+  /** False when the browser has no room or keeps nothing: then the draft is kept as long as the page is open. */
   readonly write: (draft: Draft) => boolean
   /** Somebody else, another tab, has written under the id since it was last read or written here. */
   readonly isTaken: (id: string) => boolean
   readonly remove: (id: string) => void
+  /** There is a draft that goes with the page. */
+  readonly hasUnkept: () => boolean
   /** An id that no draft has. */
   readonly newId: () => string
 }
@@ -24,10 +26,12 @@ const prefix = 'marsad.annotate.'
 const listKey = `${prefix}drafts`
 
 export function createStore(storage: Storage): Store {
-  const list = (): readonly string[] => {
+  const unkept = new Map<string, string>()
+  const listKept = (): readonly string[] => {
     const ids: unknown = readJson(attempt(() => storage.getItem(listKey), null) ?? '[]')
     return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
   }
+  const list = (): readonly string[] => [...new Set([...listKept(), ...unkept.keys()])]
   const readText = (id: string): string | null => attempt(() => storage.getItem(prefix + id), null)
   const seen = new Map<string, string | null>()
   const writeList = (ids: readonly string[]): void => storage.setItem(listKey, JSON.stringify(ids))
@@ -36,24 +40,31 @@ export function createStore(storage: Storage): Store {
     read: id => {
       const text = readText(id)
       seen.set(id, text)
-      return parseDraft(text ?? '')
+      return parseDraft(unkept.get(id) ?? text ?? '')
     },
     isTaken: id => {
       const text = readText(id)
       return text !== null && text !== seen.get(id)
     },
-    write: draft => attempt(() => {
+    write: draft => {
       const text = JSON.stringify(draft)
-      storage.setItem(prefix + draft.id, text)
-      seen.set(draft.id, text)
-      const ids = list()
-      if (!ids.includes(draft.id)) writeList([...ids, draft.id])
-      return true
-    }, false),
-    remove: id => attempt(() => {
-      writeList(list().filter(other => other !== id))
-      storage.removeItem(prefix + id)
-    }, undefined),
+      unkept.set(draft.id, text)
+      return attempt(() => {
+        storage.setItem(prefix + draft.id, text)
+        seen.set(draft.id, text)
+        const ids = listKept()
+        if (!ids.includes(draft.id)) writeList([...ids, draft.id])
+        unkept.delete(draft.id)
+        return true
+      }, false)
+    },
+    remove: id => {
+      unkept.delete(id)
+      // Room first: where there is none, not even a shorter list can be written.
+      attempt(() => storage.removeItem(prefix + id), undefined)
+      attempt(() => writeList(listKept().filter(other => other !== id)), undefined)
+    },
+    hasUnkept: () => unkept.size > 0,
     newId: () => {
       const numbers = list().map(id => Number(/^draft-(\d+)$/.exec(id)?.[1] ?? 0))
       // An entry may be there though the list has lost it.

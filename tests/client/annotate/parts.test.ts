@@ -250,6 +250,31 @@ test('an opened file keeps its byte order mark, and one in another encoding is n
   assert.throws(() => decodeFile(windows1256.buffer), TypeError)
 })
 
+test('where the browser has no more room, a draft lasts as long as the page, and nothing that was kept goes', () => {
+  const kept = new Map<string, string>()
+  let room = Infinity
+  const setItem = (key: string, value: string): void => {
+    if (value.length > room) throw new Error('full')
+    kept.set(key, value)
+  }
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem, removeItem: (key: string) => void kept.delete(key) }
+  const store = createStore(storage)
+  const old = createDraft(store.newId(), 'en', 1)
+  assert.deepEqual([store.write(old), store.hasUnkept()], [true, false])
+  room = 0
+  const draft = { ...createDraft(store.newId(), 'en', 1), source: 'typed' }
+  assert.deepEqual([store.write(draft), store.write({ ...old, source: 'more' }), store.hasUnkept()], [false, false, true])
+  assert.deepEqual(store.list().map(id => store.read(id)?.source), ['more', 'typed'])
+  assert.notEqual(store.newId(), draft.id)
+  assert.equal(createStore(storage).read(old.id)?.source, '')
+  room = Infinity
+  assert.deepEqual([store.write(draft), store.write(old), store.hasUnkept()], [true, true, false])
+  assert.deepEqual(createStore(storage).list(), [old.id, draft.id])
+  room = 0
+  store.remove(draft.id)
+  assert.deepEqual([store.list().includes(draft.id) && store.read(draft.id), kept.has(`marsad.annotate.${draft.id}`)], [null, false])
+})
+
 test('a repair is written into the file as it is on disk', () => {
   assert.equal(applyFix('\uFEFFa: 1\r\nb: 2\r\n', [{ start: 8, end: 9, text: '3' }, { start: 3, end: 4, text: '0' }]), '\uFEFFa: 0\r\nb: 3\r\n')
 })
