@@ -22,6 +22,6 @@ export function formatFault({ message, fix, nearest = [] }: Fault, lang: keyof W
   return [
     `${paint(31, labels.error[lang])}  ${safeText(message[lang])}`,
     ...fix === undefined ? [] : [`    ${labels.fix[lang]}: ${safeText(fix[lang])}`],
-    ...nearest.length === 0 ? [] : [`    ${labels.nearest[lang]}: ${nearest.map(safeText).join(' | ')}`],
+    ...nearest.length === 0 ? [] : [`    ${labels.nearest[lang]}: ${nearest.map(one => safeText(one)).join(' | ')}`],
   ].join('\n')
 }

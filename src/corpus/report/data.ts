@@ -22,7 +22,7 @@ export interface AnnotationOptions {
 export function formatAnnotations(diagnostics: readonly Diagnostic[], { folder = '', lang = 'en' }: AnnotationOptions = {}): string {
   return diagnostics.map(({ path, line, column, level, message, rule, hint, nearest }) => {
     const file = escapeProperty(folder === '' ? path : `${folder}/${path}`)
-    const text = [message[lang], hint?.[lang], nearest?.join(' | ')].filter(part => part !== undefined).map(safeText).join('\n')
+    const text = [message[lang], hint?.[lang], nearest?.join(' | ')].filter(part => part !== undefined).map(one => safeText(one)).join('\n')
     return `::${level} file=${file},line=${line},col=${column},title=${escapeProperty(rule)}::${escapeData(text)}\n`
   }).join('')
 }

@@ -59,7 +59,7 @@ function formatProblem(diagnostic: Diagnostic, { folder = '', lang = 'en', textO
   const lines = [`${place}  ${paint(words[level][lang], level, colour)}  ${safeText(message[lang])}  ${paint(rule, 'dim', colour)}`]
   lines.push(...formatFrame(textOf?.(path), line, column))
   if (hint !== undefined) lines.push(`    ${words.fix[lang]}: ${safeText(hint[lang])}`)
-  if (nearest !== undefined) lines.push(`    ${words.nearest[lang]}: ${nearest.map(safeText).join(' | ')}`)
+  if (nearest !== undefined) lines.push(`    ${words.nearest[lang]}: ${nearest.map(one => safeText(one)).join(' | ')}`)
   if (related !== undefined) {
     lines.push(`    ${words.see[lang]}: ${safePath(related.path, folder)}:${related.line}:${related.column} ${safeText(related.message[lang])}`)
   }
