@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCorpus } from '../../corpus/index.ts'
 import { realDisk } from '../../corpus/read/index.ts'
-import { safeText } from '../../corpus/report/foreign.ts'
+import { safeAccount, safeText } from '../../corpus/report/foreign.ts'
 import { formatReport } from '../../corpus/report/index.ts'
 import { createOverlayDisk } from '../change/overlay-disk.ts'
 import { writeChanges } from '../change/write-changes.ts'
@@ -15,9 +15,9 @@ import type { Asked } from '../command.ts'
 import type { Imported } from './import-rows.ts'
 import type { RowReport } from './row-report.ts'
 
-/** Problems that the files would bring to the corpus. */
+/** Problems that the files would bring to the corpus, which has no errors of its own: one may lie in a file that is there already. */
 export function checkImport(content: string, files: Imported['files']): Diagnostic[] {
-  return loadCorpus(content, { disk: createOverlayDisk(realDisk, content, files) }).diagnostics.filter(({ path }) => files.has(path))
+  return loadCorpus(content, { disk: createOverlayDisk(realDisk, content, files) }).diagnostics.filter(({ path, level }) => level === 'error' || files.has(path))
 }
 
 /** Writes the files into a folder, none of them over another. Throws CommandError when one is there already. */
@@ -72,7 +72,7 @@ function groupReasons(left: readonly { readonly what: string; readonly why: stri
 /** Prints the account; true when nothing was refused and the files bring no errors. */
 export function printAccount(asked: Asked, imported: Imported, problems: readonly Diagnostic[]): boolean {
   const { lang, terminal } = asked
-  for (const row of imported.rows) terminal.write(`${safeText(describeRow(row, lang), Infinity)}\n`)
+  for (const row of imported.rows) terminal.write(`${safeAccount(describeRow(row, lang))}\n`)
   const { rowsRead, rowsMade, rowsRefused } = countRows(imported.rows)
   terminal.say(lang === 'ar'
     ? `الصفوف: قُرئ ${rowsRead}، صُنع ${rowsMade}، رُفض ${rowsRefused}. الملفات: ${imported.files.size}`

@@ -4,8 +4,17 @@ import { showText } from '../../model/message.ts'
 
 const longestLine = 600
 
-/** A text that was already cut short when its diagnostic was made, else at most `longest` characters a line; CIs look for `##[` and `##vso[` anywhere in a line. */
-export function safeText(text: string, longest = longestLine): string {
+/** A text that was already cut short when its diagnostic was made; CIs look for `##[` and `##vso[` anywhere in a line. */
+export function safeText(text: string): string {
+  return makeSafe(text, longestLine)
+}
+
+/** The same of an account that may not be cut, however long it is. */
+export function safeAccount(text: string): string {
+  return makeSafe(text, Infinity)
+}
+
+function makeSafe(text: string, longest: number): string {
   return text.split('\n').map(line => showText(line, longest)).join(' ').replace(/##(?=\w*\[)/g, '## ')
 }
 
