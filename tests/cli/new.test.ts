@@ -33,6 +33,22 @@ test('without them the body waits for a retelling, and the validator says so for
   assert.ok(errors.length > 0 && errors.every(({ rule }) => rule === 'passage'))
 })
 
+test('an id that an article of another year has is refused', () => {
+  const { status, stderr } = marsad(['new', page, '--rights', 'full', '--published', '1999-01-01', '--id', 'full-draft'])
+  assert.equal(status, 1)
+  assert.match(stderr, /articles\/2021\/full-draft\.md exists already/)
+  assert.ok(!existsSync(join(content, 'articles/1999')))
+})
+
+test('what is no language tag is refused, and a file name cannot command the terminal', () => {
+  for (const command of ['new', 'suggest']) assert.equal(marsad([command, page, '--language', '../x']).status, 2)
+  const odd = join(work, '\u001b]0;x\u0007.txt')
+  cpSync(page, odd)
+  const { status, stdout } = marsad(['suggest', odd])
+  assert.equal(status, 0)
+  assert.ok(stdout.includes('U+001B]0;xU+0007.txt:') && !stdout.includes('\u001b'))
+})
+
 test('a file that exists is not overwritten', () => {
   const path = join(content, 'articles/2021/full-draft.md')
   const before = readFileSync(path, 'utf8')

@@ -12,7 +12,7 @@ import { folderFromHere } from '../print-report.ts'
 import { readInput } from '../suggest/read-input.ts'
 import type { KnownNames } from '../suggest/read-names.ts'
 import { readNames } from '../suggest/read-names.ts'
-import { publishedOf } from '../suggest/run-suggest.ts'
+import { languageOf, publishedOf } from '../suggest/run-suggest.ts'
 import { formatDraft } from './draft-article.ts'
 import { formatFindings } from './findings.ts'
 import { createIdMaker, wishForArticle } from './propose-ids.ts'
@@ -20,7 +20,7 @@ import { createIdMaker, wishForArticle } from './propose-ids.ts'
 export async function runNew(asked: Asked): Promise<number> {
   const raw = await readInput(asked)
   const known = readNames(asked.content)
-  const lang = asked.textOf('language') ?? detectLanguage(raw, known.names.languages)
+  const lang = languageOf(asked) ?? detectLanguage(raw, known.names.languages)
   const clean = cleanText(raw, lang)
   const published = publishedOf(asked) ?? clean.facts.published ?? undefined
   const suggester = createSuggester(known.names)
@@ -28,7 +28,7 @@ export async function runNew(asked: Asked): Promise<number> {
   const reports = suggestReports(clean.body, suggestions, known.names, { lang, published })
   const source = asked.textOf('source') ?? sourceOf(suggester.suggest(clean.facts.source ?? '', { lang }))
   const makeId = createIdMaker(known.files, 'event')
-  const id = articleId(asked, createIdMaker(known.files, 'article')(wishForArticle(clean.title ?? clean.body.slice(0, 80), reports)))
+  const id = articleId(asked, known, createIdMaker(known.files, 'article')(wishForArticle(clean.title ?? clean.body.slice(0, 80), reports)))
   const rights = asked.textOf('rights') ?? 'summary'
   const draft = formatDraft({ clean, lang, source, published, rights, reports, suggestions, makeId }, known)
   const path = join(asked.content, 'articles', yearOf(published, suggestions, known), `${id}.md`)
@@ -44,9 +44,13 @@ function sourceOf(suggestions: readonly Suggestion[]): string | undefined {
   return suggestions.find(({ kind, sure }) => kind === 'source' && sure)?.value
 }
 
-function articleId({ textOf }: Asked, proposed: string): string {
+function articleId({ textOf }: Asked, { files }: KnownNames, proposed: string): string {
   const wished = textOf('id')
-  if (wished === undefined || isId(wished)) return wished ?? proposed
+  if (wished === undefined) return proposed
+  // In the folder of another year too: an id is one article's.
+  const holder = files.find(({ role }) => role.role === 'record' && role.kind === 'article' && role.id === wished)
+  if (holder !== undefined) throw alreadyThere(holder.path)
+  if (isId(wished)) return wished
   throw new CommandError({
     message: { en: `"${wished}" is no id: lower-case ASCII words joined by hyphens`, ar: `«${wished}» ليس معرّفًا: كلمات لاتينية صغيرة بينها شرطات` },
   }, 2)
@@ -65,9 +69,12 @@ function latest(years: readonly string[]): string {
 }
 
 function refuseTaken(path: string): void {
-  if (!existsSync(path)) return
-  throw new CommandError({
-    message: { en: `${folderFromHere(path)} exists already; nothing was written`, ar: `‎${folderFromHere(path)}‎ موجود؛ لم يُكتب شيء` },
+  if (existsSync(path)) throw alreadyThere(folderFromHere(path))
+}
+
+function alreadyThere(shown: string): CommandError {
+  return new CommandError({
+    message: { en: `${shown} exists already; nothing was written`, ar: `‎${shown}‎ موجود؛ لم يُكتب شيء` },
     fix: { en: 'Give another id with --id', ar: 'أعطِ معرّفًا آخر بـ ‎--id‎' },
   })
 }
