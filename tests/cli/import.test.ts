@@ -215,3 +215,36 @@ test('a mapping is never written over, nor any file but an earlier report, and a
   assert.match(errors, /There is no folder/)
   for (let n = 0; n < 2; n++) assert.notEqual((await ask('--report', path('rows.json'))).exit, 2)
 })
+
+test('drafts that break a file of the corpus are not written into it', async () => {
+  const [folder, corpus] = [makeFolder(), copyCorpus('content')]
+  writeFileSync(join(folder, 'texts.jsonl'), `${JSON.stringify({ id: 1, text: 'Zork was here.', label: [[0, 4, 'who']] })}\n`)
+  // Actors and sources share one name space: the validator says so at the source.
+  writeFileSync(join(folder, 'map.yml'), 'language: en\nrights: full\nlabels: { who: actor }\nactors:\n  Zork: { id: ain-al-furat, name: { en: Zork }, kind: company }\n')
+  const before = readFolder(corpus)
+  const { exit, errors } = await call(['import', 'doccano', join(folder, 'texts.jsonl'), '--map', join(folder, 'map.yml'), '--content', corpus, '--to', corpus])
+  assert.equal(exit, 1)
+  assert.match(errors, /id-taken/)
+  assert.deepEqual(readFolder(corpus), before)
+})
+
+test('texts of a file with a long name keep their own ids, and no two share a report', async () => {
+  const folder = makeFolder()
+  const text = [7, 8].map(id => JSON.stringify({ id, text: `Shots were heard, ${id}.`, label: [[0, 5, 'shots']] })).join('\n')
+  writeFileSync(join(folder, `${'long-'.repeat(20)}.jsonl`), text)
+  writeFileSync(join(folder, 'map.yml'), 'language: en\nrights: full\nlabels: { shots: event:battle-unspecified }\n')
+  const to = join(folder, 'drafts')
+  await call(['import', 'doccano', join(folder, `${'long-'.repeat(20)}.jsonl`), '--map', join(folder, 'map.yml'), '--content', content, '--to', to])
+  const ids = Object.values(readFolder(to)).map(file => /id: (\S+)/.exec(file)?.[1] ?? '')
+  assert.deepEqual(ids.map(id => id.slice(-4)), ['-7-1', '-8-1'])
+})
+
+test('a type called as something that every object has is only a word', async () => {
+  const folder = makeFolder()
+  const row = 'X1,2020-10-05,2020,1,,constructor,constructor,A,,8,B,,2,28,,760,,Syria,Homs,,,Al-Sukhnah,34.8,38.8,2,Local,,,3,,1'
+  writeFileSync(join(folder, 'rows.csv'), `${readFileSync(join(samples, 'acled-shaped.csv'), 'utf8').split('\n')[0] ?? ''}\n${row}\n`)
+  writeFileSync(join(folder, 'map.yml'), 'sides: { Battles: [perpetrator, target] }\n')
+  const { exit, output } = await call(['import', 'acled', join(folder, 'rows.csv'), '--map', join(folder, 'map.yml'), '--content', content])
+  assert.equal(exit, 1)
+  assert.match(output, /nothing in the corpus or the mapping stands for "constructor" \(types\)/)
+})

@@ -89,7 +89,7 @@ function findType(row: DataRow, { eventTypes }: Codebook, { types = {} }: Mappin
 
 /** By the mapping, by the code of the same name, else the first code of that side; or what the mapping would have to say. */
 function findRole({ role, side }: RowActor, row: DataRow, type: string | null, { corpus: { codebook }, mapping }: BuildContext): string | Missing {
-  const sides = row.types.map(name => mapping.sides?.[name]).find(roles => roles !== undefined)
+  const sides = row.types.map(name => mapping.sides !== undefined && Object.hasOwn(mapping.sides, name) ? mapping.sides[name] : undefined).find(roles => roles !== undefined)
   if (role === 'party' && sides !== undefined) return sides[side]
   const code = mapping.roles?.[role] ?? codebook.roles.find(other => other.code === role)?.code
     ?? (role === 'party' ? undefined : codebook.roles.find(other => other.side === (role === 'affected' ? 'none' : role))?.code)

@@ -17,6 +17,8 @@ import type { LeftOut, Missing } from './row-report.ts'
 
 const lists = { actor: 'actors', location: 'places', source: 'sources' } as const
 const titleLength = 100
+/** Of an article, so that the ids of its reports have room for their numbers. */
+const longestId = 70
 /** Folder of articles whose day of publication is not known. */
 const anyYear = '0000'
 const contextLength = 40
@@ -34,17 +36,25 @@ export function buildText(foreign: LabelledText, context: BuildContext): MadeFil
     ...lang === '' ? [setting('language')] : [], ...mapping.rights === undefined ? [setting('rights')] : [],
     ...unknownTypes(context, labelled.spans),
   ]
-  const id = idOf(labelled.collection, labelled.id) ?? idOf('text', labelled.id)
-  if (missing.length > 0 || id === null) throw new RowRefused(missing.map(sayMissing), missing)
+  const id = idOfText(labelled)
+  const noId = id === null ? [{ en: `no id can be made of "${labelled.id}"`, ar: `لا يُشتقّ معرّف من «${labelled.id}»` }] : []
+  if (missing.length > 0 || id === null) throw new RowRefused([...noId, ...missing.map(sayMissing)], missing)
   const leftOut: LeftOut[] = [...hidden, ...labelled.others.map(what => ({ what, why: noField }))]
   const { links, reports } = sortSpans(labelled, context, leftOut)
   const about = describeText(labelled, context, leftOut)
   const title = { [lang]: labelled.known['title'] ?? firstWords(labelled.text) }
   const fields = compactFields({
     title, ...about.fields, language: lang, rights: mapping.rights, annotators: mapping.annotators, codebook: String(corpus.codebook.version),
-    events: reports.map((span, index) => buildReport(labelled.text, span, { id: `${id.slice(0, 70)}-${index + 1}`, lang }, context)),
+    events: reports.map((span, index) => buildReport(labelled.text, span, { id: `${id}-${index + 1}`, lang }, context)),
   })
   return { path: `articles/${about.year}/${id}.md`, text: formatRecord(fields, writeBody(labelled.text, links)), leftOut }
+}
+
+/** The name of the file is cut, never the text's own id: reports of two texts under one id would be one event. null when it is too long. */
+function idOfText({ collection, id }: LabelledText): string | null {
+  const room = longestId - 1 - (idOf(id)?.length ?? 0)
+  const made = idOf((idOf(collection) ?? 'text').slice(0, Math.max(0, room)), id)
+  return made !== null && made.length <= longestId ? made : null
 }
 
 const reasons: Readonly<Record<string, Words>> = {
@@ -135,7 +145,7 @@ function describeText({ known }: LabelledText, { mapping, names }: BuildContext,
   const found = mapping.source !== undefined ? names.take('sources', mapping.source) : known['source'] === undefined ? null : names.find('sources', [known['source']])
   for (const [key, value] of Object.entries(known)) {
     const isUsed = key === 'title' || key === 'url' || (/^lang(?:uage)?$/.test(key) && isLanguageTag(value)) || (key === 'source' && mapping.source === undefined && found?.kind === 'found') || ((key === 'published' || key === 'date') && published?.edtf === value)
-    if (!isUsed) leftOut.push({ what: `${key} "${value}"`, why: reasons[key] ?? noField })
+    if (!isUsed) leftOut.push({ what: `${key} "${value}"`, why: (Object.hasOwn(reasons, key) ? reasons[key] : undefined) ?? noField })
   }
   return {
     fields: { source: found?.kind === 'found' ? found.id : null, published: published?.edtf ?? null, url: known['url'] ?? null },

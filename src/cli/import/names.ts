@@ -32,6 +32,7 @@ export class NameTable {
   readonly #corpus: Corpus
   readonly #mapping: Mapping
   readonly #byName = new Map<string, Set<string>>()
+  readonly #byWord = new Map<string, Set<string>>()
   constructor(corpus: Corpus, mapping: Mapping) {
     this.#corpus = corpus
     this.#mapping = mapping
@@ -42,8 +43,9 @@ export class NameTable {
 
   #learn(list: ListName, { id, name, aliases, sameAs }: { readonly id: string; readonly name: LocalText; readonly aliases: readonly Alias[]; readonly sameAs: readonly string[] }): void {
     for (const words of [id, ...Object.values(name), ...aliases.map(({ text }) => text), ...sameAs]) {
-      const key = `${list} ${fold(words)}`
-      this.#byName.set(key, (this.#byName.get(key) ?? new Set()).add(id))
+      const name = fold(words)
+      addTo(this.#byName, `${list} ${name}`, id)
+      for (const word of name.split(' ')) addTo(this.#byWord, `${list} ${word}`, id)
     }
   }
 
@@ -84,11 +86,17 @@ export class NameTable {
 
   #listNearest(list: ListName, name: string): string[] {
     const byWord = fold(name).split(' ').filter(word => word.length > 3).flatMap(word => {
-      const ids = new Set([...this.#byName].flatMap(([key, holders]) => key.startsWith(`${list} `) && key.split(' ').includes(word) ? [...holders] : []))
+      const ids = this.#byWord.get(`${list} ${word}`) ?? new Set()
       return ids.size > commonWord ? [] : [...ids]
     })
     return [...new Set([...listNearest(name, this.#corpus[recordsOf[list]].keys()), ...byWord])].slice(0, 3)
   }
+}
+
+function addTo(index: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = index.get(key)
+  if (ids === undefined) index.set(key, new Set([id]))
+  else ids.add(id)
 }
 
 /** An id made of words; null when nothing of them can stand in an id. */
