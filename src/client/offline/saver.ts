@@ -27,7 +27,8 @@ export function createSaver(scope: string): Saver {
     await cache.delete(mark)
     await inTurns(files, async ([path, bytes]) => {
       signal.throwIfAborted()
-      const response = await fetch(addressOf(path), { cache: 'no-cache', signal })
+      // Kept here alone: neither by the browser once more, nor by the worker as if it had been read.
+      const response = await fetch(addressOf(path), { cache: 'no-store', signal })
       if (!response.ok) throw new Error(`${path}: ${response.status}`)
       await cache.put(addressOf(path), response)
       progress(bytes)

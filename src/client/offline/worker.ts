@@ -45,7 +45,7 @@ self.addEventListener('message', (event: MessageEvent) => {
 self.addEventListener('fetch', (event: FetchEvent) => {
   const { request } = event
   const url = new URL(request.url)
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return
+  if (request.method !== 'GET' || request.cache === 'no-store' || !request.url.startsWith(scope)) return
   const path = url.pathname.slice(new URL(scope).pathname.length)
   const strategy = strategyOf(path)
   if (strategy === 'own') return

@@ -1,0 +1,19 @@
+/** How the worker answers for a path. */
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { languageOfPath, strategyOf } from '../../../src/client/offline/routes.ts'
+
+test('what is named by its contents never changes; the index is one set; pages are fresh; the lists for saving are no business of the worker', () => {
+  const expected = {
+    '_astro/a.1.js': 'immutable', 'pagefind/index/x.pf_index': 'immutable', 'pagefind/pagefind.unknown_1.pf_meta': 'immutable',
+    'pagefind/pagefind-entry.json': 'set', 'pagefind/wasm.unknown.pagefind': 'set', 'pagefind/names.json': 'set',
+    'en/events/x/': 'page', 'data/events.json': 'page', '': 'page', 'sw.js': 'own', 'data/offline/groups.json': 'own',
+  }
+  for (const [path, strategy] of Object.entries(expected)) assert.equal(strategyOf(path), strategy, path)
+})
+
+test('a path without a language speaks the first of the site', () => {
+  assert.equal(languageOfPath('en/events/x/', ['ar', 'en']), 'en')
+  assert.equal(languageOfPath('nowhere', ['ar', 'en']), 'ar')
+})
