@@ -1,6 +1,7 @@
 /** From the files of one record on the disk to all that they say by themselves: read, parse, schemas and rules, in one go. */
 
 import { createHash } from 'node:crypto'
+import { slowBody } from './parse/index.ts'
 import { readListed } from './read/index.ts'
 import { checkUnit, storeUnit } from './validate/index.ts'
 import type { ParsedFile, SourceText } from '../model/source.ts'
@@ -52,6 +53,13 @@ export function closeRefused({ path, role }: ListedFile): ParsedFile {
 export function checkAndStore(group: Group, tools: Tools): StoredGroup {
   const { unit, hashes } = checkGroup(group, tools)
   return { hashes, unit: storeUnit(unit) }
+}
+
+const clockRule = slowBody(0).rule
+
+/** False where the clock cut a look short: that is true of one run and of what else the machine did, not of the file. */
+export function isTimely({ unit }: StoredGroup): boolean {
+  return unit.diagnostics.every(({ rule }) => rule !== clockRule)
 }
 
 export function hashBytes(bytes: Uint8Array): string {

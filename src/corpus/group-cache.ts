@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { hashBytes } from './check-group.ts'
+import { hashBytes, isTimely } from './check-group.ts'
 import { nameCode } from './code-version.ts'
 import { limitOf } from './read/index.ts'
 import type { Stamp } from './read/index.ts'
@@ -58,7 +58,7 @@ export function openGroupCache(folder: string, { root, disk, settings }: Tools, 
     keep: (key, group, stored) => {
       const pack = packOf(key)
       pack.changed = true
-      if (!stored.hashes.includes(null)) pack.used.set(key, { ...stored, key, paths: group.map(({ path }) => path), stamps: group.map(({ stamp }) => settle(stamp, begun)) })
+      if (isTimely(stored) && !stored.hashes.includes(null)) pack.used.set(key, { ...stored, key, paths: group.map(({ path }) => path), stamps: group.map(({ stamp }) => settle(stamp, begun)) })
     },
     save: () => packs.forEach(({ known, used, changed }, n) => {
       if (changed || known.size !== used.size) writePack(home, n, version, [...used.values()])

@@ -6,7 +6,7 @@
 import { availableParallelism } from 'node:os'
 import { deserialize, serialize } from 'node:v8'
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads'
-import { checkAndStore } from './check-group.ts'
+import { checkAndStore, isTimely } from './check-group.ts'
 import type { MessagePort } from 'node:worker_threads'
 import type { Group, StoredGroup, Tools } from './check-group.ts'
 import type { Settings } from './validate/index.ts'
@@ -56,7 +56,7 @@ export function checkGroups(groups: readonly Group[], tools: Tools, threads: num
     threads: Array.from({ length: Math.min(threads, portions.length) }, () => startThread(work)),
     counters: work.counters, done: new Map(), open: new Set(portions.keys()),
   }
-  const checkHere = (index: number): void => finish(pool, { index, bytes: checkPortion(portions[index] ?? [], tools) })
+  const checkHere = (index: number, as: Pool = pool): void => finish(as, { index, bytes: checkPortion(portions[index] ?? [], tools) })
   try {
     for (let index = takeNext(pool); index < portions.length; index = takeNext(pool)) {
       checkHere(index)
@@ -69,7 +69,7 @@ export function checkGroups(groups: readonly Group[], tools: Tools, threads: num
       void worker.terminate()
     }
   }
-  for (const index of portions.keys()) if (!pool.done.has(index)) checkHere(index)
+  for (const index of portions.keys()) if (!pool.done.has(index)) checkHere(index, { ...pool, threads: [] })
   return portions.flatMap((_, index) => pool.done.get(index) ?? [])
 }
 
@@ -78,9 +78,11 @@ export function takeNext({ counters }: Pick<Pool, 'counters'>): number {
   return Atomics.add(counters, 0, 1)
 }
 
-function finish({ done, open }: Pool, { index, bytes }: ThreadPortion): void {
+/** Beside threads the clock of a slow body runs with what they compute: where it ran out, the portion is looked at again alone. */
+function finish({ done, open, threads }: Pool, { index, bytes }: ThreadPortion): void {
   open.delete(index)
-  if (bytes !== null) done.set(index, deserialize(bytes) as StoredGroup[])
+  const stored = bytes === null ? null : deserialize(bytes) as StoredGroup[]
+  if (stored !== null && (threads.length === 0 || stored.every(isTimely))) done.set(index, stored)
 }
 
 /** Serialised even where nothing is sent: what is kept then holds no piece of the texts that it was cut from. */
@@ -93,6 +95,8 @@ function startThread(work: Omit<ThreadWork, 'port'>): { worker: Worker; port: Me
   const workerData: ThreadWork = { ...work, port: port2 }
   // Without the arguments of this process: some of them are for its own script alone.
   const worker = new Worker(new URL('./group-thread.ts', import.meta.url), { workerData, transferList: [port2], execArgv: [] })
+  // What a thread that died has not done is done by the caller: it must not end the process later.
+  worker.on('error', () => undefined)
   worker.unref()
   port1.unref()
   return { worker, port: port1 }
