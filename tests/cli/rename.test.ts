@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { redirectLinks } from '../../src/cli/change/inline-links.ts'
@@ -147,4 +147,14 @@ test('a file that goes missing while it is renamed takes back what was written',
   assert.throws(() => writeChanges(folder, new Map<string, string | null>([['a/one.md', 'new'], ['c/three.md', 'three'], ['a/two.md', null]])))
   assert.deepEqual(readFolder(folder), { 'a/one.md': 'one' })
   assert.equal(count(readFolder(folder), /new/g), 0)
+})
+
+test('a file keeps its permissions, and what a killed run left behind is in nobody\'s way', () => {
+  const folder = makeFolder()
+  writeChanges(folder, new Map([['one.md', 'one']]))
+  chmodSync(join(folder, 'one.md'), 0o600)
+  writeFileSync(join(folder, '.one.md.new'), 'half')
+  writeChanges(folder, new Map([['one.md', 'two']]))
+  assert.deepEqual(readFolder(folder), { 'one.md': 'two' })
+  assert.equal(statSync(join(folder, 'one.md')).mode & 0o777, 0o600)
 })

@@ -1,6 +1,6 @@
 /** Changes to disk, all or nothing: everything is written beside its place first and then put in by rename; a failure takes it back. */
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Changes } from './overlay-disk.ts'
 
@@ -17,7 +17,10 @@ export function writeChanges(root: string, changes: Changes): void {
       // Readers of the corpus pass over names that begin with a dot.
       const beside = join(dirname(target), `.${basename(target)}.new`)
       temporary.set(target, beside)
+      // Left by a run that was killed, or a link that came with the folder: nothing is written through it.
+      rmSync(beside, { force: true })
       writeFileSync(beside, text, { flag: 'wx' })
+      if (before.get(target) !== null) chmodSync(beside, statSync(target).mode)
     }
     for (const [target, beside] of temporary) renameSync(beside, target)
     for (const [path, text] of changes) if (text === null) rmSync(join(root, path))
