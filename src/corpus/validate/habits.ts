@@ -3,16 +3,16 @@
  * five". It is offered as words to write, never put into a file by itself.
  */
 
-import { findDates, findNumbers, knownLanguages, viewWords } from '../../language/index.ts'
+import { findDates, findNumbers, fold, knownLanguages, viewWords } from '../../language/index.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { ExpectationKey } from './expectations.ts'
 
 const longest = 80
 
-/** Dates or a count in the spelling of the format that the words may mean; none for other kinds of value, and where nothing is understood. */
+/** Dates, a count or a language in the spelling of the format that the words may mean; none for other kinds of value, and where nothing is understood. */
 export function listMeant(key: ExpectationKey, written: string): string[] {
   if (written.length > longest) return []
-  return key === 'date' ? listMeantDates(written) : key === 'count' ? listMeantCounts(written) : []
+  return key === 'date' ? listMeantDates(written) : key === 'count' ? listMeantCounts(written) : key === 'language' ? listMeantLanguages(written) : []
 }
 
 function listMeantDates(written: string): string[] {
@@ -34,4 +34,10 @@ function listMeantCounts(written: string): string[] {
   const found = knownLanguages.map(lang => findNumbers(viewWords(text), lang)).filter(numbers => numbers.length === 1).flat()
   const longestFirst = found.map(number => number.written).sort((a, b) => b.length - a.length)
   return longestFirst.slice(0, 1)
+}
+
+/** "Arabic", "العربية": a language by its name, in English or in its own words. */
+function listMeantLanguages(written: string): string[] {
+  const wanted = fold(written)
+  return knownLanguages.filter(lang => ['en', lang].some(tongue => fold(new Intl.DisplayNames([tongue], { type: 'language' }).of(lang) ?? '') === wanted))
 }

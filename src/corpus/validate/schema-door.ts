@@ -29,8 +29,29 @@ export function applySchema<Schema extends z.ZodType>(schema: Schema, file: Pars
   if (result.success) return { written: result.data, diagnostics: [] }
   const diagnostics = result.error.issues.flatMap(issue => describeIssue(file, value, issue))
   const paths = result.error.issues.flatMap(issue => issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path])
-  const spared = paths.some(path => path.some(step => neededByRules.has(step))) ? undefined : schema.safeParse(withoutFields(valueOf(file.data), paths))
+  const meant = replaceNames(valueOf(file.data), result.error.issues)
+  const spared = paths.some(path => path.some(step => neededByRules.has(step))) ? undefined : schema.safeParse(withoutFields(meant.value, paths.filter(path => !meant.replaced.has(path))))
   return { written: spared?.success === true ? spared.data : null, diagnostics }
+}
+
+/** Stands for the id of a report that has none in the spelling of ids, so that all else about it is looked at. */
+const unnamed = 'unnamed'
+
+/** Changes the value: a report without its id or an article without its language is none, so what is meant stands in for the wrong one. */
+function replaceNames(value: unknown, issues: readonly z.core.$ZodIssue[]): { value: unknown; replaced: Set<Path> } {
+  const replaced = new Set<Path>()
+  for (const { path, message } of issues) {
+    const [name, holder] = [path.at(-1), stepTo(value, path.slice(0, -1))]
+    const written = stepTo(value, path)
+    if (name === undefined || typeof written !== 'string' || typeof holder !== 'object' || holder === null || (message !== 'id' && message !== 'language')) continue
+    const instead = respell(message, written) ?? listMeant(message, written)[0] ?? (isEventId(path) ? unnamed : undefined)
+    if (instead !== undefined && Reflect.set(holder, name, instead)) replaced.add(path)
+  }
+  return { value, replaced }
+}
+
+function isEventId(path: Path): boolean {
+  return path.length === 3 && path[0] === 'events' && path[2] === 'id'
 }
 
 /** Changes the value: of each path the last field that exists goes. Lists keep their length, so that places stay true. */
