@@ -40,71 +40,108 @@ export interface Store {
 }
 
 export function createStore(scope: string): Store {
-  const start = cacheStart(scope)
-  const open = (name: string): Promise<Cache> => caches.open(start + name)
-  const addressOf = (path: string): string => new URL(path, scope).href
-  const keyOf = ({ url, revision }: ManifestEntry): string => addressOf(url) + (revision === null ? '' : `?revision=${revision}`)
-  const stateKey = addressOf('editions.json')
+  return new CacheStore(scope)
+}
 
-  let editions: Promise<readonly (readonly ManifestEntry[])[]> | undefined
-  const readEditions = (): NonNullable<typeof editions> => editions ??= open(filesCache)
-    .then(cache => cache.match(stateKey))
-    .then(async kept => (kept === undefined ? [] : await kept.json() as readonly (readonly ManifestEntry[])[]))
+type Edition = readonly ManifestEntry[]
 
-  const add = async (cache: Cache, entry: ManifestEntry): Promise<void> => {
-    const key = keyOf(entry)
-    if (await cache.match(key) !== undefined) return
-    const { integrity } = entry
-    const response = await fetch(addressOf(entry.url), { cache: 'no-cache', ...(integrity === undefined ? {} : { integrity }) })
-    if (!response.ok || response.redirected) throw new Error(`${entry.url}: ${response.status}`)
-    await cache.put(key, response)
+class CacheStore implements Store {
+  readonly #scope: string
+  readonly #start: string
+  #editions: Promise<readonly Edition[]> | undefined
+
+  constructor(scope: string) {
+    this.#scope = scope
+    this.#start = cacheStart(scope)
   }
 
-  return {
-    install: async (entries, shellOnly) => {
-      const cache = await open(filesCache)
-      const needed = entries.filter(({ integrity }) => integrity !== undefined)
-      await inTurns(needed, entry => add(cache, entry))
-      if (!shellOnly) await inTurns(entries.filter(({ integrity }) => integrity === undefined), entry => add(cache, entry).catch(() => undefined))
-    },
-    activate: async entries => {
-      const cache = await open(filesCache)
-      const [previous = []] = await readEditions()
-      await cache.put(stateKey, new Response(JSON.stringify([entries, previous])))
-      editions = undefined
-      const needed = new Set([stateKey, ...entries.map(keyOf), ...previous.map(keyOf)])
-      const others = (await cache.keys()).map(({ url }) => url).filter(url => !needed.has(url))
-      const assets = others.filter(url => url.startsWith(addressOf('_astro/')))
-      const gone = [...others.filter(url => !assets.includes(url)), ...assets.slice(0, Math.max(0, assets.length - assetsKept))]
-      for (const url of gone) await cache.delete(url)
-    },
-    findFile: async (path, any = false) => {
-      const cache = await open(filesCache)
-      const known = await readEditions()
-      for (const entries of any ? known : known.slice(0, 1)) {
-        const entry = entries.find(({ url }) => url === path)
-        const found = entry === undefined ? undefined : await cache.match(keyOf(entry))
-        if (found !== undefined) return found
-      }
-      return any ? await cache.match(addressOf(path), { ignoreSearch: true }) : undefined
-    },
-    findSaved: async path => {
-      for (const name of (await caches.keys()).filter(one => one.startsWith(start + savedStart))) {
-        const found = await (await caches.open(name)).match(addressOf(path))
-        if (found !== undefined) return found
-      }
-      return undefined
-    },
-    findRead: async path => await (await open(pagesCache)).match(addressOf(path)),
-    keepFile: async (path, response) => await (await open(filesCache)).put(addressOf(path), response),
-    keepRead: async (path, response) => {
-      const cache = await open(pagesCache)
-      await cache.delete(addressOf(path))
-      await cache.put(addressOf(path), response)
-      const keys = await cache.keys()
-      for (const key of keys.slice(0, Math.max(0, keys.length - pagesKept))) await cache.delete(key)
-    },
-    forgetRead: async path => { await (await open(pagesCache)).delete(addressOf(path)) },
+  async install(entries: Edition, shellOnly: boolean): Promise<void> {
+    const cache = await this.#open(filesCache)
+    const needed = entries.filter(({ integrity }) => integrity !== undefined)
+    await inTurns(needed, entry => this.#add(cache, entry))
+    if (!shellOnly) await inTurns(entries.filter(({ integrity }) => integrity === undefined), entry => this.#add(cache, entry).catch(() => undefined))
+  }
+
+  async activate(entries: Edition): Promise<void> {
+    const cache = await this.#open(filesCache)
+    const [previous = []] = await this.#readEditions()
+    await cache.put(this.#stateKey(), new Response(JSON.stringify([entries, previous])))
+    this.#editions = undefined
+    const needed = new Set([this.#stateKey(), ...[...entries, ...previous].map(entry => this.#keyOf(entry))])
+    const others = (await cache.keys()).map(({ url }) => url).filter(url => !needed.has(url))
+    const assets = others.filter(url => url.startsWith(this.#addressOf('_astro/')))
+    const gone = [...others.filter(url => !assets.includes(url)), ...assets.slice(0, Math.max(0, assets.length - assetsKept))]
+    for (const url of gone) await cache.delete(url)
+  }
+
+  async findFile(path: string, any = false): Promise<Response | undefined> {
+    const cache = await this.#open(filesCache)
+    const known = await this.#readEditions()
+    for (const entries of any ? known : known.slice(0, 1)) {
+      const entry = entries.find(({ url }) => url === path)
+      const found = entry === undefined ? undefined : await cache.match(this.#keyOf(entry))
+      if (found !== undefined) return found
+    }
+    return any ? await cache.match(this.#addressOf(path), { ignoreSearch: true }) : undefined
+  }
+
+  async findSaved(path: string): Promise<Response | undefined> {
+    for (const name of (await caches.keys()).filter(one => one.startsWith(this.#start + savedStart))) {
+      const found = await (await caches.open(name)).match(this.#addressOf(path))
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  async findRead(path: string): Promise<Response | undefined> {
+    return await (await this.#open(pagesCache)).match(this.#addressOf(path))
+  }
+
+  async keepFile(path: string, response: Response): Promise<void> {
+    await (await this.#open(filesCache)).put(this.#addressOf(path), response)
+  }
+
+  async keepRead(path: string, response: Response): Promise<void> {
+    const cache = await this.#open(pagesCache)
+    await cache.delete(this.#addressOf(path))
+    await cache.put(this.#addressOf(path), response)
+    const keys = await cache.keys()
+    for (const key of keys.slice(0, Math.max(0, keys.length - pagesKept))) await cache.delete(key)
+  }
+
+  async forgetRead(path: string): Promise<void> {
+    await (await this.#open(pagesCache)).delete(this.#addressOf(path))
+  }
+
+  #open(name: string): Promise<Cache> {
+    return caches.open(this.#start + name)
+  }
+
+  #addressOf(path: string): string {
+    return new URL(path, this.#scope).href
+  }
+
+  #keyOf({ url, revision }: ManifestEntry): string {
+    return this.#addressOf(url) + (revision === null ? '' : `?revision=${revision}`)
+  }
+
+  #stateKey(): string {
+    return this.#addressOf('editions.json')
+  }
+
+  #readEditions(): Promise<readonly Edition[]> {
+    return this.#editions ??= this.#open(filesCache)
+      .then(cache => cache.match(this.#stateKey()))
+      .then(async kept => (kept === undefined ? [] : await kept.json() as readonly Edition[]))
+  }
+
+  async #add(cache: Cache, entry: ManifestEntry): Promise<void> {
+    const key = this.#keyOf(entry)
+    if (await cache.match(key) !== undefined) return
+    const { integrity } = entry
+    const response = await fetch(this.#addressOf(entry.url), { cache: 'no-cache', ...(integrity === undefined ? {} : { integrity }) })
+    if (!response.ok || response.redirected) throw new Error(`${entry.url}: ${response.status}`)
+    await cache.put(key, response)
   }
 }
 
