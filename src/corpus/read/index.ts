@@ -1,5 +1,6 @@
 /** Disk to text: plain files of known kinds in known folders, nothing else. Reports whatever else it meets, in a fixed order. */
 
+import { compareDiagnostics } from '../../model/diagnostic.ts'
 import { compareIds } from '../../model/ids.ts'
 import { createDiagnostic } from '../../model/message.ts'
 import { decodeText } from './decode.ts'
@@ -43,7 +44,7 @@ export function readCorpus(root: string, disk: Disk): ReadResult {
   return {
     files: read.flatMap(({ file }) => file === null ? [] : [file]),
     refused: read.flatMap(({ listed: { path, role }, file }) => file === null ? [{ path, role }] : []),
-    diagnostics: [...listing.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [...listing.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)].sort(compareDiagnostics),
   }
 }
 
