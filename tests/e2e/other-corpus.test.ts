@@ -11,12 +11,12 @@ const folder = globSync('tests/corpora/good/*').sort()[0]?.replaceAll('\\', '/')
 assert.ok(folder, 'there is a second corpus')
 const site = builtSite(folder)
 
-test('every page of the second corpus reads from left to right and holds no Arabic letter', () => {
+test('every page of the second corpus reads from left to right and holds no Arabic letter but in the examples of the guide', () => {
   assert.ok(site.pages.length > 30)
   for (const page of site.pages) {
     const tree = parsePage(site.read(page))
     assert.equal(firstOf(tree, 'html').properties['dir'], 'ltr', page)
-    assert.doesNotMatch(site.read(page), /\p{Script=Arabic}/u, page)
+    if (!page.includes('/guide/')) assert.doesNotMatch(site.read(page), /\p{Script=Arabic}/u, page)
   }
 })
 
