@@ -33,6 +33,7 @@ test('a year is saved with its size before, read and searched without the server
   await page.locator('offline-control[data-state=ready]').waitFor()
   const all = await page.locator('[data-part=size]').innerText()
   await page.locator('[data-part=choice]').selectOption('2020')
+  await page.waitForFunction(before => document.querySelector('[data-part=size]')?.textContent !== before, all)
   const year = await page.locator('[data-part=size]').innerText()
   assert.match(all, /^\d+(?:\.\d)? MB on this device$/)
   assert.ok(Number.parseFloat(year) < Number.parseFloat(all))
