@@ -140,7 +140,7 @@ class OfflineControl extends HTMLElement {
   }
 
   #formatSize(bytes: number): string {
-    const megabytes = new Intl.NumberFormat(this.#page.lang, { numberingSystem: 'latn', maximumFractionDigits: bytes < 1e7 ? 1 : 0, minimumFractionDigits: 0 })
+    const megabytes = new Intl.NumberFormat(this.#page.lang, { numberingSystem: 'latn', maximumFractionDigits: bytes < 1e8 ? 1 : 0, minimumFractionDigits: 0 })
     return this.#say('offline.megabytes', { number: megabytes.format(Math.max(0.1, bytes / 1e6)) })
   }
 }
