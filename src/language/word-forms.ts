@@ -14,16 +14,6 @@ export function wordForms(word: string): string[] {
   return [...new Set(forms)]
 }
 
-/**
- * The forms to look for, best first: without what is surely an article or a plural, then as written, then without what may be
- * glued before it.
- */
-export function queryForms(word: string): string[] {
-  const forms = wordForms(word)
-  const sure = isArabic(word) ? withoutArticle(word) : singular(word)
-  return [...new Set([...(sure !== null && sure.length >= shortest ? [sure] : []), ...forms])]
-}
-
 function isArabic(word: string): boolean {
   return /^\p{Script=Arabic}/u.test(word)
 }

@@ -1,12 +1,11 @@
 /**
- * Casualties as low–best–high ranges: of one event by group, of several events side by side, or summed by actor over incidents.
+ * Casualties as low–best–high ranges: of one event by group, of an actor event by event, or summed over incidents.
  * Unknown stays unknown: it opens a sum ("at least"), it is never zero.
  */
 
-import type { Corpus, LinkedEvent } from '../model/corpus.ts'
+import type { LinkedEvent } from '../model/corpus.ts'
 import type { Interval } from '../model/count.ts'
 import type { GroupCasualties, Tally } from '../model/event.ts'
-import { compareIds } from '../model/ids.ts'
 import { harms } from '../model/report.ts'
 import type { Civilian, Harm } from '../model/report.ts'
 import { isCounted, standingOf } from './standing.ts'
@@ -41,11 +40,6 @@ export function casualtiesOfEvent(event: LinkedEvent): CasualtyRange[] {
   return harms.flatMap(harm => rangeOf({ kind: 'total' }, harm, event.totals[harm], event))
 }
 
-/** One row per event whose reports speak of that harm, in the order given. Not summed: every scope may be among them. */
-export function casualtiesByEvent(events: readonly LinkedEvent[], harm: Harm): CasualtyRange[] {
-  return events.flatMap(event => rangeOf({ kind: 'event', event: event.id, standing: standingOf(event) }, harm, event.totals[harm], event))
-}
-
 /**
  * One row per event whose reports speak of that harm among the actor's own, alone or counted together with others, in the order
  * given. Those of whom it is not said whose they were are nobody's.
@@ -55,30 +49,10 @@ export function casualtiesOfActor(events: readonly LinkedEvent[], actor: string,
     rangeOf({ kind: 'event', event: event.id, standing: standingOf(event) }, harm, group.harm[harm], event)))
 }
 
-/** Sums per actor (or list counted together) over incidents; largest first, by best or low, then by name of the group. */
-export function casualtiesByActor(events: readonly LinkedEvent[], harm: Harm): CasualtyRange[] {
-  const groups = new Map<string, CasualtyRange[]>()
-  for (const event of events.filter(isCounted)) {
-    for (const group of event.groups) {
-      if (group.actors.length === 0) continue
-      const key = group.actors.join(' ')
-      groups.set(key, [...groups.get(key) ?? [], ...rangeOf(groupKey(group), harm, group.harm[harm], event)])
-    }
-  }
-  const sums = [...groups].flatMap(([key, rows]) => rows.length > 0 ? [{ key, sum: addRanges(rows) }] : [])
-  return sums.sort((a, b) => size(b.sum) - size(a.sum) || compareIds(a.key, b.key)).map(({ sum }) => sum)
-}
-
 /** The sum over incidents; null when none of them speaks of that harm. */
 export function sumOfCasualties(events: readonly LinkedEvent[], harm: Harm): CasualtyRange | null {
   const rows = events.filter(isCounted).flatMap(event => rangeOf({ kind: 'total' }, harm, event.totals[harm], event))
   return rows.length > 0 ? addRanges(rows) : null
-}
-
-/** Ids of all actors whom some ranges name, for labels. */
-export function actorsOfRanges(corpus: Corpus, rows: readonly CasualtyRange[]): string[] {
-  const ids = new Set(rows.flatMap(row => row.of.kind === 'group' ? row.of.actors : []))
-  return [...ids].filter(id => corpus.actors.has(id)).sort(compareIds)
 }
 
 function groupKey(group: GroupCasualties): CasualtyRange['of'] {
@@ -119,8 +93,4 @@ function addHigh(parts: readonly Interval[], unknown: number): number | null {
 
 function add(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0)
-}
-
-function size(range: CasualtyRange): number {
-  return range.best ?? range.interval?.low ?? -1
 }

@@ -33,11 +33,6 @@ export function supertypeOf(codebook: Codebook, code: string): TypeRow {
   return { code: top.code, label: top.label, slot: slotOf(codebook, line), rank: top.rank }
 }
 
-/** All supertypes of the codebook, in its order. */
-export function listSupertypes(codebook: Codebook): TypeRow[] {
-  return codebook.eventTypes.filter(type => type.parent === null).map(type => supertypeOf(codebook, type.code))
-}
-
 /** The type and every type below it. */
 export function listSubtypes(codebook: Codebook, code: string): string[] {
   return codebook.eventTypes

@@ -15,7 +15,6 @@ export type PageKind = keyof typeof pageFolders
 
 /** Pages that exist once per language. */
 export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search', 'offline'] as const
-export type SinglePage = (typeof singlePages)[number]
 
 /** Folder of the pages of years and months. */
 export const timeFolder = 'time'

@@ -20,7 +20,7 @@ import { parseEdtf } from '../../src/model/edtf.ts'
 import type { LocalText, ShownText } from '../../src/model/text.ts'
 import { pickText } from '../../src/model/text.ts'
 import { calendarOf } from '../../src/queries/calendar.ts'
-import { casualtiesByActor, casualtiesByEvent, casualtiesOfEvent } from '../../src/queries/casualty-ranges.ts'
+import { casualtiesOfActor, casualtiesOfEvent } from '../../src/queries/casualty-ranges.ts'
 import { coOccurrence } from '../../src/queries/co-occurrence.ts'
 import { dyadsOf } from '../../src/queries/dyads.ts'
 import { eventPanels } from '../../src/queries/event-panels.ts'
@@ -40,6 +40,9 @@ import { makeMatrixCorpus } from './matrix-corpus.ts'
 const languages = ['ar', 'en']
 const corpus = makeBadia(groundFiles)
 const all = listEvents(corpus)
+/** The event with all of its harm suffered by one actor. */
+const sufferedByOne = (event: LinkedEvent): LinkedEvent =>
+  ({ ...event, groups: [{ actors: ['liwa-al-quds'], civilian: 'no', harm: event.totals, including: [] }] })
 const related = makeMatrixCorpus()
 const relatedEvents = listEvents(related)
 const longRun = makeLongRun()
@@ -87,9 +90,8 @@ function drawMapOf(rows: ReturnType<typeof mapPlaces>, lang: string, id: string,
 export const figures: Readonly<Record<string, (lang: string) => Figure>> = {
   'events-by-month': lang => drawEventsByMonth(eventsByMonth(corpus, all), optionsFor(lang, 'months')),
   'events-by-month-too-few': lang => drawEventsByMonth(eventsByMonth(corpus, october), optionsFor(lang, 'few')),
-  'casualties-by-event': lang => drawCasualtyRanges(casualtiesByEvent(all, 'killed'), optionsFor(lang, 'ranges')),
+  'casualties-of-actor': lang => drawCasualtyRanges(casualtiesOfActor(all.map(sufferedByOne), 'liwa-al-quds', 'killed'), optionsFor(lang, 'ranges')),
   'casualties-of-event': lang => drawCasualtyRanges(bomb.flatMap(casualtiesOfEvent), optionsFor(lang, 'event')),
-  'casualties-by-actor': lang => drawCasualtyRanges(casualtiesByActor(all, 'killed'), optionsFor(lang, 'actors')),
   'casualties-none': lang => drawCasualtyRanges([], optionsFor(lang, 'none')),
   'timeline': lang => drawDateTimeline(eventRows(corpus, all), { ...optionsFor(lang, 'timeline'), current: 'white-desert' }),
   'timeline-days': lang => drawDateTimeline(eventRows(corpus, october), { ...optionsFor(lang, 'days'), current: 'panorama-shelling' }),

@@ -106,7 +106,7 @@ test('no casualties give a sentence, not an empty axis', () => {
 })
 
 test('unknown is a sign of its own before zero and an empty cell, never a nought', () => {
-  const figure = figures['casualties-by-event']?.('en')
+  const figure = figures['casualties-of-actor']?.('en')
   assert.ok(figure?.kind === 'picture')
   const row = figure.table.rows.find(cells => cells[0]?.ref?.id === 'sukhnah-attack')
   assert.deepEqual(row?.slice(2, 6).map(cell => cell.text), ['', '', '', 'unknown'])

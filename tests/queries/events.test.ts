@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { LinkedEvent } from '../../src/model/corpus.ts'
-import { listSubtypes, listSupertypes, supertypeOf, typeLine } from '../../src/queries/event-types.ts'
+import { listSubtypes, supertypeOf, typeLine } from '../../src/queries/event-types.ts'
 import type { EventFilter } from '../../src/queries/list-events.ts'
 import { isWithin, listEvents, periodOfEvent } from '../../src/queries/list-events.ts'
 import { isCounted, listBeside, publishedEvents, standingOf } from '../../src/queries/standing.ts'
@@ -21,13 +21,12 @@ test('a type leads up to its supertype, which lends its colour', () => {
     code: 'remote-violence', label: { ar: 'عنف عن بُعد', en: 'Explosions and remote violence' }, slot: 2, rank: 2,
   })
   assert.deepEqual(listSubtypes(corpus.codebook, 'battle'), ['battle', 'ambush'])
-  assert.equal(listSupertypes(corpus.codebook).length, 5)
 })
 
 test('a codebook without colours gives slots in order, and begins again after eight', () => {
   const many = Array.from({ length: 10 }, (_, n) => makeType(`t${n}`, {}, { rank: n }))
   const { codebook } = makeCorpus({ codebook: { eventTypes: many } })
-  assert.deepEqual(listSupertypes(codebook).map(row => row.slot), [1, 2, 3, 4, 5, 6, 7, 8, 1, 2])
+  assert.deepEqual(codebook.eventTypes.map(({ code }) => supertypeOf(codebook, code).slot), [1, 2, 3, 4, 5, 6, 7, 8, 1, 2])
 })
 
 test('a code that the codebook lacks stands for itself, after all others', () => {

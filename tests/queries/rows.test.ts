@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { GroupCasualties, Tally } from '../../src/model/event.ts'
-import { actorsOfRanges, casualtiesByActor, casualtiesByEvent, casualtiesOfActor, casualtiesOfEvent, sumOfCasualties } from '../../src/queries/casualty-ranges.ts'
+import { casualtiesOfActor, casualtiesOfEvent, sumOfCasualties } from '../../src/queries/casualty-ranges.ts'
 import { eventsByMonth } from '../../src/queries/events-by-month.ts'
 import { listEvents } from '../../src/queries/list-events.ts'
 import { boundsOf, extentAround, listExtents, overviewExtent } from '../../src/queries/map-extent.ts'
@@ -67,8 +67,8 @@ test('an event gives a row per group and harm, and a total when there are severa
 })
 
 test('a harm of which no report speaks has no row; a figure stated as unknown has one', () => {
-  assert.deepEqual(casualtiesByEvent([makeEvent('silent', {})], 'killed'), [])
-  const [row] = casualtiesByEvent([withGroups('one', [], unknown)], 'killed')
+  assert.deepEqual(casualtiesOfEvent(makeEvent('silent', {})), [])
+  const [row] = casualtiesOfEvent(withGroups('one', [], unknown))
   assert.deepEqual([row?.interval, row?.unknown], [null, 1])
 })
 
@@ -82,28 +82,16 @@ const sums: readonly [string, readonly Tally[], { interval: unknown; best: numbe
 for (const [what, tallies, expected] of sums) {
   test(`a sum with ${what} is honest about it`, () => {
     const events = tallies.map((tally, index) => withGroups(`e${index}`, [group(['army'], tally)], tally))
-    for (const sum of [sumOfCasualties(events, 'killed'), casualtiesByActor(events, 'killed')[0]]) {
-      assert.deepEqual({ interval: sum?.interval, best: sum?.best, unknown: sum?.unknown }, expected)
-      assert.deepEqual(sum?.events, ['e0', 'e1'])
-    }
+    const sum = sumOfCasualties(events, 'killed')
+    assert.deepEqual({ interval: sum?.interval, best: sum?.best, unknown: sum?.unknown }, expected)
+    assert.deepEqual(sum?.events, ['e0', 'e1'])
   })
 }
 
 test('sums take incidents only, rows by event say what else an event is', () => {
   const series = { ...withGroups('many', [group(['army'], makeTally(9, 9, 9))], makeTally(9, 9, 9)), scope: 'series' as const }
   assert.equal(sumOfCasualties([series], 'killed'), null)
-  assert.deepEqual(casualtiesByActor([series], 'killed'), [])
-  assert.deepEqual(casualtiesByEvent([series], 'killed')[0]?.of, { kind: 'event', event: 'many', standing: 'series' })
-})
-
-test('actors are summed by group, the largest first; a total that names no group is of nobody', () => {
-  const events = [
-    withGroups('a', [group(['army'], makeTally(1, 1, 1)), group(['army', 'militia'], makeTally(5, 5, 5)), group([], makeTally(9, 9, 9))], makeTally(15, 15, 15)),
-    withGroups('b', [group(['army'], makeTally(2, 2, 2))], makeTally(2, 2, 2)),
-  ]
-  const rows = casualtiesByActor(events, 'killed')
-  assert.deepEqual(rows.map(row => row.of.kind === 'group' ? [row.of.actors.join('+'), row.best] : []), [['army+militia', 5], ['army', 3]])
-  assert.deepEqual(actorsOfRanges(corpus, casualtiesByEvent(all, 'killed')), [])
+  assert.deepEqual(casualtiesOfActor([series], 'army', 'killed')[0]?.of, { kind: 'event', event: 'many', standing: 'series' })
 })
 
 test('an actor has only the dead of its own, alone or with others; those of whom it is not said whose they were are nobody\'s', () => {

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { createAnalyser } from '../../src/search/analyse.ts'
 import { decodeExcerpt, nameToken, wordToken } from '../../src/search/encoding.ts'
 import { createStemmer } from '../../src/language/word-stems.ts'
-import { queryForms, wordForms } from '../../src/language/word-forms.ts'
+import { wordForms } from '../../src/language/word-forms.ts'
 
 const { encodeText, analyseQuery } = createAnalyser([{ kind: 'actor', id: 'river-brigade', text: 'لواء النهر', lang: 'ar' }], ['ar', 'en'], createStemmer(['ar', 'en']))
 
@@ -69,15 +69,6 @@ for (const [word, ...expected] of forms) {
     assert.equal(new Set(found).size, found.length)
   })
 }
-
-test('every way to ask for a word is a way in which its text is found', () => {
-  for (const [word] of forms) assert.deepEqual(queryForms(word).filter(form => !wordForms(word).includes(form)), [])
-})
-
-test('a short word is not stripped down to a particle when it is asked for', () => {
-  assert.equal(queryForms('الان')[0], 'الان')
-  assert.equal(queryForms('والي')[0], 'والي')
-})
 
 test('a query knows its names, and keeps its other words', () => {
   const terms = analyseQuery('غارة ولواء النهر')

@@ -97,4 +97,3 @@ export const translationSchema = fields({ title: text.optional(), translator: te
 export type WrittenArticle = z.infer<typeof articleSchema>
 export type WrittenReport = z.infer<typeof reportSchema>
 export type WrittenMention = z.infer<typeof mentionSchema>
-export type WrittenTranslation = z.infer<typeof translationSchema>
