@@ -1,7 +1,7 @@
 /** Reads the corpus once, and prepares everything that the pages are handed. */
 
 import { loadCorpus } from '../corpus/index.ts'
-import type { ExploreTextFile } from '../exports/explore.ts'
+import type { ExploreTextFile } from '../exports/explore/index.ts'
 import type { ExportFile } from '../exports/index.ts'
 import { listExportFiles, listTables } from '../exports/index.ts'
 import type { Corpus } from '../model/corpus.ts'

@@ -2,11 +2,11 @@
 
 import type { Corpus } from '../model/corpus.ts'
 import type { Urls } from '../urls/index.ts'
-import { listCodes } from './codebook.ts'
-import { listEvents } from './events.ts'
+import { listCodes } from './tables/codebook.ts'
+import { listEvents } from './tables/events.ts'
 import { formatCsv, formatJson } from './format.ts'
-import { listActors, listArticles, listLocations, listSources } from './records.ts'
-import { listCasualties, listEventActors, listMeasures, listReports, listResponsibility } from './reports.ts'
+import { listActors, listArticles, listLocations, listSources } from './tables/records.ts'
+import { listCasualties, listEventActors, listMeasures, listReports, listResponsibility } from './tables/reports.ts'
 import type { ExportContext, Table } from './table.ts'
 
 export type { Cell, Column, ColumnType, Table } from './table.ts'

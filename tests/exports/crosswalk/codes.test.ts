@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ActorKind } from '../../src/model/codebook.ts'
-import type { ResponsibilityKind } from '../../src/model/report.ts'
-import { acledType, attributedTo, claimedBy, ucdpType } from '../../src/exports/crosswalk.ts'
-import { makeActor, makeActorKind, makeCorpus, makeEvent, makeRole, makeTally, makeType } from '../small-corpus.ts'
+import type { ActorKind } from '../../../src/model/codebook.ts'
+import type { ResponsibilityKind } from '../../../src/model/report.ts'
+import { acledType, attributedTo, claimedBy, ucdpType } from '../../../src/exports/crosswalk/codes.ts'
+import { makeActor, makeActorKind, makeCorpus, makeEvent, makeRole, makeTally, makeType } from '../../small-corpus.ts'
 
 const kinds: Readonly<Record<string, Partial<ActorKind>>> = {
   state: { state: true, organised: true }, group: { organised: true }, rivals: { organised: true }, people: { civilian: true },

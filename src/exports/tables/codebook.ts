@@ -1,8 +1,8 @@
 /** The codebook as one table: every code of every vocabulary, with the attributes that its vocabulary has. */
 
-import type { Code, Codebook } from '../model/codebook.ts'
-import type { Cell, ColumnOf, ColumnType, ExportContext, Table } from './table.ts'
-import { column, makeTable, textColumns } from './table.ts'
+import type { Code, Codebook } from '../../model/codebook.ts'
+import type { Cell, ColumnOf, ColumnType, ExportContext, Table } from '../table.ts'
+import { column, makeTable, textColumns } from '../table.ts'
 
 interface CodeRow {
   readonly list: string

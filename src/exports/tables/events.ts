@@ -1,11 +1,11 @@
 /** The table of events. Its columns and their order are public: `corpus-format`, "Exports". */
 
-import type { Corpus, LinkedEvent } from '../model/corpus.ts'
-import type { EventStatus } from '../model/records.ts'
-import { acledType, actorsOnSide, attributedTo, claimedBy, supertypeOf, ucdpType } from './crosswalk.ts'
+import type { Corpus, LinkedEvent } from '../../model/corpus.ts'
+import type { EventStatus } from '../../model/records.ts'
+import { acledType, actorsOnSide, attributedTo, claimedBy, supertypeOf, ucdpType } from '../crosswalk/codes.ts'
 import { countColumns } from './shared-columns.ts'
-import type { ColumnOf, ExportContext, Table } from './table.ts'
-import { column, makeTable, textColumns } from './table.ts'
+import type { ColumnOf, ExportContext, Table } from '../table.ts'
+import { column, makeTable, textColumns } from '../table.ts'
 
 export function listEvents(context: ExportContext): Table {
   return makeTable<LinkedEvent>('events', 'One row per event: what the reports of all articles say together', context, [

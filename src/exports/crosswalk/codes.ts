@@ -3,8 +3,8 @@
  * ACLED: codebook, event and sub-event types. UCDP: GED codebook, `type_of_violence`.
  */
 
-import type { AcledType, ActorKind, EventType, Side } from '../model/codebook.ts'
-import type { Corpus, LinkedEvent } from '../model/corpus.ts'
+import type { AcledType, ActorKind, EventType, Side } from '../../model/codebook.ts'
+import type { Corpus, LinkedEvent } from '../../model/corpus.ts'
 
 /** Codes of one vocabulary by code; made once per corpus. */
 export interface CodeIndex {

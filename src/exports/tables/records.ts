@@ -1,9 +1,9 @@
 /** The tables of articles, actors, locations and sources: one row per record. */
 
-import type { Actor, Article, Location, Source } from '../model/corpus.ts'
+import type { Actor, Article, Location, Source } from '../../model/corpus.ts'
 import { dateColumns, identityColumns, nameColumns, referenceColumns } from './shared-columns.ts'
-import type { ExportContext, Table } from './table.ts'
-import { column, makeTable, textColumns } from './table.ts'
+import type { ExportContext, Table } from '../table.ts'
+import { column, makeTable, textColumns } from '../table.ts'
 
 export function listArticles(context: ExportContext): Table {
   return makeTable<Article>('articles', 'One row per article', context, [

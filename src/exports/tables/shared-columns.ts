@@ -1,11 +1,11 @@
 /** Groups of columns that several tables have: dates, counts, names and outside ids. */
 
-import type { EdtfDate } from '../model/date.ts'
-import type { Interval } from '../model/count.ts'
-import type { Alias } from '../model/records.ts'
-import type { LocalText } from '../model/text.ts'
-import type { ColumnOf, ExportContext } from './table.ts'
-import { column, textColumns } from './table.ts'
+import type { EdtfDate } from '../../model/date.ts'
+import type { Interval } from '../../model/count.ts'
+import type { Alias } from '../../model/records.ts'
+import type { LocalText } from '../../model/text.ts'
+import type { ColumnOf, ExportContext } from '../table.ts'
+import { column, textColumns } from '../table.ts'
 
 /** `<prefix>_edtf`, `_earliest`, `_latest`. */
 export function dateColumns<Item>(prefix: string, subject: string, date: (item: Item) => EdtfDate | null): ColumnOf<Item>[] {

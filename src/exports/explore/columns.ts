@@ -1,11 +1,11 @@
 /** Events as columns of small numbers for the explorer. Unknown has a sign of its own, never zero. */
 
-import type { LinkedEvent } from '../model/corpus.ts'
-import type { Tally } from '../model/event.ts'
-import { dateFlags, unknownFigure, unspoken } from '../model/explore.ts'
-import type { ExploreFile, FigureColumns, ListColumn } from '../model/explore.ts'
-import { standingOf } from '../queries/standing.ts'
-import type { Dictionary } from './explore-dictionary.ts'
+import type { LinkedEvent } from '../../model/corpus.ts'
+import type { Tally } from '../../model/event.ts'
+import { dateFlags, unknownFigure, unspoken } from '../../model/explore.ts'
+import type { ExploreFile, FigureColumns, ListColumn } from '../../model/explore.ts'
+import { standingOf } from '../../queries/standing.ts'
+import type { Dictionary } from './dictionary.ts'
 
 export interface Dictionaries {
   readonly types: Dictionary

@@ -1,13 +1,13 @@
 /** What each article says about each event, and the rows inside a report: casualties, measures, responsibility; and who took part in what. */
 
-import type { LinkedReport, EventActor } from '../model/event.ts'
+import type { LinkedReport, EventActor } from '../../model/event.ts'
 import {
   harms, type CasualtyRow, type Civilian, type Evidence, type Harm, type MeasureRow, type ResponsibilityRow,
-} from '../model/report.ts'
-import { actorsOnSide, codesOf } from './crosswalk.ts'
+} from '../../model/report.ts'
+import { actorsOnSide, codesOf } from '../crosswalk/codes.ts'
 import { countColumns, dateColumns } from './shared-columns.ts'
-import type { ColumnOf, ExportContext, Table } from './table.ts'
-import { column, makeTable, textColumns } from './table.ts'
+import type { ColumnOf, ExportContext, Table } from '../table.ts'
+import { column, makeTable, textColumns } from '../table.ts'
 
 export function listReports(context: ExportContext): Table {
   return makeTable<LinkedReport>('reports', 'One row per report: what one article says about one event', context, [
