@@ -57,7 +57,8 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
     dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
     dataColumns: Object.fromEntries(tables.map(({ name, columns }) => [name, columns])),
-    guide: guideOfProgram(),
+    // Made when a page asks for it: its examples run through the whole validator.
+    get guide() { return guideOfProgram() },
   }
   return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings) }
 }

@@ -47,7 +47,19 @@ export function isInterfaceKey(key: string): key is InterfaceKey {
   return Object.hasOwn(english, key)
 }
 
-export function createInterface(lang: LanguageTag, overrides: Readonly<Record<string, Message>> = {}): Interface {
+const none: Readonly<Record<string, Message>> = Object.freeze({})
+const made = new WeakMap<Readonly<Record<string, Message>>, Map<LanguageTag, Interface>>()
+
+/** The same words give the same interface: every page asks for it. `overrides` must not change afterwards. */
+export function createInterface(lang: LanguageTag, overrides: Readonly<Record<string, Message>> = none): Interface {
+  const known = made.get(overrides) ?? new Map<LanguageTag, Interface>()
+  made.set(overrides, known)
+  const found = known.get(lang) ?? makeInterface(lang, overrides)
+  known.set(lang, found)
+  return found
+}
+
+function makeInterface(lang: LanguageTag, overrides: Readonly<Record<string, Message>>): Interface {
   const own: Readonly<Record<string, Message>> = { ...tables[primaryLanguage(lang)], ...overrides }
   const find = (key: InterfaceKey): { message: Message; lang: LanguageTag } => {
     const message = Object.hasOwn(own, key) ? own[key] : undefined

@@ -5,6 +5,7 @@ import { dayNumber } from '../model/edtf.ts'
 import type { EdtfDate } from '../model/date.ts'
 import type { Interval } from '../model/count.ts'
 import type { ReportKey } from '../model/event.ts'
+import { reportsOfSource } from './reports-of-source.ts'
 import { isPublished, standingOf } from './standing.ts'
 
 export interface Delay {
@@ -21,7 +22,7 @@ export interface Delay {
  * never reported before it happened, so that no bound is under 0.
  */
 export function delaysOf(corpus: Corpus, source: string): Delay[] {
-  return [...corpus.reports.values()].filter(report => report.source === source && report.published !== null).flatMap(report => {
+  return reportsOfSource(corpus, source).flatMap(report => {
     const event = corpus.events.get(report.event)
     if (event === undefined || report.published === null || !isPublished(event) || standingOf(event) === 'planned') return []
     return [{ event: event.id, report: report.key, published: report.published, days: daysBetween(event.date, report.published) }]

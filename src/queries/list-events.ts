@@ -2,7 +2,9 @@
 
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import { typeLine } from './event-types.ts'
-import { isCounted, publishedEvents } from './standing.ts'
+import type { Shelf } from './shelves.ts'
+import { take } from './shelves.ts'
+import { compareEvents, isCounted, isPublished, pickEvents, publishedEvents } from './standing.ts'
 
 /** All conditions must hold; an absent one always does. */
 export interface EventFilter {
@@ -25,7 +27,42 @@ export interface EventFilter {
 
 /** Published events that fit, in the order of time. Merged and withdrawn ones are never among them. */
 export function listEvents(corpus: Corpus, filter: EventFilter = {}): LinkedEvent[] {
-  return publishedEvents(corpus).filter(event => fits(corpus, event, filter))
+  return candidatesOf(corpus, filter).filter(event => fits(corpus, event, filter))
+}
+
+/** Ids in the order of time by what the events have in common: `actor guards`, `place delta` (with all that lies in it), `period 2020-08`. */
+const eventShelf: Shelf<readonly string[]> = {
+  name: 'events by what they have in common',
+  fill: corpus => {
+    const shelf = new Map<string, string[]>()
+    for (const event of publishedEvents(corpus)) {
+      for (const key of new Set(keysOf(corpus, event))) {
+        const ids = shelf.get(key)
+        if (ids === undefined) shelf.set(key, [event.id])
+        else ids.push(event.id)
+      }
+    }
+    return shelf
+  },
+}
+
+function keysOf(corpus: Corpus, event: LinkedEvent): string[] {
+  const period = periodOfEvent(event)
+  return [
+    ...event.actors.map(({ id }) => `actor ${id}`),
+    ...event.sources.map(id => `source ${id}`),
+    ...event.articles.map(id => `article ${id}`),
+    ...event.locations.flatMap(({ id }) => [id, ...corpus.locations.get(id)?.ancestors ?? []]).map(id => `place ${id}`),
+    ...typeLine(corpus.codebook, event.type.value).map(({ code }) => `type ${code}`),
+    ...period === null ? [] : [`period ${period}`, `period ${period.slice(0, 4)}`],
+  ]
+}
+
+/** No event that fits is missing; in the order of time. */
+function candidatesOf(corpus: Corpus, { ids, actor, source, article, location, type, period }: EventFilter): LinkedEvent[] {
+  if (ids !== undefined) return pickEvents(corpus, [...new Set(ids)]).filter(isPublished).sort(compareEvents)
+  const [name, id] = Object.entries({ article, actor, source, place: location, period, type }).find(([, wanted]) => wanted !== undefined) ?? []
+  return name === undefined ? publishedEvents(corpus) : pickEvents(corpus, take(corpus, eventShelf, `${name} ${id}`) ?? [])
 }
 
 function fits(corpus: Corpus, event: LinkedEvent, filter: EventFilter): boolean {

@@ -5,6 +5,8 @@
 
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import { mapPlaces } from './map-places.ts'
+import type { Shelf } from './shelves.ts'
+import { take } from './shelves.ts'
 import { isCounted, publishedEvents } from './standing.ts'
 
 export type Extent = readonly [west: number, south: number, east: number, north: number]
@@ -24,8 +26,11 @@ const levels = [1, 2, 4]
 
 /** The site's extent, else the bounds of all places; null when no place has a point. */
 export function overviewExtent(corpus: Corpus): Extent | null {
-  return corpus.site.mapExtent ?? boundsOf([...corpus.locations.values()])
+  return corpus.site.mapExtent ?? take(corpus, boundsShelf, everyPlace) ?? null
 }
+
+const everyPlace = 'all'
+const boundsShelf: Shelf<Extent | null> = { name: 'bounds of all places', fill: corpus => new Map([[everyPlace, boundsOf([...corpus.locations.values()])]]) }
 
 /** The closest window of the family that holds all the spots with some air around them; the overview if none does. */
 export function extentAround(corpus: Corpus, spots: readonly Spot[]): Extent | null {

@@ -15,6 +15,11 @@ export function yearsBetween(events: readonly LinkedEvent[]): string[] {
   return run(years, year => String(Number(year) + 1).padStart(4, '0'))
 }
 
+/** Both included. */
+export function monthsFrom(first: string, last: string): string[] {
+  return run([first, last], nextMonth)
+}
+
 function run(present: readonly string[], next: (period: string) => string): string[] {
   const sorted = [...present].sort(compareIds)
   const last = sorted.at(-1)

@@ -5,6 +5,8 @@
 
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import { compareIds } from '../model/ids.ts'
+import type { Shelf } from './shelves.ts'
+import { take } from './shelves.ts'
 
 /** `counted` enters sums; all others stand beside, labelled, in this order. */
 export const standings = ['counted', 'series', 'campaign', 'total', 'planned', 'denied', 'discounted'] as const
@@ -65,7 +67,18 @@ function sortDay(event: LinkedEvent): string {
   return event.date.earliest ?? event.date.latest ?? '9999'
 }
 
+const everything = 'all'
+const timeOrder: Shelf<readonly string[]> = {
+  name: 'events in the order of time',
+  fill: corpus => new Map([[everything, [...corpus.events.values()].filter(isPublished).sort(compareEvents).map(event => event.id)]]),
+}
+
 /** Every published event, in the order of time. */
 export function publishedEvents(corpus: Corpus): LinkedEvent[] {
-  return [...corpus.events.values()].filter(isPublished).sort(compareEvents)
+  return pickEvents(corpus, take(corpus, timeOrder, everything) ?? [])
+}
+
+/** The events with these ids, in their order. */
+export function pickEvents(corpus: Corpus, ids: readonly string[]): LinkedEvent[] {
+  return ids.flatMap(id => corpus.events.get(id) ?? [])
 }

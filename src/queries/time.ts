@@ -7,11 +7,13 @@ import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import type { Day } from '../model/date.ts'
 import { compareIds } from '../model/ids.ts'
 import { harms } from '../model/report.ts'
-import { meetsDays } from './calendar.ts'
 import { sumOfCasualties } from './casualty-ranges.ts'
 import type { CasualtyRange } from './casualty-ranges.ts'
 import { listEvents, periodOfEvent } from './list-events.ts'
-import { isCounted } from './standing.ts'
+import { monthsFrom } from './periods.ts'
+import type { Shelf } from './shelves.ts'
+import { take } from './shelves.ts'
+import { isCounted, pickEvents } from './standing.ts'
 
 export interface PeriodNumbers {
   /** `YYYY` or `YYYY-MM`. */
@@ -52,25 +54,76 @@ export interface YearNumbers {
 /** `month` is `MM`; without it, the whole year. */
 export function timeOf(corpus: Corpus, year: string, month?: string): PeriodNumbers {
   const period = month === undefined ? year : `${year}-${month}`
-  const events = listEvents(corpus)
-  const within = events.filter(event => isWithin(event, period))
-  const others = events.filter(event => !isWithin(event, period))
+  const within = listEvents(corpus, { period })
+  const beside = (key: 'meets' | 'over'): LinkedEvent[] => pickEvents(corpus, take(corpus, besideShelf, `${key} ${period}`) ?? [])
   const isAnnounced = (event: LinkedEvent): boolean => isCounted(event) && event.date.dateOf !== 'event'
   const summed = within.filter(event => !isAnnounced(event))
-  const [from, to] = daysOf(period)
   return {
     period,
     within,
     incidents: within.filter(isCounted).length,
-    meeting: others.filter(event => meetsDays(event, from, to)),
-    over: others.filter(event => isOverBy(event, period)),
+    meeting: beside('meets'),
+    over: beside('over'),
     tolls: harms.flatMap(harm => sumOfCasualties(summed, harm) ?? []),
     announced: within.filter(isAnnounced),
   }
 }
 
+/** Ids in the order of time of the events that a period does not hold: `meets 2020-08`, `over 2020`. */
+const besideShelf: Shelf<readonly string[]> = {
+  name: 'events beside a period',
+  fill: corpus => {
+    const pairs = listEvents(corpus).flatMap(event => besideKeys(event).map(key => ({ key, id: event.id })))
+    return new Map([...Map.groupBy(pairs, ({ key }) => key)].map(([key, group]) => [key, group.map(({ id }) => id)]))
+  },
+}
+
+function besideKeys(event: LinkedEvent): string[] {
+  const over = overDay(event)
+  if (over !== null) return [`over ${over.slice(0, 4)}`, `over ${over.slice(0, 7)}`]
+  const { earliest, latest } = event.date
+  if (earliest === null || latest === null) return []
+  const months = monthsFrom(earliest.slice(0, 7), latest.slice(0, 7))
+  const periods = [...new Set(months.map(month => month.slice(0, 4))), ...months]
+  return periods.filter(period => !isWithin(event, period)).map(period => `meets ${period}`)
+}
+
 /** Every year that holds an event, or by a day of which one was over; each with its months, in the order of time. */
-export function listMonths(corpus: Corpus): YearNumbers[] {
+export function listMonths(corpus: Corpus): readonly YearNumbers[] {
+  return take(corpus, yearShelf, everyYear) ?? []
+}
+
+/** What a year's or a month's page must know of the periods around it. */
+export interface Neighbours<Numbers> {
+  readonly own: Numbers
+  readonly earlier: Numbers | null
+  readonly later: Numbers | null
+}
+
+/** undefined for a year of which the corpus tells nothing. */
+export function yearAmong(corpus: Corpus, year: string): Neighbours<YearNumbers> | undefined {
+  return take(corpus, yearNeighbours, year)
+}
+
+/** `month` is `MM`. undefined for a month that holds no event. */
+export function monthAmong(corpus: Corpus, year: string, month: string): Neighbours<MonthNumbers> | undefined {
+  return take(corpus, monthNeighbours, `${year}-${month}`)
+}
+
+const everyYear = 'all'
+const yearShelf: Shelf<readonly YearNumbers[]> = { name: 'years', fill: corpus => new Map([[everyYear, countMonths(corpus)]]) }
+const yearNeighbours: Shelf<Neighbours<YearNumbers>> = {
+  name: 'years with their neighbours', fill: corpus => new Map(beside(listMonths(corpus), ({ year }) => year)),
+}
+const monthNeighbours: Shelf<Neighbours<MonthNumbers>> = {
+  name: 'months with their neighbours', fill: corpus => new Map(beside(listMonths(corpus).flatMap(({ months }) => months), ({ year, month }) => `${year}-${month}`)),
+}
+
+function beside<Numbers>(list: readonly Numbers[], keyOf: (own: Numbers) => string): (readonly [string, Neighbours<Numbers>])[] {
+  return list.map((own, index) => [keyOf(own), { own, earlier: list[index - 1] ?? null, later: list[index + 1] ?? null }] as const)
+}
+
+function countMonths(corpus: Corpus): YearNumbers[] {
   const events = listEvents(corpus)
   const years = new Set(events.flatMap(event => (periodOfEvent(event) ?? overDay(event) ?? '').slice(0, 4)).filter(year => year !== ''))
   return [...years].sort(compareIds).map(year => {
@@ -107,7 +160,3 @@ function overDay({ date }: LinkedEvent): Day | null {
   return date.earliest === null ? date.latest : null
 }
 
-/** First and last possible day; days compare as text, so that the 31st serves every month. */
-function daysOf(period: string): readonly [Day, Day] {
-  return period.length === 4 ? [`${period}-01-01`, `${period}-12-31`] : [`${period}-01`, `${period}-31`]
-}

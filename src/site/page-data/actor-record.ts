@@ -7,6 +7,7 @@ import type { Account } from '../../queries/actor-casualties.ts'
 import { rolesOverTime } from '../../queries/actor-roles.ts'
 import { bondsOf } from '../../queries/bonds.ts'
 import { listEvents } from '../../queries/list-events.ts'
+import { eventsHolding, eventsWithClaims } from '../../queries/sayings.ts'
 import { isSomebody } from '../../queries/dyads.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { PageContext } from '../context.ts'
@@ -58,7 +59,7 @@ export interface ActorRecordData {
 
 export function describeActorRecord(context: PageContext, id: string, events: readonly LinkedEvent[]): ActorRecordData {
   const { corpus, ui } = context
-  const held = listEvents(corpus).filter(event => events.includes(event) || event.responsibility.some(({ to }) => to === id))
+  const held = listEvents(corpus, { ids: [...events, ...eventsHolding(corpus, id)].map(event => event.id) })
   const accounts = casualtiesAround(corpus, held, id).map(({ account, incidents, sums, shared }) => ({
     account,
     incidents: incidents.map(event => refer(context, 'event', event)),
@@ -70,7 +71,7 @@ export function describeActorRecord(context: PageContext, id: string, events: re
     roles: tabulateRoles(context, id, events),
     accounts: accounts.filter(({ incidents }) => incidents.length > 0),
     harms: harmsOf(accounts),
-    boasts: boastsOf(listEvents(corpus), id).map(({ event, harm, count }) => ({ event: refer(context, 'event', event), harm, text: wordCount(context, count) })),
+    boasts: boastsOf(eventsWithClaims(corpus, id), id).map(({ event, harm, count }) => ({ event: refer(context, 'event', event), harm, text: wordCount(context, count) })),
     outlets: listOutlets(context, corpus.actors.get(id)?.reports ?? []),
   }
 }

@@ -6,6 +6,7 @@ import type { ResponsibilityKind } from '../../model/report.ts'
 import type { ShownText } from '../../model/text.ts'
 import { casualtiesOfActor } from '../../queries/casualty-ranges.ts'
 import { listEvents } from '../../queries/list-events.ts'
+import { eventsHolding } from '../../queries/sayings.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
@@ -146,7 +147,7 @@ function listRelations(context: PageContext, actor: Actor): readonly RelationDat
 }
 
 function listSaid(context: PageContext, id: string): readonly SaidData[] {
-  return listEvents(context.corpus).flatMap(event => event.responsibility.filter(({ to }) => to === id).map(({ kind, by, report }) => ({
+  return eventsHolding(context.corpus, id).flatMap(event => event.responsibility.filter(({ to }) => to === id).map(({ kind, by, report }) => ({
     kind,
     event: refer(context, 'event', event.id),
     by: by === null ? null : referTeller(context, by),

@@ -1,6 +1,7 @@
 /** Pages that speak all languages at once: the chooser at the root, and the page for addresses that lead nowhere. */
 
 import { directionOf } from '../../language/index.ts'
+import { contextOf } from '../context.ts'
 import type { PageContext } from '../context.ts'
 import { contextOf, showText } from '../context.ts'
 import type { Handover } from '../corpus.ts'
@@ -28,7 +29,7 @@ export function describeChooser(context: PageContext): ChooserPage {
       lang,
       dir: directionOf(lang),
       label: nameOfLanguage(lang),
-      title: showText({ ...context, lang }, corpus.site.title).text,
+      title: showText(contextOf(context, lang), corpus.site.title).text,
       address: urls.home(lang),
     })),
   }

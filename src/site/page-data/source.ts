@@ -3,6 +3,7 @@
 import type { ShownText } from '../../model/text.ts'
 import { compareIds } from '../../model/ids.ts'
 import { listEvents } from '../../queries/list-events.ts'
+import { reportsOfSource } from '../../queries/reports-of-source.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
 import { cite } from '../citation.ts'
@@ -78,8 +79,7 @@ export function describeSource(context: PageContext, id: string): SourcePage {
 
 function listCredits(context: PageContext, id: string): SourcePage['credits'] {
   const counts = new Map<string, number>()
-  for (const report of context.corpus.reports.values()) {
-    if (report.source !== id) continue
+  for (const report of reportsOfSource(context.corpus, id)) {
     for (const teller of report.reportedBy) counts.set(teller, (counts.get(teller) ?? 0) + 1)
   }
   const inOrder = [...counts].sort(([a, many], [b, more]) => more - many || compareIds(a, b))

@@ -6,8 +6,8 @@ import type { ShownText } from '../../model/text.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import { isCounted } from '../../queries/standing.ts'
-import { listMonths, listUndated, timeOf } from '../../queries/time.ts'
-import type { PeriodNumbers, YearNumbers } from '../../queries/time.ts'
+import { listMonths, listUndated, monthAmong, timeOf, yearAmong } from '../../queries/time.ts'
+import type { MonthNumbers, PeriodNumbers, YearNumbers } from '../../queries/time.ts'
 import type { PageContext } from '../context.ts'
 import { drawOverviewMap } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
@@ -67,7 +67,7 @@ export function describeTime(context: PageContext): TimePage {
   const { corpus } = context
   return {
     picture: ifDrawn(drawOverTime(context, 'time', listEvents(corpus))),
-    years: listMonths(corpus).reverse().map(year => ({ ...linkYear(context, year), over: year.over, months: linkMonths(context, year, 'name') })),
+    years: listMonths(corpus).toReversed().map(year => ({ ...linkYear(context, year), over: year.over, months: linkMonths(context, year) })),
     undated: describeEvents(context, listUndated(corpus)),
   }
 }
@@ -75,10 +75,8 @@ export function describeTime(context: PageContext): TimePage {
 /** Throws for a year of which the corpus tells nothing: it has no page. */
 export function describeYear(context: PageContext, year: string): PeriodPage {
   const { corpus } = context
-  const years = listMonths(corpus)
-  const index = years.findIndex(item => item.year === year)
-  const own = years[index]
-  if (own === undefined) throw new Error(`No event is dated to ${year}: it has no page`)
+  const among = yearAmong(corpus, year)
+  if (among === undefined) throw new Error(`No event is dated to ${year}: it has no page`)
   const numbers = timeOf(corpus, year)
   return {
     ...describePeriod(context, numbers),
@@ -87,18 +85,17 @@ export function describeYear(context: PageContext, year: string): PeriodPage {
     name: formatYear(year, context.lang),
     above: [],
     picture: ifDrawn(drawOverTime(context, 'time', numbers.within)),
-    months: linkMonths(context, own, 'name'),
-    earlier: neighbour(years[index - 1], other => linkYear(context, other)),
-    later: neighbour(years[index + 1], other => linkYear(context, other)),
+    months: linkMonths(context, among.own),
+    earlier: among.earlier && linkYear(context, among.earlier),
+    later: among.later && linkYear(context, among.later),
   }
 }
 
 /** `month` is `MM`. Throws for a month that holds no event: it has no page. */
 export function describeMonth(context: PageContext, year: string, month: string): PeriodPage {
   const { corpus, lang } = context
-  const all = listMonths(corpus).flatMap(item => linkMonths(context, item, 'full'))
-  const index = all.findIndex(({ address }) => address === context.urls.time(lang, year, month))
-  if (index === -1) throw new Error(`No event lies in ${year}-${month}: it has no page`)
+  const among = monthAmong(corpus, year, month)
+  if (among === undefined) throw new Error(`No event lies in ${year}-${month}: it has no page`)
   const numbers = timeOf(corpus, year, month)
   return {
     ...describePeriod(context, numbers),
@@ -108,8 +105,8 @@ export function describeMonth(context: PageContext, year: string, month: string)
     above: [{ name: { text: formatYear(year, lang), lang }, address: context.urls.time(lang, year), hint: '' }],
     picture: ifDrawn(drawCalendar(context, 'calendar', [...numbers.within, ...numbers.meeting].filter(isCounted), numbers.period)),
     months: [],
-    earlier: all[index - 1] ?? null,
-    later: all[index + 1] ?? null,
+    earlier: among.earlier && linkMonth(context, among.earlier, 'full'),
+    later: among.later && linkMonth(context, among.later, 'full'),
   }
 }
 
@@ -148,15 +145,15 @@ function linkYear(context: PageContext, { year, events, incidents }: YearNumbers
   return { name: formatYear(year, context.lang), address: context.urls.time(context.lang, year), figure: figureOf(context, events, incidents) }
 }
 
-function linkMonths(context: PageContext, { year, months }: YearNumbers, style: 'name' | 'full'): PeriodLink[] {
+function linkMonths(context: PageContext, { months }: YearNumbers): PeriodLink[] {
+  return months.map(month => linkMonth(context, month, 'name'))
+}
+
+function linkMonth(context: PageContext, { year, month, events, incidents }: MonthNumbers, style: 'name' | 'full'): PeriodLink {
   const { lang, urls } = context
-  return months.map(({ month, events, incidents }) => ({
+  return {
     name: style === 'name' ? formatMonthName(Number(month), lang) : formatMonth(`${year}-${month}`, lang),
     address: urls.time(lang, year, month),
     figure: figureOf(context, events, incidents),
-  }))
-}
-
-function neighbour(year: YearNumbers | undefined, link: (year: YearNumbers) => PeriodLink): PeriodLink | null {
-  return year === undefined ? null : link(year)
+  }
 }
