@@ -17,8 +17,8 @@ export interface PageContext extends Handover {
 export function contextOf(handover: Handover, lang: string): PageContext {
   const { corpus } = handover
   const own = { lang, languages: corpus.site.languages, ui: createInterface(lang, corpus.interface[lang]) }
-  // Not a copy: what is handed over counts as read only when a page asks for it.
-  return Object.assign(Object.create(handover) as Handover, own)
+  // Descriptors and not values: what is handed over counts as read only when a page asks for it.
+  return Object.defineProperties(own, Object.getOwnPropertyDescriptors(handover)) as typeof own & Handover
 }
 
 /** The words for this page's language, or a fallback marked with its own language. `instead` serves an empty map. */

@@ -1,7 +1,6 @@
 /** Pages that speak all languages at once: the chooser at the root, and the page for addresses that lead nowhere. */
 
 import { directionOf } from '../../language/index.ts'
-import { contextOf } from '../context.ts'
 import type { PageContext } from '../context.ts'
 import { contextOf, showText } from '../context.ts'
 import type { Handover } from '../corpus.ts'
