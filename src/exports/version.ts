@@ -1,0 +1,53 @@
+/**
+ * Versions that can be cited: short hashes of what is said, never of when it was built. A record's version is made of the record
+ * alone, so that it stays when another record changes; the corpus' version is made of all its tables.
+ */
+
+import { createHash } from 'node:crypto'
+import type { Corpus, LinkedBody, LinkedEvent } from '../model/corpus.ts'
+import type { PageKind } from '../urls/index.ts'
+import type { Table } from './table.ts'
+
+/** Hexadecimal digits: enough that two versions of one record never meet by chance. */
+const length = 12
+
+/** Hash of plain data. Where a record stands in its file (`place`) and the tree of its text say nothing and are left out. */
+export function versionOf(data: unknown): string {
+  const text = JSON.stringify(data, (key, value: unknown) => (key === 'place' || key === 'tree' ? undefined : value))
+  return createHash('sha256').update(text ?? '').digest('hex').slice(0, length)
+}
+
+/** The version of everything: of the tables that are published, whatever else is made of them. */
+export function corpusVersion(tables: readonly Table[]): string {
+  return versionOf(tables.map(({ name, columns, rows }) => [name, columns.map(column => column.name), rows]))
+}
+
+const known = new WeakMap<object, string>()
+
+/** The version of one record: its own fields and texts, and the ids of what takes part in it. Throws on an id that does not exist. */
+export function recordVersion(corpus: Corpus, kind: PageKind, id: string): string {
+  const record = findRecord(corpus, kind, id)
+  const version = known.get(record) ?? versionOf(substanceOf(corpus, kind, record))
+  known.set(record, version)
+  return version
+}
+
+type Substance = object & { readonly bodies?: readonly LinkedBody[] }
+
+function findRecord(corpus: Corpus, kind: PageKind, id: string): Substance {
+  const found = kind === 'type'
+    ? corpus.codebook.eventTypes.find(({ code }) => code === id)
+    : { article: corpus.articles, event: corpus.events, actor: corpus.actors, location: corpus.locations, source: corpus.sources }[kind].get(id)
+  if (found === undefined) throw new Error(`No ${kind} "${id}" in the corpus: nothing to make a version of`)
+  return found
+}
+
+/** What others say of the record, and what the program finds by itself (names in texts, events near in time), is not part of it. */
+function substanceOf(corpus: Corpus, kind: PageKind, record: Substance): unknown {
+  if (kind === 'type') return [corpus.codebook.version, record]
+  const { bodies = [], ...fields } = record
+  const texts = bodies.map(({ lang, blocks }) => [lang, blocks])
+  const { related: _related, mentionedIn: _mentionedIn, mentioned: _mentioned, ...own } = fields as Partial<LinkedEvent> & { readonly mentioned?: unknown }
+  const reports = kind === 'event' || kind === 'article' ? (own.reports ?? []).map(key => corpus.reports.get(key)) : []
+  return [own, texts, reports]
+}

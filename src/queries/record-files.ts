@@ -1,0 +1,38 @@
+/** Which files of the corpus carry a record, and when one of them last changed. */
+
+import type { Corpus } from '../model/corpus.ts'
+import type { Day } from '../model/date.ts'
+import type { Place } from '../model/diagnostic.ts'
+import type { ContentHistory } from '../model/history.ts'
+
+/** Kinds of record that have a page of their own and lie in files. */
+export type FiledKind = 'article' | 'event' | 'actor' | 'location' | 'source'
+
+interface Filed {
+  readonly place: Place | null
+  readonly bodies: readonly { readonly lang: string }[]
+}
+
+/** The record's file and those of its translations; for an event the articles that report it besides. Paths below the corpus folder. */
+export function filesOfRecord(corpus: Corpus, kind: FiledKind, id: string): readonly string[] {
+  const records: Readonly<Record<FiledKind, ReadonlyMap<string, Filed>>> = {
+    article: corpus.articles, event: corpus.events, actor: corpus.actors, location: corpus.locations, source: corpus.sources,
+  }
+  const own = listPaths(records[kind].get(id))
+  const articles = kind === 'event' ? corpus.events.get(id)?.articles ?? [] : []
+  return [...own, ...articles.flatMap(article => listPaths(corpus.articles.get(article)))]
+}
+
+/** UTC day of the latest commit that touched one of the files; null without git, or where a shallow copy holds none. */
+export function lastChangeOf(history: ContentHistory | null, paths: readonly string[]): Day | null {
+  if (history === null) return null
+  // The latest commit is the first.
+  const commits = paths.flatMap(path => history.files[path]?.[0] ?? [])
+  return commits.length === 0 ? null : history.commits[Math.min(...commits)]?.day ?? null
+}
+
+function listPaths(record: Filed | undefined): string[] {
+  if (record?.place == null) return []
+  const { place: { path }, bodies } = record
+  return [path, ...bodies.map(({ lang }) => path.replace(/\.md$/, `.${lang}.md`))]
+}
