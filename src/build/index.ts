@@ -18,6 +18,7 @@ import type { Stage } from './stage.ts'
 import { createStage, removeStage } from './stage.ts'
 import { checkTarget, restoreInterrupted, switchSite } from './switch.ts'
 import { verifySite } from './verify/index.ts'
+import { writeReferences } from './references.ts'
 import { writeFiles } from './write-files.ts'
 
 export interface BuildResult {
@@ -53,6 +54,7 @@ async function fillStage(
   await progress.step('pages', () => buildPages(settings.root, handover, stage))
   await progress.step('exports', () => writeFiles(stage.site, [...exports, ...baseMaps, ...explore, ...previews, ...annotate, headersFile(urls.base)]),
     () => `${exports.length} files`)
+  await progress.step('references', () => writeReferences(stage.site, handover), count => `${count} files`)
   await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)
   await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))

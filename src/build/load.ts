@@ -4,6 +4,7 @@ import { loadCorpus } from '../corpus/index.ts'
 import type { ExploreTextFile } from '../exports/explore/index.ts'
 import type { ExportFile } from '../exports/index.ts'
 import { listExportFiles, listTables } from '../exports/index.ts'
+import { corpusVersion } from '../exports/version.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Handover } from '../site/corpus.ts'
@@ -53,6 +54,7 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     corpus,
     urls,
     lastChange: readLastChange(settings.content, settings.sourceDate),
+    version: corpusVersion(tables),
     history: readHistory(settings.content),
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
     dataFiles: exports.map(({ path, rows }) => ({ path, rows })),

@@ -23,6 +23,8 @@ export interface Handover {
   readonly urls: Urls
   /** Day of the last change of the corpus, never the day of the build. null = not known. */
   readonly lastChange: Day | null
+  /** Of the corpus as a whole: for pages that speak of it as a whole, and no others. */
+  readonly version: string
   /** Commits that touched the corpus; null where there is no git to ask. */
   readonly history: ContentHistory | null
   /** Addresses of base map pictures, drawn once by the build; key as the charts name them. */

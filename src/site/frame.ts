@@ -2,6 +2,10 @@
 
 import { directionOf } from '../language/index.ts'
 import type { ShownText } from '../model/text.ts'
+import type { PageSubject } from '../urls/subject.ts'
+import { addressOf } from '../urls/subject.ts'
+import type { CitationData } from './citation.ts'
+import { describeCitation } from './citation.ts'
 import type { PageContext } from './context.ts'
 import { showText } from './context.ts'
 
@@ -41,14 +45,15 @@ export interface PageFrame {
   readonly search: string
   readonly licence: string | null
   readonly repository: string | null
+  /** null where there is nothing to cite. */
+  readonly citation: CitationData | null
 }
 
 export interface FrameOptions {
   /** Plain words of the page's own title; empty on the home page. */
   readonly title: string
   readonly description?: string
-  /** Address of this page in a language. */
-  readonly address: (lang: string) => string
+  readonly subject: PageSubject
   readonly noindex?: boolean
   readonly kind?: 'website' | 'article'
 }
@@ -59,7 +64,8 @@ const morePages = ['codebook', 'method', 'data', 'contribute', 'annotate', 'abou
 export function describeFrame(context: PageContext, options: FrameOptions): PageFrame {
   const { corpus, urls, lang, ui } = context
   const siteTitle = showText(context, corpus.site.title)
-  const address = options.address(lang)
+  const addressIn = (other: string): string => addressOf(urls, other, options.subject)
+  const address = addressIn(lang)
   const link = (target: string, label: ShownText): FrameLink => ({ address: target, label, current: address.startsWith(target) })
   return {
     lang,
@@ -71,7 +77,7 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     description: options.description ?? showText(context, corpus.site.description).text,
     canonical: urls.origin === '' ? null : urls.absolute(address),
     languages: context.languages.map(other => ({
-      lang: other, label: nameOfLanguage(other), address: options.address(other), current: other === lang,
+      lang: other, label: nameOfLanguage(other), address: addressIn(other), current: other === lang,
     })),
     mainLinks: [
       ...mainKinds.map(kind => link(urls.list(lang, kind), ui.shown(`record.${kind}.plural`))),
@@ -85,6 +91,7 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     search: urls.single(lang, 'search'),
     licence: corpus.site.licence,
     repository: corpus.site.repository,
+    citation: options.noindex === true ? null : describeCitation(context, options.subject),
   }
 }
 

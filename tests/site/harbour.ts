@@ -14,6 +14,7 @@ export const handover: Handover = {
   corpus,
   urls: createUrls('https://example.org/harbour', corpus.site.languages),
   lastChange: '2024-06-01',
+  version: '0123456789ab',
   history: {
     complete: true,
     commits: [

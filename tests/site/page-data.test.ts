@@ -139,20 +139,13 @@ test('text that is missing in the page’s language comes from another one and s
 })
 
 test('a frame names the page in every language and its absolute address', () => {
-  const frame = describeFrame(english, { title: 'Crane', address: lang => english.urls.record(lang, 'event', 'crane') })
+  const frame = describeFrame(english, { title: 'Crane', subject: { kind: 'record', record: 'event', id: 'crane-collapse-east-terminal' } })
   assert.equal(frame.title, 'Crane · Quayside Record')
-  assert.equal(frame.canonical, 'https://example.org/harbour/en/events/crane/')
+  assert.equal(frame.canonical, 'https://example.org/harbour/en/events/crane-collapse-east-terminal/')
   assert.deepEqual(frame.languages.map(({ lang, address, current }) => [lang, address, current]), [
-    ['en', '/harbour/en/events/crane/', true], ['fr', '/harbour/fr/events/crane/', false],
+    ['en', '/harbour/en/events/crane-collapse-east-terminal/', true], ['fr', '/harbour/fr/events/crane-collapse-east-terminal/', false],
   ])
   assert.deepEqual(frame.mainLinks.filter(link => link.current).map(link => link.address), ['/harbour/en/events/'])
-})
-
-test('a citation ends with the permanent address, and has none where the site does not know its own', () => {
-  const { citation } = describeEvent(english, 'crane-collapse-east-terminal')
-  assert.match(citation.text, /https:\/\/example\.org\/harbour\/en\/events\/crane-collapse-east-terminal\/$/)
-  const nowhere = describeEvent({ ...english, urls: { ...english.urls, origin: '' } }, 'crane-collapse-east-terminal')
-  assert.doesNotMatch(nowhere.citation.text, /\/events\//)
 })
 
 test('the chooser and the page for lost readers speak every language', () => {

@@ -6,7 +6,12 @@ export interface SiteFile {
   readonly bytes: number
 }
 
-/** Files that say nothing to a reader without a network, or are not a browser's business. */
+/** For the outside world: downloads, references, feeds, site maps, pictures for other sites. */
+const outward = /^(?:robots\.txt|.*\.xml|.*\.(?:bib|ris)|.*\/feed\.json|data\/[^/]*\.(?:csv|json)|data\/(?:citations|annotations|pictures)\/.*)$/
+/** For the server and the browser's own machinery. */
+const machinery = /^(?:_headers|404\.html|sw\.js|\.marsad-site|pagefind\/pagefind-(?:worker|ui|modular|highlight).*|pagefind\/pagefind-[^/]*\.css|data\/offline\/.*)$/
+
+/** False for files that say nothing to a reader without a network. */
 export function isOfUse(path: string): boolean {
-  return !/^(?:_headers|robots\.txt|404\.html|sw\.js|\.marsad-site|[^/]*\.xml|pagefind\/pagefind-(?:worker|ui|modular|highlight).*|pagefind\/pagefind-[^/]*\.css|data\/[^/]*\.(?:csv|json)|data\/offline\/.*)$/.test(path)
+  return !outward.test(path) && !machinery.test(path)
 }

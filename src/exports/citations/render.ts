@@ -73,7 +73,8 @@ function textsOf(item: Prepared): Partial<Record<TextField, string>> {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined))
 }
 
-interface Shape { readonly issued?: CslDate; readonly URL?: string }
+/** A reference without its words. */
+interface Shape { readonly id: string; readonly type: string; readonly issued?: CslDate; readonly 'available-date'?: CslDate; readonly URL?: string }
 
 /** The item with stand-ins for its texts. A stop at the end of a text stays: styles look at it. */
 function shapeOf(item: Prepared): Shape {

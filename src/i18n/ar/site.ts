@@ -162,10 +162,7 @@ export const site = {
   'claim.attributed': 'نسبة',
   'claim.denied': 'نفي',
 
-  'part.citation': 'للاستشهاد',
   'part.mentionedIn': 'ورد ذكره في',
-  'citation.dated': '{title}. {site}، نسخة {edition}.',
-  'citation.undated': '{title}. {site}.',
 
   'record.kind': 'النوع',
   'record.aliases': 'ويرد أيضًا:',

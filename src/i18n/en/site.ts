@@ -155,10 +155,7 @@ export const site = {
   'claim.attributed': 'attributed',
   'claim.denied': 'denied',
 
-  'part.citation': 'To cite',
   'part.mentionedIn': 'Mentioned in',
-  'citation.dated': '{title}. {site}, edition of {edition}.',
-  'citation.undated': '{title}. {site}.',
 
   'record.kind': 'Kind',
   'record.aliases': 'Also:',

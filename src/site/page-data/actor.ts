@@ -10,7 +10,6 @@ import { eventsHolding } from '../../queries/sayings.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
-import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
 import { drawOverviewMap, drawRanges } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
@@ -73,11 +72,10 @@ export interface ActorPage {
   readonly laid: readonly SaidData[]
   readonly groups: readonly EventGroup[]
   readonly articles: readonly Reference[]
-  readonly citation: ShownText
 }
 
 export function describeActor(context: PageContext, id: string): ActorPage {
-  const { corpus, lang, urls } = context
+  const { corpus, lang } = context
   const actor = need(corpus.actors.get(id), 'actor', id)
   const events = listEvents(corpus, { actor: id })
   const name = showText(context, actor.name, id)
@@ -111,7 +109,6 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     laid: said.filter(saying => !isOwn(saying)),
     groups: describeEvents(context, events, id),
     articles: actor.articles.map(article => refer(context, 'article', article)),
-    citation: cite(context, name.text, urls.permanent('actor', id)),
   }
 }
 

@@ -7,7 +7,6 @@ import type { ShownText } from '../../model/text.ts'
 import { renderNote, targetsOf } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
 import { renderParts } from '../body.ts'
-import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import { shownBody } from '../evidence.ts'
@@ -73,7 +72,6 @@ export interface ArticlePage {
   readonly annotators: readonly string[]
   readonly reviewers: readonly string[]
   readonly codebook: number | null
-  readonly citation: ShownText
 }
 
 export function describeArticle(context: PageContext, id: string): ArticlePage {
@@ -111,7 +109,6 @@ export function describeArticle(context: PageContext, id: string): ArticlePage {
     annotators: article.annotators,
     reviewers: article.reviewers,
     codebook: article.codebook,
-    citation: cite(context, title.text, urls.permanent('article', id)),
   }
 }
 

@@ -23,7 +23,7 @@ export interface ChooserPage {
 export function describeChooser(context: PageContext): ChooserPage {
   const { corpus, urls, languages } = context
   return {
-    frame: { ...describeFrame(context, { title: '', address: urls.home }), canonical: null },
+    frame: { ...describeFrame(context, { title: '', subject: { kind: 'home' } }), canonical: null },
     titles: languages.map(lang => ({
       lang,
       dir: directionOf(lang),
@@ -47,7 +47,7 @@ export interface NotFoundPage {
 
 export function describeNotFound(handover: Handover, context: PageContext): NotFoundPage {
   const { urls } = handover
-  const frame = describeFrame(context, { title: context.ui.t('notFound.title'), address: urls.home, noindex: true })
+  const frame = describeFrame(context, { title: context.ui.t('notFound.title'), subject: { kind: 'home' }, noindex: true })
   return {
     frame,
     messages: context.languages.map(lang => {

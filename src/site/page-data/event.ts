@@ -13,7 +13,6 @@ import { standingOf } from '../../queries/standing.ts'
 import type { Standing } from '../../queries/standing.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
-import { citeEvent } from '../citation.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import { drawCloseMap, drawRanges, drawTimeline } from '../pictures.ts'
@@ -103,7 +102,6 @@ export interface EventPage {
   readonly note: RenderedBody | null
   readonly mentionedIn: readonly Reference[]
   readonly history: HistoryData
-  readonly citation: ShownText
   readonly permanent: string
 }
 
@@ -155,7 +153,6 @@ export function describeEvent(context: PageContext, id: string): EventPage {
     note: renderNote(context, event.bodies),
     mentionedIn: event.mentionedIn.map(article => refer(context, 'article', article)),
     history: historyOfEvent(context, event),
-    citation: citeEvent(context, event),
     permanent: context.urls.permanent('event', id),
   }
 }

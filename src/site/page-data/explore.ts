@@ -4,7 +4,7 @@ import type { InterfaceKey } from '../../i18n/index.ts'
 import { english } from '../../i18n/en/index.ts'
 import type { PageKind } from '../../urls/index.ts'
 import type { PageContext } from '../context.ts'
-import { cite } from '../citation.ts'
+import { citeInWords } from '../citation.ts'
 import { showText } from '../context.ts'
 
 const kinds = ['event', 'article', 'actor', 'location', 'source', 'type'] as const satisfies readonly PageKind[]
@@ -31,7 +31,6 @@ export interface ExplorePage {
 export function describeExplore(context: PageContext): ExplorePage {
   const { corpus, lang, languages, ui, urls } = context
   const keys = [...Object.keys(english).filter(key => key.startsWith('explore.')) as InterfaceKey[], ...otherKeys]
-  const address = urls.single(lang, 'explore')
   return {
     facets: facets.map(({ name, isLong }) => ({ name, label: `explore.facet.${name}` as const, isLong })),
     links: [
@@ -44,7 +43,7 @@ export function describeExplore(context: PageContext): ExplorePage {
       site: urls.origin + urls.base,
       siteTitle: showText(context, corpus.site.title).text,
       licence: corpus.site.licence,
-      citation: cite(context, ui.t('nav.explore'), urls.absolute(address)).text,
+      citation: citeInWords(context, { kind: 'single', page: 'explore' }),
       messages: Object.fromEntries(keys.map(key => [key, ui.message(key)])),
     }),
   }

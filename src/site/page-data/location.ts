@@ -7,7 +7,6 @@ import { mapPlace, mapPlaces } from '../../queries/map-places.ts'
 import type { MapPlaces } from '../../queries/map-places.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
-import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
 import { drawCloseMap, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
@@ -55,11 +54,10 @@ export interface LocationPage {
   readonly groups: readonly EventGroup[]
   readonly actors: readonly { readonly actor: Reference; readonly events: number }[]
   readonly articles: readonly Reference[]
-  readonly citation: ShownText
 }
 
 export function describeLocation(context: PageContext, id: string): LocationPage {
-  const { corpus, urls } = context
+  const { corpus } = context
   const location = need(corpus.locations.get(id), 'location', id)
   const events = listEvents(corpus, { location: id })
   const name = showText(context, location.name, id)
@@ -91,7 +89,6 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     groups: describeEvents(context, events),
     actors: byActor.sort((a, b) => b.events - a.events),
     articles: location.articles.map(article => refer(context, 'article', article)),
-    citation: cite(context, name.text, urls.permanent('location', id)),
   }
 }
 

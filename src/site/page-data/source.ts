@@ -6,7 +6,6 @@ import { listEvents } from '../../queries/list-events.ts'
 import { reportsOfSource } from '../../queries/reports-of-source.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
-import { cite } from '../citation.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import { need, refer, referCode, referTeller } from '../reference.ts'
@@ -43,11 +42,10 @@ export interface SourcePage {
   /** Events that no other outlet of the corpus reports. */
   readonly alone: readonly Reference[]
   readonly delays: readonly DelayData[]
-  readonly citation: ShownText
 }
 
 export function describeSource(context: PageContext, id: string): SourcePage {
-  const { corpus, lang, urls } = context
+  const { corpus, lang } = context
   const source = need(corpus.sources.get(id), 'source', id)
   const events = listEvents(corpus, { source: id })
   const name = showText(context, source.name, id)
@@ -73,7 +71,6 @@ export function describeSource(context: PageContext, id: string): SourcePage {
     groups: describeEvents(context, events),
     delays: listDelays(context, id),
     alone: alone.map(event => refer(context, 'event', event.id)),
-    citation: cite(context, name.text, urls.permanent('source', id)),
   }
 }
 
