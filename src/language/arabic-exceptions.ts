@@ -25,6 +25,13 @@ const endings = set(`روسيا تركيا ليبيا ألمانيا إيطال�
   عشرات نبات فرات ذات حياة وفيات بنات مئات بيت وقت صوت موت زيت حوت سبت كبريت بيروت كويت توقيت بوت ياقوت سكوت تصويت تثبيت تفتيت
   دورية سرية بلدية عملية حرية هوية قضية ضحية بندقية ناحية رواية مسرحية نظرية شخصية جنسية ميزانية اتفاقية بحرية مديرية جمعية كلية آلية ولاية حماية رعاية هداية نهاية بداية قرية بادية تصفية تسوية توعية تغذية ترقية تنمية هدية تحية بنية ثانية زاوية راية غاية كفاية عناية شظية صيدلية جمهورية`)
 
+/** Nouns of deeds that only their hamza below tells from a plural: إعلام, أعلام. Elsewhere one is often written for the other. */
+const deeds = set('إعلام إعمال إقدام إخبار إشغال إنباء إحياء إبعاد إحكام إسكان إسلام إعداد إقرار إحراق إعسار إلحاد إيمان إنصاف إسهام إشراف إجراء إنجاز إسراع إعجاب إرباح إثبات إحباط')
+
+export function isNounOfDeed(word: string): boolean {
+  return deeds.has(word)
+}
+
 /** With an article of its own, for a folded word. */
 export function hasOwnArticle(word: string): boolean {
   return articles.has(word)

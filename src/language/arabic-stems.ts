@@ -4,7 +4,7 @@
  */
 
 import { isListedNoun, patternSingulars, singularsOf } from './broken-plurals.ts'
-import { hasOwnArticle, hasOwnBeginning, hasOwnEnding } from './arabic-exceptions.ts'
+import { hasOwnArticle, hasOwnBeginning, hasOwnEnding, isNounOfDeed } from './arabic-exceptions.ts'
 import { fold } from './fold.ts'
 import type { WordStems } from './stem-grades.ts'
 
@@ -16,10 +16,13 @@ export function arabicStems(word: string, raw: string): WordStems {
   const bare = withoutArticle(word, raw)
   const sure = [...(bare === null ? [word] : [word, bare]), ...hamzaSeats(word, raw)]
   const parted = bare === null ? afterGlue(word) : []
+  // What is a word of its own when the particle is taken away, and none with it: a particle it is.
+  const known = parted.filter(isListedNoun)
+  const [, seat] = /^(?:[وفبكل]{0,2}(?:ال|لل)?)?\P{L}*([أإ])/u.exec(raw.normalize('NFC')) ?? []
   return {
     sure: [...new Set([...sure, ...sure.flatMap(withoutFinalHamza)])],
-    likely: sure.filter(form => bare === null || form !== word).flatMap(form => inflections(form)),
-    maybe: long([...parted, ...parted.flatMap(inflections), ...[...sure, ...parted].flatMap(patternSingulars)]),
+    likely: [...sure.filter(form => bare === null || form !== word).flatMap(form => seat === 'إ' && isNounOfDeed(form) ? [] : inflections(form)), ...known, ...known.flatMap(inflections)],
+    maybe: long([...parted, ...afterFuture(word), ...unfinished(word), ...[...parted, ...afterFuture(word)].flatMap(inflections), ...[...sure, ...parted].flatMap(form => [...derivedVerbs(form), ...patternSingulars(form, seat === 'أ')])]),
     loose: long([...sure, ...parted].flatMap(form => guesses(form, feminine))),
   }
 }
@@ -57,6 +60,17 @@ function afterGlue(word: string): string[] {
   return [...conjoined, ...bare, ...prepositions]
 }
 
+/** A verb behind the sign of what is to come: سيقصف. */
+function afterFuture(word: string): string[] {
+  return /^س[يتن].{3,}$/u.test(word) && !hasOwnBeginning(word) ? [word.slice(1)] : []
+}
+
+/** A verb of three letters under the sign of the third person: few other words begin with it. */
+function unfinished(word: string): string[] {
+  const verb = hasOwnBeginning(word) || hasOwnEnding(word) ? undefined : /^س?ي(.{3})(?:ون|وا|ان)?$/u.exec(word)?.[1]
+  return verb === undefined ? [] : [verb]
+}
+
 /** Singulars: of the list, and of what a sound ending says; a verb or adjective without its ending. */
 function inflections(word: string): string[] {
   const listed = singularsOf(word)
@@ -87,4 +101,11 @@ function guesses(word: string, feminine: boolean): string[] {
   const nouns = owned.flatMap(form => [form, ...(form.endsWith('ت') ? [`${form.slice(0, -1)}ه`] : []), ...inflections(form)])
   const verb = hasOwnBeginning(word) ? undefined : /^(?:س?ي|ست)(.{3,}?)(?:ون|وا|ان)?$/u.exec(word)?.[1] ?? /^ت(.{3,})ون$/u.exec(word)?.[1]
   return [...nouns, ...(verb === undefined ? [] : [verb])]
+}
+
+/** The verb of three long stems, from its noun (انسحاب, اعتقال, استهداف) and from its unfinished forms (ينسحب, تستهدف): no other words look like them. */
+function derivedVerbs(word: string): string[] {
+  const noun = /^(ا(?:ن..|.ت.|ست..))ا(.)$/u.exec(word)
+  const unfinished = /^س?[يتن]((?:ن.|.ت|ست.)..)(?:ون|وا|ان)?$/u.exec(word)?.[1]
+  return [...(noun === null ? [] : [`${noun[1]}${noun[2]}`]), ...(unfinished === undefined ? [] : [`ا${unfinished}`])]
 }

@@ -15,8 +15,9 @@ flee fled fleeing|fly flew flown flies|forbid forbade forbidden|forget forgot|fr
 know knew known|lay laid|lead led|leave left|lend lent|lie lied|light lit|lose lost losing|make made|mean meant|meet met|pay paid|put putting|read reading|ride rode ridden|rise rose risen|run ran running|say said
 see saw seen|seek sought|sell sold|send sent|set setting|shake shook|shut shutting|sink sank sunk|sit sat|sleep slept|speak spoke spoken|spend spent|spread spreading|stand stood|steal stole stolen|stick stuck
 swear swore|sweep swept|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood|wear wore worn|win won winning|withdraw withdrew withdrawn|write wrote written
-overrun overran|retake retook retaken|seize seized seizing seizes|ambush ambushed ambushes ambushing|mine mined mines mining|use used uses using|tie tied tying|bury buried|defence defense|offence offense|licence license
-centre center|metre meter|theatre theater|grey gray|programme program|tonne ton|plough plow|kidnap kidnapped kidnapping kidnaps|bus buses|gas gases|hero heroes|potato potatoes|tomato tomatoes|cargo cargoes`
+overrun overran|retake retook retaken|seize seized seizing seizes|ambush ambushed ambushes ambushing|mine mined mines mining|use used uses using|tie tied tying|lie lied lying|bury buried|defence defense|offence offense|licence license
+centre center|metre meter|theatre theater|grey gray greys grays|metre meter meters metres|litre liter liters litres|fibre fiber fibers fibres|sabre saber sabers sabres|centre center centers centres centred centered|theatre theater theaters theatres|programme program|tonne ton|plough plow|kidnap kidnapped kidnapping kidnaps|bus buses|gas gases|goose geese|ox oxen|loaf loaves|calf calves|scarf scarves|hoof hooves|sheaf sheaves|self selves|index indices|appendix appendices|matrix matrices|vertex vertices|axis axes|thesis theses|hypothesis hypotheses|criterion criteria|phenomenon phenomena|stimulus stimuli|nucleus nuclei|fungus fungi|bacterium bacteria|memorandum memoranda|curriculum curricula|echo echoes|mosquito mosquitoes|volcano volcanoes|veto vetoes|embargo embargoes|torpedo torpedoes
+begin began begun beginning|swim swam swum swimming|drink drank drunk|sing sang sung|ring rang rung|sting stung|swing swung|spring sprang sprung|forgive forgave forgiven|shrink shrank shrunk|bite bit bitten|bend bent|bet betting|bleed bled|breed bred|cling clung|creep crept|cost costing|dream dreamt|fling flung|foresee foresaw foreseen|kneel knelt|leap leapt|lean leant|learn learnt|mistake mistook mistaken|overcome overcame|overthrow overthrew overthrown|prove proven|quit quitting|rid ridding|rewrite rewrote rewritten|sew sewn|sow sown|shed shedding|shine shone|show shown|slay slew slain|slide slid|smell smelt|sneak snuck|spill spilt|spin spun|spit spat|split splitting|spoil spoilt|stink stank stunk|stride strode|string strung|swell swollen|undergo underwent undergone|undertake undertook undertaken|uphold upheld|upset upsetting|wake woke woken|weave wove woven|weep wept|withhold withheld|withstand withstood|wring wrung|aluminium aluminum|tyre tire tires tyres|jewellery jewelry|catalogue catalog|cheque cheques|paediatric pediatric|manoeuvre maneuver maneuvers maneuvered manoeuvred manoeuvres|anaesthetic anesthetic|orthopaedic orthopedic|encyclopaedia encyclopedia|moustache mustache|pyjamas pajamas|sceptic skeptic|sulphur sulfur|kerb curb|artefact artifact|ageing aging|judgement judgment|acknowledgement acknowledgment|fulfil fulfill fulfils fulfills|enrol enroll|instal install|skilful skillful|wilful willful|draught draft|gaol jail|axe ax|practise practice|mum mom|ally allies allied allying|hero heroes|potato potatoes|tomato tomatoes|cargo cargoes`
 
 /** Words whose ending is their own. */
 const whole = new Set(('news this his series species united need needed hundred indeed king ring bring spring string thing nothing something anything everything evening morning during ceiling wing sing swing '
@@ -50,13 +51,14 @@ function inflected(word: string): string[] {
   return verb === undefined || !/[aeiouy]/.test(verb) ? [] : bareVerbs(verb)
 }
 
-/** `plann` gives `plan`, `attack` itself, `damag` also `damage`. */
+/** `plann` gives `plan`, `attack` itself, `damag` also `damage`; `car` of `caring` only `care`: of a verb `car` the letter would stand twice. */
 function bareVerbs(rest: string): string[] {
   const single = /([bdfgklmnprtvz])\1$/.test(rest) ? [rest.slice(0, -1)] : []
-  return [rest, `${rest}e`, ...single]
+  const short = /^[^aeiouy]+[aeiou][bdgklmnprtv]$/.test(rest)
+  return [...(short ? [] : [rest]), `${rest}e`, ...single]
 }
 
 /** American spelling. */
 function spelling(word: string): string {
-  return word.replace(/isation$/, 'ization').replace(/(?<=.{4})is(e|ing|ed)$/, 'iz$1').replace(/(?<=.{2}[^aeiou])our$/, 'or').replace(/(?<=.{2})lling$/, 'ling').replace(/(?<=.{2})lled$/, 'led')
+  return word.replace(/isation(s?)$/, 'ization$1').replace(/(?<=.{2})yse(s|d|r)?$/, 'yze$1').replace(/(?<=.{2})ysing$/, 'yzing').replace(/(?<=.{4})is(e|ing|ed)$/, 'iz$1').replace(/(?<=.{2}[^aeiou])our$/, 'or').replace(/(?<=.{2})lling$/, 'ling').replace(/(?<=.{2})lled$/, 'led')
 }

@@ -8,6 +8,7 @@ import type { LanguageTag } from '../model/text.ts'
 import { encodeWord, gradedToken, likelyToken, nameToken, openToken, wordToken } from './encoding.ts'
 import type { MonthFinder } from './months.ts'
 import { createMonthFinder } from './months.ts'
+import { findCompounds } from './compounds.ts'
 import { createRomanFinder } from './roman-names.ts'
 import type { WordFinder } from './word-finder.ts'
 import { createWordFinder } from './word-finder.ts'
@@ -105,6 +106,7 @@ function listTokens(text: string, stem: Stemmer, named: readonly NamedStretch[],
     .map(word => ({ start: word.start, token }))
   return [
     ...words.flatMap(word => gradedTokens(stem, word, text).map(token => ({ start: word.start, token }))),
+    ...findCompounds(text, words).flatMap(compound => gradedTokens(stem, compound, compound.text).map(token => ({ start: compound.start, token }))),
     ...named.flatMap(stretch => over(stretch, nameToken(stretch.kind, stretch.id))),
     ...types.find(text, words).flatMap(stretch => over(stretch, nameToken(spokenKind(stretch.lang), stretch.id))),
     ...months(words).flatMap(stretch => over(stretch, monthToken(stretch.month))),
@@ -157,10 +159,12 @@ function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[],
       stretch, make: () => joined(stretch, inside => typeAsks(stretch, inside, types.languages)),
     })),
   ]
+  const compounds = findCompounds(query, words).filter(compound => !stretches.some(({ stretch }) => stretch.end > compound.start && stretch.start < compound.end))
+    .map(stretch => ({ stretch, make: () => joined(stretch, inside => compoundAsks(wordTerm(stretch), inside)) }))
   const dated = months(words).filter(month => !stretches.some(({ stretch }) => stretch.end > month.start && stretch.start < month.end))
     .map(stretch => ({ stretch, make: () => joined(stretch, inside => [{ token: monthToken(stretch.month), worth: 1 }, ...(inside.length === 1 ? inside[0]?.asks ?? [] : [])]) }))
   return words.flatMap((word, n) => {
-    const found = [...stretches, ...dated].find(({ stretch: { start, end } }) => word.end > start && word.start < end)
+    const found = [...stretches, ...compounds, ...dated].find(({ stretch: { start, end } }) => word.end > start && word.start < end)
     if (found === undefined) return [wordTerm(word)]
     const first = words.findIndex(other => other.end > found.stretch.start)
     return first === n ? [found.make()] : []
@@ -174,6 +178,11 @@ function typeAsks({ id, lang }: NamedStretch & { readonly lang: LanguageTag | nu
     { token: nameToken(typeKind, id), worth: 0.8 },
     ...languages.filter(other => other !== lang || inside.length > 1).map(other => ({ token: nameToken(spokenKind(other), id), worth: 0.4 })),
   ]
+}
+
+/** A compound in one word, or its parts side by side. */
+function compoundAsks(whole: QueryTerm, parts: readonly QueryTerm[]): Ask[] {
+  return [...whole.asks, { token: `"${parts.map(({ exact }) => gradedToken(exact, 'sure')).join(' ')}"`, worth: 0.9 }]
 }
 
 /** What the finder that recognises most letters has found: the language of a query is not known. */

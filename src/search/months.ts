@@ -13,8 +13,9 @@ export interface FoundMonth {
 
 export type MonthFinder = (words: readonly Token[]) => readonly FoundMonth[]
 
-/** Letters of a name that is no other word; shorter ones want a number beside them. */
-const plainLetters = 5
+/** Names that are other words as well: they want a number beside them. Folded. */
+const ambiguous: ReadonlySet<string> = new Set(['اب', 'مارس', 'may', 'march', 'august', 'mars', 'mai', 'out', 'juin'])
+const plainLetters = 4
 
 export function createMonthFinder(languages: readonly LanguageTag[]): MonthFinder {
   const months = new Map(languages.flatMap(namesOfMonths))
@@ -26,6 +27,6 @@ export function createMonthFinder(languages: readonly LanguageTag[]): MonthFinde
     const month = months.get(bare)
     if (month === undefined) return []
     const numbers = [words[n - 2], words[n - 1], next, words[n + 2]].some(other => other !== undefined && /^(?:\d{1,2}|(?:19|20)\d\d)(?:st|nd|rd|th)?$/.test(other.text))
-    return numbers || bare === word.text && bare.length >= plainLetters ? [{ start: word.start, end: word.end, month }] : []
+    return numbers || bare === word.text && bare.length >= plainLetters && !ambiguous.has(bare) ? [{ start: word.start, end: word.end, month }] : []
   })
 }
