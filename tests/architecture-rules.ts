@@ -19,8 +19,9 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/*': ['client', 'language', 'model', 'urls', 'i18n', 'charts', 'search'],
   'client/annotate': ['client', 'language', 'model', 'urls', 'i18n', 'search', 'corpus/parse', 'corpus/validate', 'corpus/report', 'corpus/edit', 'suggest'],
   client: ['model'],
+  deploy: ['model', 'urls'],
   build: ['corpus', 'queries', 'exports', 'search', 'charts', 'urls', 'i18n', 'model', 'site', 'corpus/report', 'corpus/validate', 'suggest'],
-  cli: ['corpus', 'corpus/*', 'suggest', 'queries', 'exports', 'search', 'model', 'language', 'build', 'charts', 'i18n', 'urls'],
+  cli: ['corpus', 'corpus/*', 'suggest', 'queries', 'exports', 'search', 'model', 'language', 'build', 'charts', 'i18n', 'urls', 'deploy'],
 }
 
 /** `from -> to`: why. */

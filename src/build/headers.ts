@@ -1,5 +1,6 @@
 /** The `_headers` file that static hosts read: the same policy as in every page, and what a meta element cannot say. */
 
+import { immutable } from '../urls/serving.ts'
 import { contentSecurityPolicy } from '../site/csp.ts'
 import type { TextFile } from './write-files.ts'
 
@@ -11,7 +12,7 @@ export function headersFile(base: string): TextFile {
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
     `${base}_astro/*`,
-    '  Cache-Control: public, max-age=31536000, immutable',
+    `  Cache-Control: ${immutable}`,
   ]
   return { path: '_headers', text: `${lines.join('\n')}\n` }
 }

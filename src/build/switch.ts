@@ -39,7 +39,10 @@ export function checkTarget(target: string, needed: readonly string[]): void {
   }
 }
 
-/** Replaces the target by the site. Afterwards `site` is gone and the target is whole; when it throws, the target is as before. */
+/**
+ * Replaces the target by the site. Afterwards `site` is gone and the target is whole; when it throws, the target is as before: BuildFailure
+ * where the disk refused, what else it was else.
+ */
 export function switchSite(site: string, target: string, disk: Disk = realDisk): void {
   const place = realTarget(target)
   const own = `${process.pid}-${basename(dirname(site))}`
@@ -50,7 +53,8 @@ export function switchSite(site: string, target: string, disk: Disk = realDisk):
     moveIn(fresh, place, own, disk)
   } catch (error) {
     disk.remove(fresh)
-    throw error
+    if (codeOf(error) === undefined) throw error
+    throw new BuildFailure(`The site could not be placed at ${target}: ${(error as Error).message}. Is the disk full, or closed to writing? What was there is untouched`)
   }
   for (const name of listBeside(place, 'old-')) disk.remove(join(dirname(place), name))
   for (const name of listBeside(place, 'new-')) {

@@ -40,6 +40,9 @@ export interface Asked {
   readonly content: string
   readonly lang: keyof Words
   readonly terminal: Terminal
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** Paths that people write are relative to it. Absolute. */
+  readonly workingFolder: string
   readonly hasFlag: (name: string) => boolean
   readonly textOf: (name: string) => string | undefined
   readonly textsOf: (name: string) => readonly string[]

@@ -29,7 +29,7 @@ export async function runCommand(commands: readonly Command[], args: readonly st
     if (given.hasFlag('help')) return showHelp(commands, [name], lang, around.terminal)
     const folder = given.textOf('content')
     const content = folder === undefined ? readSettings(around.environment, projectRoot, around.workingFolder).content : resolve(around.workingFolder, folder)
-    return await command.run({ ...given, content, lang, terminal: around.terminal })
+    return await command.run({ ...given, content, lang, ...around })
   } catch (error) {
     if (!(error instanceof CommandError)) throw error
     around.terminal.say(formatFault(error.fault, lang, around.terminal.paint))

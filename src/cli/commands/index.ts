@@ -2,6 +2,7 @@
 
 import { checkCommand } from './check.ts'
 import { compareCommand } from './compare.ts'
+import { deployCommand } from './deploy.ts'
 import { importCommand } from './import.ts'
 import { mergeCommand } from './merge.ts'
 import { newCommand } from './new.ts'
@@ -10,4 +11,4 @@ import { statsCommand } from './stats.ts'
 import { suggestCommand } from './suggest.ts'
 import type { Command } from '../command.ts'
 
-export const commands: readonly Command[] = [checkCommand, newCommand, suggestCommand, renameCommand, mergeCommand, importCommand, compareCommand, statsCommand]
+export const commands: readonly Command[] = [checkCommand, newCommand, suggestCommand, renameCommand, mergeCommand, importCommand, compareCommand, statsCommand, deployCommand]
