@@ -22,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   bib: 'application/x-bibtex; charset=utf-8',
   ris: 'application/x-research-info-systems; charset=utf-8',
-  svg: 'image/svg+xml; charset=utf-8',
+  svg: 'image/svg+xml',
   png: 'image/png',
   woff2: 'font/woff2',
   zip: 'application/zip',
