@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { after, test } from 'node:test'
 
 const root = mkdtempSync(join(tmpdir(), 'marsad-build-'))
@@ -20,11 +20,11 @@ function environment(content: string, out: string): NodeJS.ProcessEnv {
   return { ...process.env, MARSAD_CONTENT: content, MARSAD_OUT: out, MARSAD_URL: 'https://harbour.example/site', SOURCE_DATE_EPOCH: '1700000000' }
 }
 
-function build(content: string, out: string, more: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/cli/build.ts'], { env: { ...environment(content, out), ...more } })
+function build(content: string, out: string, more: Readonly<Record<string, string>> = {}, command = '"$NODE" "$SCRIPT"'): Promise<Ended> {
+  const child = spawn('sh', ['-c', command], { env: { ...environment(content, out), NODE: process.execPath, SCRIPT: resolve('src/cli/build.ts'), ...more } })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (output += String(chunk)))
-  return new Promise(resolve => child.on('close', status => resolve({ status, output })))
+  return new Promise(ended => child.on('close', status => ended({ status, output })))
 }
 
 /** Every file with the hash of its bytes. */
@@ -36,10 +36,21 @@ function filesOf(folder: string): Map<string, string> {
 const first = join(root, 'first/dist')
 const second = join(shared, 'second')
 
-test('two builds at once, in different time zones and locales, on two file systems, give the same bytes', async () => {
+/** The corpus outside the repository, its files made in some order: folders that list by age list them so. */
+function copyInOrder(from: string, to: string, order: 1 | -1): string {
+  const copy = mkdtempSync(join(to, 'content-'))
+  for (const file of globSync('**/*', { cwd: from }).sort((a, b) => (a < b ? -order : order)).filter(file => statSync(join(from, file)).isFile())) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true })
+    copyFileSync(join(from, file), join(copy, file))
+  }
+  return copy
+}
+
+test('two builds, in other time zones, locales, folders and orders, with other cores and rights, on two file systems, give the same bytes', async () => {
+  const oneCore = 'umask 077; cd /; if command -v taskset > /dev/null; then exec taskset -c 0 "$NODE" "$SCRIPT"; else exec "$NODE" "$SCRIPT"; fi'
   const [one, two] = await Promise.all([
-    build(corpus, first, { TZ: 'Asia/Tokyo', LANG: 'C', LC_ALL: 'C' }),
-    build(corpus, second, { TZ: 'America/Lima', LANG: 'ar_SY.UTF-8', LC_ALL: 'ar_SY.UTF-8' }),
+    build(copyInOrder(corpus, root, 1), first, { TZ: 'Asia/Tokyo', LANG: 'C', LC_ALL: 'C' }),
+    build(copyInOrder(corpus, shared, -1), second, { TZ: 'America/Lima', LANG: 'ar_SY.UTF-8', LC_ALL: 'ar_SY.UTF-8' }, oneCore),
   ])
   assert.deepEqual([one.status, two.status], [0, 0], one.output + two.output)
   for (const step of ['load', 'pages', 'exports', 'search', 'verify', 'switch']) assert.match(one.output, new RegExp(`✓ ${step} +\\d+\\.\\d s`))
