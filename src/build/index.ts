@@ -49,10 +49,10 @@ export async function buildSite(settings: BuildSettings, progress: Progress): Pr
 async function fillStage(
   settings: BuildSettings, stage: Stage, prepared: NonNullable<Loaded['prepared']>, progress: Progress,
 ): Promise<void> {
-  const { handover, exports, baseMaps, explore, previews, annotate } = prepared
+  const { handover, exports, baseMaps, explore, previews, annotate, record } = prepared
   const { corpus, urls } = handover
   await progress.step('pages', () => buildPages(settings.root, handover, stage))
-  await progress.step('exports', () => writeFiles(stage.site, [...exports, ...baseMaps, ...explore, ...previews, ...annotate, headersFile(urls.base)]),
+  await progress.step('exports', () => writeFiles(stage.site, [...exports, ...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)]),
     () => `${exports.length} files`)
   await progress.step('references', () => writeReferences(stage.site, handover), count => `${count} files`)
   await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)

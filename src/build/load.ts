@@ -3,6 +3,7 @@
 import { loadCorpus } from '../corpus/index.ts'
 import type { ExploreTextFile } from '../exports/explore/index.ts'
 import type { ExportFile } from '../exports/index.ts'
+import { formatChangeLog } from '../exports/change-log.ts'
 import { listExportFiles, listTables } from '../exports/index.ts'
 import { corpusVersion } from '../exports/version.ts'
 import type { Corpus } from '../model/corpus.ts'
@@ -15,7 +16,7 @@ import type { BaseMapPicture } from './base-map.ts'
 import { drawBaseMaps } from './base-map.ts'
 import { makeExploreFiles } from './explore.ts'
 import { guideOfProgram } from './guide.ts'
-import { readHistory } from './history.ts'
+import { readHistory } from './history/index.ts'
 import { readLastChange } from './last-change.ts'
 import { makePreviews } from './previews.ts'
 import type { BuildSettings } from './settings.ts'
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly previews: readonly TextFile[]
   /** What the annotator knows of the corpus. */
   readonly annotate: readonly TextFile[]
+  /** What changed, for those who follow the corpus. */
+  readonly record: readonly TextFile[]
 }
 
 export interface Loaded {
@@ -50,17 +53,18 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
   const tables = listTables(corpus, urls)
   const exports = listExportFiles(tables)
   const baseMaps = drawBaseMaps(corpus)
+  const history = readHistory(settings.content, corpus, settings.cache)
   const handover: Handover = {
     corpus,
     urls,
     lastChange: readLastChange(settings.content, settings.sourceDate),
     version: corpusVersion(tables),
-    history: readHistory(settings.content),
+    history,
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
     dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
     dataColumns: Object.fromEntries(tables.map(({ name, columns }) => [name, columns])),
     // Made when a page asks for it: its examples run through the whole validator.
     get guide() { return guideOfProgram() },
   }
-  return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings) }
+  return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings), record: [formatChangeLog(history)] }
 }

@@ -3,22 +3,17 @@
  * The same comparison serves a pull request, a release and a change log.
  */
 
+import type { ValueChange } from '../model/history.ts'
 import type { Cell, Table } from './table.ts'
 
-/** A value that differs; null = unknown or not there. Lists are joined by `; `, figures written as in an article. */
-export interface ValueChange {
-  /** A column of the table; the columns of a figure or a date count as one, named by what they share. */
-  readonly field: string
-  readonly before: string | null
-  readonly after: string | null
-}
+export type { ValueChange } from '../model/history.ts'
 
 export interface RecordChange {
   /** Name of the table: `events`, `actors` … */
   readonly table: string
   readonly id: string
   readonly change: 'added' | 'removed' | 'changed'
-  /** In the order of the columns; only for what changed. */
+  /** In the order of the columns, which name the fields; those of a figure or a date count as one, named by what they share. Only for what changed. */
   readonly values: readonly ValueChange[]
 }
 
@@ -57,11 +52,16 @@ function readFields(table: string, cells: ReadonlyMap<string, Cell>): Fields {
 
 function compareRows(table: string, id: string, before: Fields | undefined, after: Fields): RecordChange[] {
   if (before === undefined) return [{ table, id, change: 'added', values: [] }]
-  const values = [...new Set([...before.keys(), ...after.keys()])].flatMap((field): ValueChange[] => {
+  const values = compareFields(before, after)
+  return values.length === 0 ? [] : [{ table, id, change: 'changed', values }]
+}
+
+/** What differs between two states of one record, in the order of the fields. A field that is not there is null. */
+export function compareFields(before: Fields, after: Fields): ValueChange[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((field): ValueChange[] => {
     const [old, current] = [before.get(field) ?? null, after.get(field) ?? null]
     return old === current ? [] : [{ field, before: old, after: current }]
   })
-  return values.length === 0 ? [] : [{ table, id, change: 'changed', values }]
 }
 
 function formatCell(cell: Cell): string | null {

@@ -4,6 +4,7 @@ import type { PageKind } from '../urls/index.ts'
 import { contextOf } from './context.ts'
 import type { PageContext } from './context.ts'
 import { corpusOfBuild } from './corpus.ts'
+import { listChangeYears } from './page-data/changes.ts'
 import { listProseIds } from './page-data/prose.ts'
 import { listRedirects } from './page-data/redirects.ts'
 
@@ -27,6 +28,16 @@ export function recordRoutes(kind: PageKind): RecordRoute[] {
 
 export function proseRoutes(): RecordRoute[] {
   return inLanguages(listProseIds)
+}
+
+export interface ChangeYearRoute {
+  readonly params: { readonly lang: string; readonly year: string }
+}
+
+/** One page per year of changes, where they are too many for one page. */
+export function changeYearRoutes(): ChangeYearRoute[] {
+  const { corpus, history } = corpusOfBuild()
+  return corpus.site.languages.flatMap(lang => listChangeYears(history).map(year => ({ params: { lang, year } })))
 }
 
 /** The context of a page that is being rendered. */

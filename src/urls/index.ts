@@ -14,7 +14,7 @@ export const pageFolders = {
 export type PageKind = keyof typeof pageFolders
 
 /** Pages that exist once per language. */
-export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search', 'offline'] as const
+export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search', 'offline', 'changes'] as const
 
 /** Folder of the pages of years and months. */
 export const timeFolder = 'time'
@@ -31,6 +31,8 @@ export interface Urls {
   readonly single: (lang: LanguageTag, page: string) => string
   /** All periods, a year (`YYYY`), or a month of it (`MM`). */
   readonly time: (lang: LanguageTag, year?: string, month?: string) => string
+  /** The page of changes, of all or of a year (`YYYY`). */
+  readonly changes: (lang: LanguageTag, year?: string) => string
   /** A code's place on the codebook page. */
   readonly code: (lang: LanguageTag, list: string, code: string) => string
   /** A file under the base path, such as `data/events.json`. */
@@ -53,6 +55,7 @@ export function createUrls(siteUrl: string, languages: readonly LanguageTag[]): 
     record: (lang, kind, id) => inBase(lang, pageFolders[kind], id),
     single: (lang, page) => inBase(lang, page),
     time: (lang, ...period) => inBase(lang, timeFolder, ...period.filter(part => part !== undefined)),
+    changes: (lang, ...year) => inBase(lang, 'changes', ...year.filter(part => part !== undefined)),
     code: (lang, list, code) => `${inBase(lang, 'codebook')}#${list}-${code}`,
     file: path => base + path.replace(/^\//, ''),
     absolute: address => origin + address,

@@ -18,11 +18,14 @@ export const handover: Handover = {
   history: {
     complete: true,
     commits: [
-      { id: 'c3', day: '2024-06-01', subject: 'Name the crane' },
-      { id: 'c2', day: '2024-05-02', subject: 'Add the second report' },
-      { id: 'c1', day: '2024-05-01', subject: 'Begin' },
+      { id: 'c3', day: '2024-06-01', subject: 'Name the crane', by: 'Zoë' },
+      { id: 'c2', day: '2024-05-02', subject: 'Add the second report', by: 'Zoë' },
+      { id: 'c1', day: '2024-05-01', subject: 'Begin', by: 'Zoë' },
     ],
     files: {},
+    others: {},
+    edits: [],
+    records: {},
   },
   baseMapUrls: {},
   dataColumns: { events: [{ name: 'event_id', type: 'string', description: 'Permanent id' }, { name: 'killed_low', type: 'integer', description: 'People killed: lowest figure' }] },

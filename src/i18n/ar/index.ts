@@ -5,6 +5,7 @@ import { changes } from './changes.ts'
 import { charts } from './charts.ts'
 import { citations } from './citations.ts'
 import { guide } from './guide.ts'
+import { history } from './history.ts'
 import { records } from './records.ts'
 import { relations } from './relations.ts'
 import { annotate } from './annotate.ts'
@@ -15,4 +16,4 @@ import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...offline, ...records, ...relations, ...search, ...time } as const
+export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...history, ...offline, ...records, ...relations, ...search, ...time } as const

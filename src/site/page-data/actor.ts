@@ -23,6 +23,8 @@ import { describeActorRecord } from './actor-record.ts'
 import type { ActorRecordData } from './actor-record.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
+import { historyOfRecord } from './history.ts'
+import type { HistoryData } from './history.ts'
 
 export interface RelationData {
   readonly kind: RelationKind
@@ -72,6 +74,7 @@ export interface ActorPage {
   readonly laid: readonly SaidData[]
   readonly groups: readonly EventGroup[]
   readonly articles: readonly Reference[]
+  readonly history: HistoryData
 }
 
 export function describeActor(context: PageContext, id: string): ActorPage {
@@ -109,6 +112,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     laid: said.filter(saying => !isOwn(saying)),
     groups: describeEvents(context, events, id),
     articles: actor.articles.map(article => refer(context, 'article', article)),
+    history: historyOfRecord(context, 'actor', actor),
   }
 }
 

@@ -17,6 +17,8 @@ import type { Reference } from '../reference.ts'
 import { listAliases, namesBeside, summariseRecord } from './actor.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
+import { historyOfRecord } from './history.ts'
+import type { HistoryData } from './history.ts'
 
 export interface ChildPlace {
   readonly place: Reference
@@ -54,6 +56,7 @@ export interface LocationPage {
   readonly groups: readonly EventGroup[]
   readonly actors: readonly { readonly actor: Reference; readonly events: number }[]
   readonly articles: readonly Reference[]
+  readonly history: HistoryData
 }
 
 export function describeLocation(context: PageContext, id: string): LocationPage {
@@ -89,6 +92,7 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     groups: describeEvents(context, events),
     actors: byActor.sort((a, b) => b.events - a.events),
     articles: location.articles.map(article => refer(context, 'article', article)),
+    history: historyOfRecord(context, 'location', location),
   }
 }
 

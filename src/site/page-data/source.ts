@@ -18,6 +18,8 @@ import { listDelays } from './delays.ts'
 import type { DelayData } from './delays.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
+import { historyOfRecord } from './history.ts'
+import type { HistoryData } from './history.ts'
 
 export interface SourcePage {
   readonly id: string
@@ -42,6 +44,7 @@ export interface SourcePage {
   /** Events that no other outlet of the corpus reports. */
   readonly alone: readonly Reference[]
   readonly delays: readonly DelayData[]
+  readonly history: HistoryData
 }
 
 export function describeSource(context: PageContext, id: string): SourcePage {
@@ -71,6 +74,7 @@ export function describeSource(context: PageContext, id: string): SourcePage {
     groups: describeEvents(context, events),
     delays: listDelays(context, id),
     alone: alone.map(event => refer(context, 'event', event.id)),
+    history: historyOfRecord(context, 'source', source),
   }
 }
 

@@ -123,7 +123,7 @@ test('the address of a citation is the permanent one in every language, and none
 test('the day of a citation is that of the last commit on the record’s own files, and absent without git', () => {
   const [article = ''] = handover.corpus.events.get(event.id)?.articles ?? []
   const path = handover.corpus.articles.get(article)?.place.path ?? ''
-  const history = { complete: true, commits: [{ id: 'c2', day: '2024-05-02', subject: '' }, { id: 'c1', day: '2024-05-01', subject: '' }], files: { [path]: [1], 'articles/other.md': [0] } }
+  const history = { complete: true, commits: [{ id: 'c2', day: '2024-05-02', subject: '', by: '' }, { id: 'c1', day: '2024-05-01', subject: '', by: '' }], files: { [path]: [1], 'articles/other.md': [0] }, others: {}, edits: [], records: {} }
   assert.deepEqual(citePage({ ...context, history }, event, 'en').issued, { 'date-parts': [[2024, 5, 1]] })
   assert.equal(citePage({ ...context, history: null }, event, 'en').issued, undefined)
 })
