@@ -26,7 +26,13 @@ export function listEdits(content: string, commits: readonly LoggedCommit[], set
   const narrow = fresh.filter(({ files }) => files.length <= widest)
   const read = readStates(content, narrow.flatMap(({ files }) => files), settings)
   return new Map(commits.map(({ hash, files }) => [hash, known.get(hash)
-    ?? files.flatMap(file => files.length > widest ? tellFile(file) : compareFile(file, read)).sort(compareEdits)]))
+    ?? withoutRepeats(files.flatMap(file => files.length > widest ? tellFile(file) : compareFile(file, read))).sort(compareEdits)]))
+}
+
+/** A translation that comes or goes together with its record is no change of it. */
+function withoutRepeats(edits: readonly FileEdit[]): FileEdit[] {
+  const whole = new Set(edits.flatMap(({ kind, id, article, change }) => article === null && change !== 'changed' ? [`${kind}/${id}`] : []))
+  return edits.filter(({ kind, id, article, change }) => article !== null || change !== 'changed' || !whole.has(`${kind}/${id}`))
 }
 
 type States = ReadonlyMap<string, readonly RecordFields[] | null>
