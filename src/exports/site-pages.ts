@@ -11,12 +11,12 @@ import type { PageKind } from '../urls/index.ts'
 import { pageFolders, singlePages } from '../urls/index.ts'
 import type { PageSubject } from '../urls/subject.ts'
 
-/** Pages that help to use the site and say nothing of their own: nobody cites them. */
+/** Pages that help to use the site and say nothing of their own: nobody cites them, nor parts of a page (`guide/rules`, `changes/2024`). */
 const tools: ReadonlySet<string> = new Set(['search', 'offline', 'annotate'])
 const guidePages = ['guide/fields', 'guide/rules'] as const
 
 export function isCitable(subject: PageSubject): boolean {
-  return !(subject.kind === 'single' && (tools.has(subject.page) || subject.page.startsWith('guide/')))
+  return !(subject.kind === 'single' && (tools.has(subject.page) || subject.page.includes('/')))
 }
 
 /** A page that says only where an event went, or that it was withdrawn: it stays at its address, outside lists and searches. */

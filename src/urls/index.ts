@@ -27,12 +27,10 @@ export interface Urls {
   readonly home: (lang: LanguageTag) => string
   readonly list: (lang: LanguageTag, kind: PageKind) => string
   readonly record: (lang: LanguageTag, kind: PageKind, id: string) => string
-  /** A prose or tool page: one of `singlePages` or a page record of the corpus. */
+  /** A prose or tool page: one of `singlePages`, a part of one (`changes/2024`), or a page record of the corpus. */
   readonly single: (lang: LanguageTag, page: string) => string
   /** All periods, a year (`YYYY`), or a month of it (`MM`). */
   readonly time: (lang: LanguageTag, year?: string, month?: string) => string
-  /** The page of changes, of all or of a year (`YYYY`). */
-  readonly changes: (lang: LanguageTag, year?: string) => string
   /** A code's place on the codebook page. */
   readonly code: (lang: LanguageTag, list: string, code: string) => string
   /** A file under the base path, such as `data/events.json`. */
@@ -55,7 +53,6 @@ export function createUrls(siteUrl: string, languages: readonly LanguageTag[]): 
     record: (lang, kind, id) => inBase(lang, pageFolders[kind], id),
     single: (lang, page) => inBase(lang, page),
     time: (lang, ...period) => inBase(lang, timeFolder, ...period.filter(part => part !== undefined)),
-    changes: (lang, ...year) => inBase(lang, 'changes', ...year.filter(part => part !== undefined)),
     code: (lang, list, code) => `${inBase(lang, 'codebook')}#${list}-${code}`,
     file: path => base + path.replace(/^\//, ''),
     absolute: address => origin + address,

@@ -7,7 +7,7 @@ export type PageSubject =
   | { readonly kind: 'home' }
   | { readonly kind: 'record'; readonly record: PageKind; readonly id: string }
   | { readonly kind: 'list'; readonly of: PageKind }
-  /** One of `singlePages`, a page of the guide, or a page record of the corpus. */
+  /** One of `singlePages`, a page of the guide, a year of changes (`changes/2024`), or a page record of the corpus. */
   | { readonly kind: 'single'; readonly page: string }
   | { readonly kind: 'time'; readonly year?: string; readonly month?: string }
 

@@ -55,7 +55,7 @@ export function listChangeYears(history: ContentHistory | null): string[] {
 /** `year`: only that one; without it, the latest. */
 export function describeChanges(context: PageContext, year?: string): ChangesPage {
   const { history, lang, urls } = context
-  const years = listChangeYears(history).map(name => ({ year: name, name: formatYear(name, lang), address: urls.changes(lang, name) }))
+  const years = listChangeYears(history).map(name => ({ year: name, name: formatYear(name, lang), address: urls.single(lang, `changes/${name}`) }))
   const data = urls.file('data/changes.json')
   const title = year === undefined ? context.ui.t('changes.page.title') : context.ui.t('changes.page.year', { year: formatYear(year, lang) })
   if (history === null) return { title, known: 'unknown', days: [], years, left: 0, data }
