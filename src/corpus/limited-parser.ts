@@ -30,7 +30,7 @@ export type ThreadAnswer = { readonly result: ReturnType<BodyParser> } | { reado
 const slice = 100
 
 /** A parser whose thread is started when it is first needed, kept for the next body, and never keeps the process alive. */
-export function createLimitedParser({ seconds, patience }: TimeLimit = { seconds: 5, patience: 20 }): BodyParser {
+export function createLimitedParser({ seconds, patience }: TimeLimit = { seconds: 4, patience: 20 }): BodyParser {
   let thread: Thread | null = null
   return (path, body, firstLine) => {
     if (!mayTakeLong(body)) return parseMarkdown(path, body, firstLine)

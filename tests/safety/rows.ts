@@ -23,7 +23,7 @@ export const safetyRows: readonly SafetyRow[] = [
   },
   {
     danger: 'Markdown time bombs', rules: ['markdown-depth', 'markdown-size', 'table-size', 'body-size', 'body-time'],
-    corpora: ['markdown-depth', 'markdown-depth--quotes', 'markdown-depth--bullets', 'markdown-size--brackets', 'markdown-size--dots', 'markdown-size--emphasis', 'markdown-size--paragraph', 'table-size', 'table-size--columns', 'body-size--lines'],
+    corpora: ['markdown-depth', 'markdown-depth--quotes', 'markdown-depth--bullets', 'markdown-size--brackets', 'markdown-size--definitions', 'markdown-size--dots', 'markdown-size--emphasis', 'markdown-size--paragraph', 'table-size', 'table-size--columns', 'body-size--lines'],
     tests: { 'corpus/parse/body.test.ts': ['is refused before parsing', 'the worst bodies within the caps'], 'corpus/limited-parser.test.ts': ['takes longer than it may', 'body-time'], 'corpus/bombs.test.ts': ['brackets before a long text', 'comments that never end'] },
   },
   {

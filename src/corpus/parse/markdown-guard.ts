@@ -9,7 +9,7 @@ import type { Complaint } from '../../model/message.ts'
  * containers are the quote marks, bullets and numbers at the start of all lines together; a run is of signs that may end an address; cells are columns times rows of one table.
  */
 export const markdownLimits = {
-  bytes: 256 * 1024, lines: 3000, nesting: 8, indentation: 40, containers: 3000, marks: 2000, run: 120, paragraph: 20_000, columns: 40, cells: 5000,
+  bytes: 256 * 1024, lines: 3000, nesting: 8, indentation: 40, containers: 3000, marks: 2000, run: 120, definitions: 300, paragraph: 20_000, columns: 40, cells: 5000,
 } as const
 
 export interface LineComplaint {
@@ -39,7 +39,7 @@ export function guardMarkdown(body: string): LineComplaint[] {
   const lines = body.split('\n')
   if (bytes > markdownLimits.bytes) return refuseSize({ en: 'number of bytes of text', ar: 'عدد بايتات النص' }, bytes, markdownLimits.bytes)
   if (lines.length > markdownLimits.lines) return refuseSize({ en: 'number of lines of text', ar: 'عدد أسطر النص' }, lines.length, markdownLimits.lines)
-  return [...guardMarks(body), ...guardRuns(body), ...guardParagraphs(lines), ...guardNesting(lines), ...guardTables(lines)]
+  return [...guardMarks(body), ...guardRuns(body), ...guardDefinitions(lines), ...guardParagraphs(lines), ...guardNesting(lines), ...guardTables(lines)]
 }
 
 function refuseSize(thing: Words, actual: number, limit: number): LineComplaint[] {
@@ -58,6 +58,14 @@ function guardMarks(body: string): LineComplaint[] {
     found.push({ line: body.slice(0, index).split('\n').length, complaint: tooMuch('markdown-size', thing, count, markdownLimits.marks, fewerMarks) })
   }
   return found
+}
+
+/** Of notes and link targets: none is taken, and each is held against those before it. */
+function guardDefinitions(lines: readonly string[]): LineComplaint[] {
+  const defining = lines.flatMap((line, index) => /\[[^\]]*\]:/.test(line) ? [index + 1] : [])
+  const line = defining[markdownLimits.definitions]
+  const thing: Words = { en: 'number of lines with [ ]:', ar: 'عدد أسطر فيها [ ]:' }
+  return line === undefined ? [] : [{ line, complaint: tooMuch('markdown-size', thing, defining.length, markdownLimits.definitions, fewerMarks) }]
 }
 
 /** A line that surely ends the paragraph before it. */
