@@ -1,13 +1,14 @@
 /** From the files of one record on the disk to all that they say by themselves: read, parse, schemas and rules, in one go. */
 
 import { createHash } from 'node:crypto'
+import { serialize } from 'node:v8'
 import { slowBody } from './parse/index.ts'
 import { readListed } from './read/index.ts'
-import { checkUnit, storeUnit } from './validate/index.ts'
+import { checkUnit, encodeTexts, storeFacts, storeUnit } from './validate/index.ts'
 import type { ParsedFile, SourceText } from '../model/source.ts'
 import type { ParseResult } from './parse/index.ts'
 import type { Disk, ListedFile } from './read/index.ts'
-import type { Settings, StoredUnit, Unit } from './validate/index.ts'
+import type { Settings, StoredFacts, Unit } from './validate/index.ts'
 
 /** The files of one record. */
 export type Group = readonly ListedFile[]
@@ -19,10 +20,14 @@ export interface Tools {
   readonly settings: Settings
 }
 
-/** What is kept of a group: a hash of each file, null for those that could not be read, and what was found out. Plain data. */
+/** What is kept of a group: a hash of each file, null for those that could not be read, and what was found out. */
 export interface StoredGroup {
   readonly hashes: readonly (string | null)[]
-  readonly unit: StoredUnit
+  readonly facts: StoredFacts
+  /** The words of its articles, UTF-8. */
+  readonly texts: Uint8Array
+  /** A `StoredUnit`, serialised; null where nobody asked for it. */
+  readonly records: Uint8Array | null
 }
 
 /** The unit with its texts and the diagnostics of all stages, and the hashes of the bytes that were read. */
@@ -49,17 +54,16 @@ export function closeRefused({ path, role }: ListedFile): ParsedFile {
   return { path, role, data: null, body: null, broken: true }
 }
 
-/** The same without the texts. */
-export function checkAndStore(group: Group, tools: Tools): StoredGroup {
-  const { unit, hashes } = checkGroup(group, tools)
-  return { hashes, unit: storeUnit(unit) }
+/** The same as plain data. Linking wants the `records`; checking does not. */
+export function storeGroup({ unit, hashes }: ReturnType<typeof checkGroup>, withRecords: boolean): StoredGroup {
+  return { hashes, facts: storeFacts(unit), texts: encodeTexts(unit.draft), records: withRecords ? serialize(storeUnit(unit)) : null }
 }
 
 const clockRule = slowBody(0).rule
 
 /** False where the clock cut a look short: that is true of one run and of what else the machine did, not of the file. */
-export function isTimely({ unit }: StoredGroup): boolean {
-  return unit.diagnostics.every(({ rule }) => rule !== clockRule)
+export function isTimely({ facts }: StoredGroup): boolean {
+  return facts.diagnostics.every(({ rule }) => rule !== clockRule)
 }
 
 export function hashBytes(bytes: Uint8Array): string {

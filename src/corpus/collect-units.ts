@@ -1,18 +1,19 @@
 /** Where the units of a corpus come from: the cache, threads, or checking here; nobody can tell from what comes out. */
 
-import { checkGroup } from './check-group.ts'
+import { deserialize } from 'node:v8'
+import { checkGroup, storeGroup } from './check-group.ts'
 import { openGroupCache } from './group-cache.ts'
 import { checkGroups, listDefaultThreads } from './group-threads.ts'
 import { parseInTime } from './parse-in-time.ts'
 import { readListed, realDisk } from './read/index.ts'
-import { storeUnit, takeUnit } from './validate/index.ts'
+import { surveyFresh, takeFacts } from './validate/index.ts'
 import type { ParsedFile } from '../model/source.ts'
 import type { Group, StoredGroup, Tools } from './check-group.ts'
-import type { Unit } from './validate/index.ts'
+import type { StoredUnit, SurveyedUnit } from './validate/index.ts'
 
 export interface CollectOptions {
-  /** `kept`: linking is going to ask for all of them. `dropped`: read again for the few that somebody asks for. */
-  readonly texts: 'kept' | 'dropped'
+  /** `kept`: linking is going to ask for all of them. `dropped`: made again for the few that somebody asks for. */
+  readonly records: 'kept' | 'dropped'
   readonly cache: string | null
   readonly threads: number | undefined
   /** When the files were listed, in milliseconds since 1970. */
@@ -20,40 +21,46 @@ export interface CollectOptions {
 }
 
 /** In the order of the groups. */
-export function collectUnits(groups: ReadonlyMap<string, Group>, tools: Tools, { texts, cache, threads, begun }: CollectOptions): Unit[] {
+export function collectUnits(groups: ReadonlyMap<string, Group>, tools: Tools, { records: wanted, cache, threads, begun }: CollectOptions): SurveyedUnit[] {
+  const withRecords = wanted === 'kept'
   const kept = cache === null ? null : openGroupCache(cache, tools, begun)
   const open = createOpener(groups, tools)
-  const take = (stored: StoredGroup): Unit => takeUnit(stored.unit, tools.settings, open)
-  const units = new Map<string, Unit | null>()
+  const take = (key: string, group: Group, { facts, records }: Pick<StoredGroup, 'facts' | 'records'>): SurveyedUnit =>
+    takeFacts(facts, { group, settings: tools.settings, open }, { records: records === null ? null : deserialize(records) as StoredUnit, texts: () => kept?.textsOf(key) ?? null })
+  const units = new Map<string, SurveyedUnit | null>()
   for (const [key, group] of groups) {
-    const stored = kept?.find(key, group) ?? null
-    units.set(key, stored === null ? null : take(stored))
+    const stored = kept?.find(key, group, withRecords) ?? null
+    units.set(key, stored === null ? null : take(key, group, stored))
   }
   const missing = [...groups].filter(([key]) => units.get(key) === null)
-  const helpers = texts === 'kept' || tools.disk !== realDisk || tools.parse !== parseInTime ? 0 : threads ?? listDefaultThreads(missing.length)
-  if (texts === 'kept' || (kept === null && helpers === 0)) {
+  if (withRecords) {
     for (const [key, group] of missing) {
-      const { unit, hashes } = checkGroup(group, tools)
-      units.set(key, unit)
-      kept?.keep(key, group, { hashes, unit: storeUnit(unit) })
+      const checked = checkGroup(group, tools)
+      units.set(key, surveyFresh(checked.unit))
+      kept?.keep(key, group, storeGroup(checked, true))
     }
   } else {
-    const stored = checkGroups(missing.map(([, group]) => group), tools, helpers)
-    for (const [index, [key, group]] of missing.entries()) {
-      const found = stored[index]
-      if (found === undefined) throw new RangeError(`Nobody has checked ${key}`)
-      units.set(key, take(found))
-      kept?.keep(key, group, found)
-    }
+    const helpers = tools.disk !== realDisk || tools.parse !== parseInTime ? 0 : threads ?? listDefaultThreads(missing.length)
+    const groupAt = (index: number): [string, Group] => missing[index] ?? raise(index)
+    checkGroups(missing.map(([, group]) => group), tools, helpers, (index, stored) => {
+      const [key, group] = groupAt(index)
+      units.set(key, take(key, group, stored))
+      kept?.keep(key, group, stored)
+    })
   }
   kept?.save()
   return [...units.values()].filter(unit => unit !== null)
 }
 
+function raise(index: number): never {
+  throw new RangeError(`There is no group ${index}`)
+}
+
 /** Reads and parses a file of the groups once more. One that has gone meanwhile has nothing in it. */
 function createOpener(groups: ReadonlyMap<string, Group>, { root, disk, parse }: Tools): (path: string) => Pick<ParsedFile, 'data' | 'body'> {
-  const listed = new Map([...groups.values()].flat().map(file => [file.path, file]))
+  let listed: Map<string, Group[number]> | undefined
   return path => {
+    listed ??= new Map([...groups.values()].flat().map(file => [file.path, file]))
     const found = listed.get(path)
     const file = found === undefined ? null : readListed(root, found, disk).file
     return file === null ? { data: null, body: null } : parse(file).file

@@ -4,33 +4,27 @@
  */
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { hashBytes, isTimely } from './check-group.ts'
 import { nameCode } from './code-version.ts'
+import { Pack } from './pack.ts'
 import { limitOf } from './read/index.ts'
-import type { Stamp } from './read/index.ts'
 import type { Group, StoredGroup, Tools } from './check-group.ts'
-
-interface Kept extends StoredGroup {
-  readonly key: string
-  readonly paths: readonly string[]
-  /** null for a file that had changed so lately that its stamp may not tell a further change. */
-  readonly stamps: readonly (Stamp | null)[]
-}
+import type { Kept } from './pack.ts'
+import type { Stamp } from './read/index.ts'
 
 export interface GroupCache {
-  /** What is kept of a group, if its files are what they were; else null. */
-  readonly find: (key: string, group: Group) => StoredGroup | null
+  /** What is kept of a group, if its files are what they were, with its records where they are asked for; else null. */
+  readonly find: (key: string, group: Group, withRecords: boolean) => Pick<StoredGroup, 'facts' | 'records'> | null
   readonly keep: (key: string, group: Group, stored: StoredGroup) => void
+  /** The words of the articles of a group that was found, or kept and saved; null where they are not at hand. */
+  readonly textsOf: (key: string) => Uint8Array | null
   /** Writes what has changed; groups that were neither found nor kept are forgotten. Never throws. */
   readonly save: () => void
 }
 
 /** One changed article writes one of them anew. */
 const packCount = 16
-const checksumLength = 32
 /** The coarsest clock of a file system, in milliseconds. */
 const clockTick = 2000
 
@@ -40,29 +34,31 @@ export function openGroupCache(folder: string, { root, disk, settings }: Tools, 
   if (code === null) return null
   const version = createHash('sha256').update(`${code}\0${JSON.stringify([settings.site, settings.codebook])}`).digest()
   const home = join(folder, 'check', nameFolder(folder, root))
-  const packs = Array.from({ length: packCount }, (_, n) => {
-    const known = new Map(readPack(packPath(home, n), version).map(kept => [kept.key, kept]))
-    return { known, used: new Map<string, Kept>(), changed: false }
-  })
-  const packOf = (key: string) => packs[numberOf(key)] ?? raise(key)
+  const packs = Array.from({ length: packCount }, (_, n) => new Pack(join(home, String(n)), version))
+  const packOf = (key: string): Pack => packs[numberOf(key)] ?? raise(key)
+  const stampsOf = (group: Group): Kept['stamps'] => group.map(({ stamp }) => settle(stamp, begun))
   return {
-    find: (key, group) => {
+    find: (key, group, withRecords) => {
       const pack = packOf(key)
-      const kept = pack.known.get(key)
+      const kept = pack.find(key)
       if (kept === undefined || !isSame(kept, group, root, disk)) return null
-      const stamps = group.map(({ stamp }) => settle(stamp, begun))
-      if (stamps.some((stamp, index) => stamp !== null && !isSameStamp(stamp, kept.stamps[index] ?? null))) pack.changed = true
-      pack.used.set(key, { ...kept, stamps })
-      return kept
+      const records = !withRecords || kept.records === null ? null : pack.read(kept.records)
+      if (withRecords && records === null) return null
+      const stamps = stampsOf(group)
+      const isNew = stamps.some((stamp, index) => stamp !== null && !isSameStamp(stamp, kept.stamps[index] ?? null))
+      pack.use(kept, isNew ? stamps : null)
+      return { facts: kept.facts, records }
     },
     keep: (key, group, stored) => {
-      const pack = packOf(key)
-      pack.changed = true
-      if (isTimely(stored) && !stored.hashes.includes(null)) pack.used.set(key, { ...stored, key, paths: group.map(({ path }) => path), stamps: group.map(({ stamp }) => settle(stamp, begun)) })
+      if (isTimely(stored) && !stored.hashes.includes(null)) packOf(key).add(key, stored, { paths: group.map(({ path }) => path), stamps: stampsOf(group) })
+      else packOf(key).drop()
     },
-    save: () => packs.forEach(({ known, used, changed }, n) => {
-      if (changed || known.size !== used.size) writePack(home, n, version, [...used.values()])
-    }),
+    textsOf: key => {
+      const pack = packOf(key)
+      const kept = pack.current(key)
+      return kept === undefined ? null : pack.read(kept.texts)
+    },
+    save: () => packs.forEach(pack => pack.save()),
   }
 }
 
@@ -79,10 +75,6 @@ function numberOf(key: string): number {
 
 function raise(key: string): never {
   throw new RangeError(`No pack for ${key}`)
-}
-
-function packPath(home: string, n: number): string {
-  return join(home, `${n}.pack`)
 }
 
 /** By the stamps where they can be trusted, else by the bytes. */
@@ -102,41 +94,4 @@ function isSameStamp(a: Stamp, b: Stamp | null): boolean {
 /** A file that changed within a tick of being listed may change again under the same stamp: such a stamp is worth nothing. */
 function settle(stamp: Stamp | null, begun: number): Stamp | null {
   return stamp !== null && Math.max(stamp.modified, stamp.changed) < begun - clockTick ? stamp : null
-}
-
-/** Nothing where the pack is missing, damaged, of another version, or no pack. */
-function readPack(path: string, version: Uint8Array): Kept[] {
-  try {
-    const bytes = readFileSync(path)
-    const payload = bytes.subarray(checksumLength)
-    return sign(version, payload).equals(bytes.subarray(0, checksumLength)) ? deserialize(payload) as Kept[] : []
-  } catch {
-    return []
-  }
-}
-
-/** The version is in the checksum: a pack of another one does not fit. */
-function sign(version: Uint8Array, payload: Uint8Array): Buffer {
-  return createHash('sha256').update(version).update(payload).digest()
-}
-
-/** Whole or not at all. A cache that cannot be written is none. */
-function writePack(home: string, n: number, version: Uint8Array, kept: readonly Kept[]): void {
-  const aside = join(home, `${n}.${process.pid}.tmp`)
-  try {
-    mkdirSync(home, { recursive: true })
-    const payload = serialize(kept)
-    writeFileSync(aside, Buffer.concat([sign(version, payload), payload]))
-    renameSync(aside, packPath(home, n))
-  } catch {
-    removeRest(aside)
-  }
-}
-
-function removeRest(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // Where nothing can be written, nothing was left.
-  }
 }

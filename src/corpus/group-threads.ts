@@ -6,7 +6,7 @@
 import { availableParallelism } from 'node:os'
 import { deserialize, serialize } from 'node:v8'
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads'
-import { checkAndStore, isTimely } from './check-group.ts'
+import { checkGroup, isTimely, storeGroup } from './check-group.ts'
 import type { MessagePort } from 'node:worker_threads'
 import type { Group, StoredGroup, Tools } from './check-group.ts'
 import type { Settings } from './validate/index.ts'
@@ -43,18 +43,21 @@ export function listDefaultThreads(groups: number): number {
 interface Pool {
   readonly threads: readonly { readonly worker: Worker; readonly port: MessagePort }[]
   readonly counters: Int32Array
-  readonly done: Map<number, StoredGroup[]>
+  /** Takes what was found out about a portion. */
+  readonly hand: (index: number, stored: readonly StoredGroup[]) => void
+  readonly done: Set<number>
   /** Portions that nobody has answered for yet. */
   readonly open: Set<number>
 }
 
-/** In the order of the groups. `threads`: how many beside this one. */
-export function checkGroups(groups: readonly Group[], tools: Tools, threads: number): StoredGroup[] {
+/** Hands over every group by its number, in any order. `threads`: how many beside this one. */
+export function checkGroups(groups: readonly Group[], tools: Tools, threads: number, hand: (index: number, stored: StoredGroup) => void): void {
   const portions = Array.from({ length: Math.ceil(groups.length / portionSize) }, (_, n) => groups.slice(n * portionSize, (n + 1) * portionSize))
   const work = { root: tools.root, settings: tools.settings, portions, counters: new Int32Array(new SharedArrayBuffer(8)) }
   const pool: Pool = {
     threads: Array.from({ length: Math.min(threads, portions.length) }, () => startThread(work)),
-    counters: work.counters, done: new Map(), open: new Set(portions.keys()),
+    counters: work.counters, done: new Set(), open: new Set(portions.keys()),
+    hand: (portion, stored) => stored.forEach((group, n) => hand(portion * portionSize + n, group)),
   }
   const checkHere = (index: number, as: Pool = pool): void => finish(as, { index, bytes: checkPortion(portions[index] ?? [], tools) })
   try {
@@ -70,7 +73,6 @@ export function checkGroups(groups: readonly Group[], tools: Tools, threads: num
     }
   }
   for (const index of portions.keys()) if (!pool.done.has(index)) checkHere(index, { ...pool, threads: [] })
-  return portions.flatMap((_, index) => pool.done.get(index) ?? [])
 }
 
 /** A portion that nobody else has taken. */
@@ -79,15 +81,17 @@ export function takeNext({ counters }: Pick<Pool, 'counters'>): number {
 }
 
 /** Beside threads the clock of a slow body runs with what they compute: where it ran out, the portion is looked at again alone. */
-function finish({ done, open, threads }: Pool, { index, bytes }: ThreadPortion): void {
+function finish({ done, open, threads, hand }: Pool, { index, bytes }: ThreadPortion): void {
   open.delete(index)
   const stored = bytes === null ? null : deserialize(bytes) as StoredGroup[]
-  if (stored !== null && (threads.length === 0 || stored.every(isTimely))) done.set(index, stored)
+  if (stored === null || (threads.length > 0 && !stored.every(isTimely))) return
+  done.add(index)
+  hand(index, stored)
 }
 
 /** Serialised even where nothing is sent: what is kept then holds no piece of the texts that it was cut from. */
 export function checkPortion(portion: readonly Group[], tools: Tools): Uint8Array {
-  return serialize(portion.map(group => checkAndStore(group, tools)))
+  return serialize(portion.map(group => storeGroup(checkGroup(group, tools), false)))
 }
 
 function startThread(work: Omit<ThreadWork, 'port'>): { worker: Worker; port: MessagePort } {

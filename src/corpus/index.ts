@@ -9,15 +9,16 @@ import { collectUnits } from './collect-units.ts'
 import { linkCorpus } from './link/index.ts'
 import { parseInTime } from './parse-in-time.ts'
 import { listCorpus, readListed, realDisk } from './read/index.ts'
-import { checkUnit, finishUnits, groupFiles, isSettings } from './validate/index.ts'
+import { checkUnit, collectRecords, finishUnits, groupFiles, isSettings } from './validate/index.ts'
 import type { LoadResult } from '../model/corpus.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { BaseMapFile } from '../model/records.ts'
-import type { Recordset } from '../model/recordset.ts'
 import type { SourceText } from '../model/source.ts'
 import type { Message } from '../model/text.ts'
+import type { CollectOptions } from './collect-units.ts'
 import type { ParseResult } from './parse/index.ts'
 import type { Disk } from './read/index.ts'
+import type { SurveyedUnit, Unit } from './validate/index.ts'
 
 export interface LoadEffects {
   readonly disk: Disk
@@ -36,28 +37,37 @@ export interface LoadEffects {
  * when the disk fails or the program is wrong: nothing that a contributor can write makes it throw.
  */
 export function loadCorpus(root: string, effects: Partial<LoadEffects> = {}): LoadResult {
-  const { records, diagnostics } = checkStages(root, effects, 'kept')
-  return { corpus: records === null || diagnostics.some(({ level }) => level === 'error') ? null : linkCorpus(records), diagnostics }
+  const { diagnostics, settings, units, baseMap } = checkStages(root, effects, 'kept')
+  const records = diagnostics.some(({ level }) => level === 'error') ? null : collectRecords(settings, units, baseMap)
+  return { corpus: records === null ? null : linkCorpus(records), diagnostics }
 }
 
-/** The diagnostics of `loadCorpus`, without the corpus: linking has nothing to complain of, and texts need not stay in memory. */
+/** The diagnostics of `loadCorpus`, without the corpus: linking has nothing to complain of, and records need not stay in memory. */
 export function checkCorpus(root: string, effects: Partial<LoadEffects> = {}): readonly Diagnostic[] {
   return checkStages(root, effects, 'dropped').diagnostics
 }
 
+interface Stages {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly settings: Unit
+  readonly units: readonly SurveyedUnit[]
+  readonly baseMap: readonly BaseMapFile[]
+}
+
 function checkStages(
-  root: string, { disk = realDisk, parse = parseInTime, interfaceStrings = null, cache = null, threads }: Partial<LoadEffects>, texts: 'kept' | 'dropped',
-): { records: Recordset | null; diagnostics: Diagnostic[] } {
+  root: string, { disk = realDisk, parse = parseInTime, interfaceStrings = null, cache = null, threads }: Partial<LoadEffects>, wanted: CollectOptions['records'],
+): Stages {
   const begun = Date.now()
   const listing = listCorpus(root, disk)
   const read = listing.files.filter(isSettings).map(listed => ({ listed, ...readListed(root, listed, disk) }))
   const parsed = read.map(({ listed, file }) => file === null ? { file: closeRefused(listed), diagnostics: [] } : parse(file))
   const settings = checkUnit(parsed.map(({ file }) => file), null, interfaceStrings)
   const groups = groupFiles(listing.files.filter(file => !isSettings(file)))
-  const units = collectUnits(groups, { root, disk, parse, settings: settings.draft }, { texts, cache, threads, begun })
-  const validated = finishUnits(settings, units, read.flatMap(({ file }) => toBaseMapFile(file)))
-  const diagnostics = [...listing.diagnostics, ...read.flatMap(file => file.diagnostics), ...parsed.flatMap(file => file.diagnostics), ...validated.diagnostics]
-  return { records: validated.records, diagnostics: diagnostics.sort(compareDiagnostics) }
+  const units = collectUnits(groups, { root, disk, parse, settings: settings.draft }, { records: wanted, cache, threads, begun })
+  const baseMap = read.flatMap(({ file }) => toBaseMapFile(file))
+  const found = finishUnits(settings, units, baseMap)
+  const diagnostics = [...listing.diagnostics, ...read.flatMap(file => file.diagnostics), ...parsed.flatMap(file => file.diagnostics), ...found]
+  return { diagnostics: diagnostics.sort(compareDiagnostics), settings, units, baseMap }
 }
 
 function toBaseMapFile(file: SourceText | null): BaseMapFile[] {

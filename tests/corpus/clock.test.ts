@@ -46,8 +46,11 @@ test('a body that was too slow beside threads is looked at again alone, and only
     return file === null ? [] : [parseFile(file).file]
   }), null).draft
   const groups = [...groupFiles(listing.files.filter(file => !isSettings(file))).values()]
-  const check = (times: number, threads: number): string[] => checkGroups(groups, { root, disk: realDisk, parse: busy(times), settings }, threads)
-    .flatMap(({ unit }) => unit.diagnostics.map(({ rule }) => rule))
+  const check = (times: number, threads: number): string[] => {
+    const found: string[] = []
+    checkGroups(groups, { root, disk: realDisk, parse: busy(times), settings }, threads, (_, { facts }) => void found.push(...facts.diagnostics.map(({ rule }) => rule)))
+    return found
+  }
   assert.deepEqual(check(1, 1), [])
   assert.deepEqual(check(1, 0), ['body-time'])
 })

@@ -2,14 +2,14 @@
 
 import { fold } from '../../language/index.ts'
 import { compareIds } from '../../model/ids.ts'
-import { oncePerDraft } from './once.ts'
+import { once } from './once.ts'
 import type { Codebook } from '../../model/codebook.ts'
-import type { Draft } from './draft.ts'
 import type { CodeList, Target } from './references.ts'
+import type { Survey } from './survey.ts'
 
 /** Ids of records of these kinds that bear the name, in order; no more than three. */
-export function listNamed(draft: Draft, name: string, targets: readonly Target[]): string[] {
-  const names = namesOf(draft)
+export function listNamed(survey: Survey, name: string, targets: readonly Target[]): string[] {
+  const names = namesOf(survey)
   const found = targets.flatMap(target => [...names.get(keyOf(target, name)) ?? []])
   return [...new Set(found)].sort(compareIds).slice(0, 3)
 }
@@ -23,7 +23,7 @@ export function listLabelled(codebook: Codebook, list: CodeList, name: string): 
   return (labelled.length > 0 ? labelled : suggested).map(({ code }) => code).slice(0, 3)
 }
 
-const namesOf = oncePerDraft((draft): ReadonlyMap<string, ReadonlySet<string>> => {
+const namesOf = once((survey: Survey): ReadonlyMap<string, ReadonlySet<string>> => {
   const names = new Map<string, Set<string>>()
   const add = (target: Target, id: string, texts: Iterable<string>): void => {
     for (const text of texts) {
@@ -32,10 +32,10 @@ const namesOf = oncePerDraft((draft): ReadonlyMap<string, ReadonlySet<string>> =
     }
   }
   for (const kind of ['actor', 'location', 'source'] as const) {
-    for (const { record } of draft[`${kind}s`]) add(kind, record.id, [...Object.values(record.name), ...record.aliases.map(({ text }) => text)])
+    for (const { record } of survey[`${kind}s`]) add(kind, record.id, [...Object.values(record.name), ...record.aliases.map(({ text }) => text)])
   }
-  for (const { code, label } of draft.codebook?.informants ?? []) add('informant', code, Object.values(label))
-  for (const { record } of draft.articles) {
+  for (const { code, label } of survey.codebook?.informants ?? []) add('informant', code, Object.values(label))
+  for (const { record } of survey.articles) {
     add('article', record.id, Object.values(record.title))
     for (const { event, title } of record.reports) add('event', event, Object.values(title ?? {}))
   }

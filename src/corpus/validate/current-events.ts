@@ -1,9 +1,10 @@
 /** Events under the ids that they go by now. */
 
-import { oncePerDraft } from './once.ts'
+import { once } from './once.ts'
+import type { Survey } from './survey.ts'
 
 /** From an id to the one that its event has now: former ids and merges followed, no further than a circle. */
-export const followEvents = oncePerDraft(({ events }): (id: string) => string => {
+export const followEvents = once(({ events }: Survey): (id: string) => string => {
   const next = new Map<string, string>()
   for (const { record } of events) {
     for (const old of record.formerIds) next.set(old, record.id)

@@ -58,8 +58,6 @@ export interface Draft {
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
   /** What the interface says by itself, by key; null when the caller does not tell. */
   readonly interfaceStrings: Readonly<Record<string, Message>> | null
-  /** The words of all bodies of articles, UTF-8, where they are at hand without the bodies. */
-  readonly articleTexts?: () => readonly Uint8Array[]
 }
 
 /** Language of texts that name none, where there is no site.yml to ask. */

@@ -1,13 +1,13 @@
 /** Every passage and phrase that an article or a second coding gives, with the bodies it must be found in. */
 
-import { oncePerDraft } from './once.ts'
+import { once } from './once.ts'
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
 import type { Evidence, Report } from '../../model/report.ts'
 import type { ParsedBody, ParsedFile } from '../../model/source.ts'
 import type { LanguageTag } from '../../model/text.ts'
-import type { Entry } from './draft.ts'
+import type { Draft, Entry } from './draft.ts'
 import type { Path } from './written.ts'
 
 export interface BodyOfArticle {
@@ -27,7 +27,7 @@ export interface PlacedEvidence extends Evidence {
   readonly file: ParsedFile
 }
 
-export const listEvidence = oncePerDraft((draft): readonly PlacedEvidence[] => {
+export const listEvidence = once((draft: Draft): readonly PlacedEvidence[] => {
   const bodiesOf = new Map(draft.articles.map(entry => [entry.record.id, listBodies(entry)]))
   return [
     ...draft.articles.flatMap(entry => {

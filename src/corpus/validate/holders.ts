@@ -1,10 +1,10 @@
 /** Who holds which id: the records that exist, their earlier ids, the informants of the codebook. */
 
-import { oncePerDraft } from './once.ts'
+import { once } from './once.ts'
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
-import type { Draft } from './draft.ts'
 import type { Target } from './references.ts'
+import type { Survey } from './survey.ts'
 
 export interface Holder {
   readonly kind: Target | 'page'
@@ -16,17 +16,16 @@ export interface Holder {
 }
 
 /** Every id with its holder, records first, in the order of the files. A broken file still holds its id. */
-export const listHolders = oncePerDraft((draft): readonly Holder[] => {
-  const records = draft.files.flatMap((file): Holder[] =>
+export const listHolders = once((survey: Survey): readonly Holder[] => {
+  const records = survey.files.flatMap((file): Holder[] =>
     file.role.role === 'record' ? [{ kind: file.role.kind, id: file.role.id, get place() { return placeAt(file, []) }, now: null }] : [])
-  const book = draft.files.find(({ role }) => role.role === 'codebook')
-  const informants = (draft.codebook?.informants ?? []).flatMap(({ code }, index): Holder[] =>
+  const book = survey.files.find(({ role }) => role.role === 'codebook')
+  const informants = (survey.codebook?.informants ?? []).flatMap(({ code }, index): Holder[] =>
     book === undefined ? [] : [{ kind: 'informant', id: code, get place() { return placeAt(book, ['informants', index]) }, now: null }])
-  return [...records, ...informants, ...listFormer(draft)]
+  return [...records, ...informants, ...listFormer(survey)]
 })
 
-function listFormer(draft: Draft): Holder[] {
-  const { articles, events, actors, locations, sources, pages } = draft
+function listFormer({ articles, events, actors, locations, sources, pages }: Survey): Holder[] {
   return [...articles, ...events, ...actors, ...locations, ...sources, ...pages].flatMap(({ record, file }) =>
     record.formerIds.flatMap((id, index): Holder[] => file.role.role !== 'record' ? [] : [
       { kind: file.role.kind, id, get place() { return placeAt(file, ['formerIds', index]) }, now: record.id },
@@ -34,11 +33,11 @@ function listFormer(draft: Draft): Holder[] {
 }
 
 /** Ids of events that reports bring into being, each once, at its first report. */
-export const listReportedEvents = oncePerDraft((draft): readonly Holder[] => {
+export const listReportedEvents = once((survey: Survey): readonly Holder[] => {
   const first = new Map<string, Holder>()
-  for (const { record, file } of draft.articles) {
-    for (const [index, { event }] of record.reports.entries()) {
-      if (!first.has(event)) first.set(event, { kind: 'event', id: event, get place() { return placeAt(file, ['events', index, 'id']) }, now: null })
+  for (const { record: { reports }, file: { path } } of survey.articles) {
+    for (const { event, idAt: [line, column] } of reports) {
+      if (!first.has(event)) first.set(event, { kind: 'event', id: event, place: { path, line, column }, now: null })
     }
   }
   return [...first.values()]

@@ -1,17 +1,19 @@
 /** Structure to records: schemas and rules for each record by itself, then the rules over all that could be built. Runs in browsers; throws for no input. */
 
-import { checkTogether, checkUnit, groupFiles, isSettings } from './units.ts'
+import { checkFacts, checkTogether, checkUnit, groupFiles, isSettings, joinDrafts } from './units.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { BaseMapFile } from '../../model/records.ts'
 import type { Recordset } from '../../model/recordset.ts'
 import type { ParsedFile } from '../../model/source.ts'
 import type { Draft, Entry } from './draft.ts'
+import type { SurveyedUnit } from './stored-units.ts'
 import type { Unit } from './units.ts'
 
+export { encodeTexts } from './survey.ts'
 export { checkTogether, checkUnit, groupFiles, isSettings } from './units.ts'
-export { storeUnit, takeUnit } from './stored-units.ts'
+export { storeFacts, storeUnit, surveyFresh, takeFacts } from './stored-units.ts'
 export type { Settings } from './draft.ts'
-export type { StoredUnit } from './stored-units.ts'
+export type { StoredFacts, StoredUnit, SurveyedUnit } from './stored-units.ts'
 export type { Unit } from './units.ts'
 
 export interface ValidateResult {
@@ -29,15 +31,22 @@ export function validateCorpus(
 ): ValidateResult {
   const settings = checkUnit(files.filter(isSettings), null, interfaceStrings)
   const units = [...groupFiles(files.filter(file => !isSettings(file))).values()].map(group => checkUnit(group, settings.draft))
-  return finishUnits(settings, units, baseMap)
-}
-
-/** The same, of what was found out before about each record's files; `settings` are the files that belong to no record. */
-export function finishUnits(settings: Unit, units: readonly Unit[], baseMap: readonly BaseMapFile[]): ValidateResult {
   const { draft, diagnostics: last } = checkTogether(settings, units, baseMap)
   const diagnostics = [...settings.diagnostics, ...units.flatMap(unit => unit.diagnostics), ...last]
   const broken = draft.files.some(file => file.broken) || diagnostics.some(({ level }) => level === 'error')
   return { records: broken ? null : toRecordset(draft), diagnostics }
+}
+
+/** What there is to say of a corpus when its units have been looked at; `settings` are the files that belong to no record. */
+export function finishUnits(settings: Unit, units: readonly SurveyedUnit[], baseMap: readonly BaseMapFile[]): Diagnostic[] {
+  const last = checkFacts(settings.draft, units.map(({ survey }) => survey), baseMap)
+  return [...settings.diagnostics, ...units.flatMap(unit => unit.diagnostics), ...last]
+}
+
+/** The records of a corpus of which nothing bad was said; null where a file was refused or the settings are missing. */
+export function collectRecords(settings: Unit, units: readonly SurveyedUnit[], baseMap: readonly BaseMapFile[]): Recordset | null {
+  const draft = joinDrafts(settings.draft, units.map(({ survey }) => survey.whole()), baseMap)
+  return draft.files.some(file => file.broken) ? null : toRecordset(draft)
 }
 
 function toRecordset(draft: Draft): Recordset | null {

@@ -8,10 +8,9 @@ import { compareIds } from '../../model/ids.ts'
 import { followEvents } from './current-events.ts'
 import { areNear, listExtents } from './neighbours.ts'
 import { listReports } from './reports.ts'
-import type { Report } from '../../model/report.ts'
-import type { Draft } from './draft.ts'
 import type { Extent } from './neighbours.ts'
-import type { PlacedReport } from './reports.ts'
+import type { SurveyedReport } from './reports.ts'
+import type { ReportFacts, Survey } from './survey.ts'
 
 /** A date that leaves more days open than this says too little to compare. */
 const widestDate = 3
@@ -22,7 +21,7 @@ const mostCompared = 200
 export interface EventOutline {
   readonly id: string
   /** The first of its reports that is published, by day, then by path. */
-  readonly first: PlacedReport
+  readonly first: SurveyedReport
   readonly day: string
   readonly families: readonly string[]
   readonly planned: boolean
@@ -41,9 +40,9 @@ export interface NearPair {
 }
 
 /** Each pair once, `later` being the one that was published later. Pairs about which an editor or an annotator has said something are left out. */
-export function listNearEvents(draft: Draft): NearPair[] {
-  const outlines = listOutlines(draft)
-  const mayBeOne = createComparison(draft)
+export function listNearEvents(survey: Survey): NearPair[] {
+  const outlines = listOutlines(survey)
+  const mayBeOne = createComparison(survey)
   const met = new Int32Array(outlines.length).fill(-1)
   const shelves = new Map<string, Map<number, number[]>>()
   const pairs: NearPair[] = []
@@ -76,9 +75,9 @@ function listShelves(shelves: Map<string, Map<number, number[]>>, { families, fr
 }
 
 /** The whole comparison of two events of one family, the test that sorts out most of them first. */
-function createComparison(draft: Draft): (a: EventOutline, b: EventOutline) => boolean {
-  const bodies = createBodies(draft)
-  const settled = listSettled(draft)
+function createComparison(survey: Survey): (a: EventOutline, b: EventOutline) => boolean {
+  const bodies = createBodies(survey)
+  const settled = listSettled(survey)
   return (a, b) => {
     if (a.planned !== b.planned || a.to + 1 < b.from || b.to + 1 < a.from || !areNear(a.sites, b.sites)) return false
     return !meets(a.articles, b.articles) && sharesActor(a, b, bodies) && !a.partOf.has(b.id) && !b.partOf.has(a.id) && !settled.has(pairKey(a.id, b.id))
@@ -100,11 +99,11 @@ function meets(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** By publication, then by path. */
-function listOutlines(draft: Draft): EventOutline[] {
-  const current = followEvents(draft)
-  const withdrawn = new Set(draft.events.flatMap(({ record }) => record.status === 'withdrawn' ? [record.id] : []))
-  const context = { current, familyOf: createFamilyOf(draft), extents: listExtents(draft) }
-  const reports = Map.groupBy(listReports(draft).filter(({ file }) => file.role.role === 'record'), ({ report }) => current(report.event))
+function listOutlines(survey: Survey): EventOutline[] {
+  const current = followEvents(survey)
+  const withdrawn = new Set(survey.events.flatMap(({ record }) => record.status === 'withdrawn' ? [record.id] : []))
+  const context = { current, familyOf: createFamilyOf(survey), extents: listExtents(survey) }
+  const reports = Map.groupBy(listReports(survey).filter(({ file }) => file.role.role === 'record'), ({ report }) => current(report.event))
   return [...reports].flatMap(([id, placed]) => withdrawn.has(id) ? [] : outline(id, placed, context))
     .sort((a, b) => compareIds(a.day, b.day) || compareIds(a.first.file.path, b.first.file.path))
 }
@@ -115,13 +114,13 @@ interface OutlineContext {
   readonly extents: ReadonlyMap<string, Extent>
 }
 
-function outline(id: string, placed: readonly PlacedReport[], { familyOf, current, extents }: OutlineContext): EventOutline[] {
+function outline(id: string, placed: readonly SurveyedReport[], { familyOf, current, extents }: OutlineContext): EventOutline[] {
   const told = placed.filter(({ report: { scope, modality } }) => scope === 'incident' && modality !== 'denied')
   const date = narrowest(told)
   if (date?.earliest == null || date.latest === null) return []
-  const dayOf = ({ article }: PlacedReport): string => article?.published?.earliest ?? article?.published?.latest ?? '9999'
+  const dayOf = ({ article }: SurveyedReport): string => article?.published?.earliest ?? article?.published?.latest ?? '9999'
   const first = told.reduce((best, next) => dayOf(next) < dayOf(best) ? next : best)
-  const collect = <Item>(list: (report: Report) => readonly Item[]): readonly Item[] =>
+  const collect = <Item>(list: (report: ReportFacts) => readonly Item[]): readonly Item[] =>
     told.length === 1 ? list(first.report) : [...new Set(told.flatMap(({ report }) => list(report)))]
   const sites = collect(report => report.locations.flatMap(place => place.as === 'site' ? extents.get(place.id) ?? [] : []))
   const actors = collect(report => report.actors.map(actor => actor.id))
@@ -137,8 +136,8 @@ function outline(id: string, placed: readonly PlacedReport[], { familyOf, curren
 }
 
 /** The date that leaves the fewest days open, unless that is too many. */
-function narrowest(told: readonly PlacedReport[]): Report['date'] {
-  let best: Report['date'] = null
+function narrowest(told: readonly SurveyedReport[]): ReportFacts['date'] {
+  let best: ReportFacts['date'] = null
   let least = widestDate + 1
   for (const { report } of told) {
     const date = whenOf(report)
@@ -149,12 +148,12 @@ function narrowest(told: readonly PlacedReport[]): Report['date'] {
 }
 
 /** An announcement says when it was made, not when what it tells of happened. */
-function whenOf({ date, dateOf }: Report): Report['date'] {
+function whenOf({ date, dateOf }: ReportFacts): ReportFacts['date'] {
   return dateOf === 'event' ? date : null
 }
 
 /** The topmost type above a type; circles are another rule's to find. */
-function createFamilyOf({ codebook }: Draft): (type: string) => string {
+function createFamilyOf({ codebook }: Survey): (type: string) => string {
   const parents = new Map(codebook?.eventTypes.map(({ code, parent }) => [code, parent]))
   const families = new Map<string, string>()
   return type => {
@@ -171,7 +170,7 @@ function createFamilyOf({ codebook }: Draft): (type: string) => string {
   }
 }
 
-function createBodies({ actors }: Draft): Bodies {
+function createBodies({ actors }: Survey): Bodies {
   const parents = new Map(actors.map(({ record }) => [record.id, record.relations.flatMap(({ kind, to }) => kind === 'part-of' ? [to] : [])]))
   const known = new Map<string, ReadonlySet<string>>()
   return actor => {
@@ -189,10 +188,10 @@ function pairKey(a: string, b: string): string {
 }
 
 /** Pairs that somebody has called distinct or possibly the same. */
-function listSettled(draft: Draft): Set<string> {
-  const current = followEvents(draft)
+function listSettled(survey: Survey): Set<string> {
+  const current = followEvents(survey)
   return new Set([
-    ...draft.events.flatMap(({ record }) => record.distinctFrom.map(({ id }) => pairKey(current(record.id), current(id)))),
-    ...listReports(draft).flatMap(({ report }) => report.possiblySame.map(id => pairKey(current(report.event), current(id)))),
+    ...survey.events.flatMap(({ record }) => record.distinctFrom.map(({ id }) => pairKey(current(record.id), current(id)))),
+    ...listReports(survey).flatMap(({ report }) => report.possiblySame.map(id => pairKey(current(report.event), current(id)))),
   ])
 }

@@ -20,7 +20,7 @@ export interface Extent {
 }
 
 /** The extent of each place; countries have none, for they contain too much to be next to anything in them. */
-export function listExtents({ locations, codebook }: Draft): Map<string, Extent> {
+export function listExtents({ locations, codebook }: Pick<Draft, 'locations' | 'codebook'>): Map<string, Extent> {
   const radii = new Map(codebook?.precisions.map(({ code, radiusKm }) => [code, radiusKm]))
   const kinds = new Map(codebook?.locationKinds.map(({ code, level, precision }) => [code, { level, radiusKm: radii.get(precision ?? '') ?? null }]))
   const records = locations.flatMap(({ record }) => kinds.get(record.kind)?.level === 'country' ? [] : [record])

@@ -1,12 +1,10 @@
-/** Lists that several rules ask for are made once for each draft. */
+/** Lists that several rules ask for are made once for each draft or survey. */
 
-import type { Draft } from './draft.ts'
-
-export function oncePerDraft<Made>(make: (draft: Draft) => Made): (draft: Draft) => Made {
-  const made = new WeakMap<Draft, { readonly value: Made }>()
-  return draft => {
-    const known = made.get(draft) ?? { value: make(draft) }
-    made.set(draft, known)
+export function once<Asked extends object, Made>(make: (asked: Asked) => Made): (asked: Asked) => Made {
+  const made = new WeakMap<Asked, { readonly value: Made }>()
+  return asked => {
+    const known = made.get(asked) ?? { value: make(asked) }
+    made.set(asked, known)
     return known.value
   }
 }

@@ -1,6 +1,6 @@
 /** Every place where a file names a record, a source of words or a code, with what it may name there. */
 
-import { oncePerDraft } from './once.ts'
+import { once } from './once.ts'
 import { placeAt } from './written.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import type { Place } from '../../model/diagnostic.ts'
@@ -32,7 +32,7 @@ export interface CodeReference {
 const voices: readonly Target[] = ['actor', 'source', 'informant']
 
 /** All references to records, those of links in texts included. */
-export const listReferences = oncePerDraft((draft): readonly Reference[] => {
+export const listReferences = once((draft: Draft): readonly Reference[] => {
   return [
     ...draft.articles.flatMap(articleReferences),
     ...draft.codings.flatMap(({ file, reports }) => reports.flatMap((report, index) => reportReferences(report, file, ['events', index]))),

@@ -1,23 +1,21 @@
-/** A unit without its texts: little enough to be kept for every record, whole enough for the rules that look at all of them. */
+/** Units as they are kept between runs: their facts alone, for the rules that look at all of them, and their records, for linking; texts are never kept. */
 
 import { buildBodies } from './build/texts.ts'
-import { encodeBodies } from './text-bytes.ts'
+import { buildDraft } from './draft.ts'
+import { encodeTexts, surveyUnit } from './survey.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
-import type { InlineLink, ParsedBody, ParsedFile, YamlMap } from '../../model/source.ts'
+import type { ParsedBody, ParsedFile, YamlMap } from '../../model/source.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { TranslatedFile } from './build/texts.ts'
 import type { Coding, Draft, Entry, Settings } from './draft.ts'
+import type { ArticleFacts, CodingFacts, OtherKinds, ReferredIds, UnitSurvey } from './survey.ts'
 import type { Unit } from './units.ts'
 
 const kinds = ['articles', 'events', 'actors', 'locations', 'sources', 'pages'] as const
 type Kind = (typeof kinds)[number]
+const otherKinds = ['events', 'actors', 'locations', 'sources', 'pages'] as const
 type EntryOf<Name extends Kind> = Draft[Name][number]
-
-interface StoredFile extends Pick<ParsedFile, 'path' | 'role' | 'broken'> {
-  /** null for a file without a body. */
-  readonly links: readonly InlineLink[] | null
-}
 
 /** Files by their number in the list of files. */
 interface StoredEntry<Record> {
@@ -27,81 +25,156 @@ interface StoredEntry<Record> {
   readonly translations: readonly (Omit<TranslatedFile, 'file'> & { readonly file: number })[]
 }
 
-/** Plain data. */
-export interface StoredUnit {
-  readonly files: readonly StoredFile[]
-  readonly entries: { readonly [Name in Kind]?: readonly StoredEntry<EntryOf<Name>['record']>[] }
-  readonly codings: readonly (Omit<Coding, 'file'> & { readonly file: number })[]
-  /** The words of the bodies of articles. */
-  readonly texts: readonly Uint8Array[]
+type StoredEntries = { readonly [Name in Kind]?: readonly StoredEntry<EntryOf<Name>['record']>[] }
+type ByNumber<Facts> = Facts & { readonly file: number }
+
+/** What corpus rules see of a unit, and what was said of it. JSON. */
+export interface StoredFacts {
+  /** Numbers of the files that the parser refused. */
+  readonly broken: readonly number[]
+  readonly articles: readonly ByNumber<ArticleFacts>[]
+  readonly codings: readonly ByNumber<CodingFacts>[]
+  readonly referred: ReferredIds
+  /** Of other kinds than articles. */
+  readonly entries: StoredEntries
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function storeUnit({ draft, diagnostics }: Unit): StoredUnit {
-  const { files } = draft
-  const numbers = new Map(files.map((file, index) => [file, index]))
-  const numberOf = (file: ParsedFile): number => numbers.get(file) ?? 0
-  const storeEntry = <Record extends Pick<ArticleRecord, 'bodies'>>({ record: { bodies: _, ...record }, file, lang, translations }: Entry<Record>): StoredEntry<Record> => ({
-    record, file: numberOf(file), lang, translations: translations.map(translation => ({ ...translation, file: numberOf(translation.file) })),
-  })
+/** The records of a unit. Plain data. */
+export interface StoredUnit {
+  readonly entries: StoredEntries
+  readonly codings: readonly (Omit<Coding, 'file'> & { readonly file: number })[]
+}
+
+/** A unit of which only the facts are at hand. */
+export interface SurveyedUnit {
+  readonly survey: UnitSurvey
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What a stored unit is put together with again. */
+export interface Surroundings {
+  readonly settings: Settings
+  /** The files of the unit, in the order in which it was checked. */
+  readonly group: readonly Pick<ParsedFile, 'path' | 'role'>[]
+  /** Reads and parses one of them. */
+  readonly open: (path: string) => Pick<ParsedFile, 'data' | 'body'>
+}
+
+export function surveyFresh({ draft, diagnostics }: Unit): SurveyedUnit {
+  return { survey: surveyUnit(draft), diagnostics }
+}
+
+export function storeFacts({ draft, diagnostics }: Unit): StoredFacts {
+  const { articles, codings, referred } = surveyUnit(draft)
+  const numberOf = numberFiles(draft)
   return {
-    files: files.map(({ path, role, broken, body }) => ({ path, role, broken, links: body === null ? null : body.links })),
-    entries: Object.fromEntries(kinds.flatMap(kind => draft[kind].length === 0 ? [] : [[kind, draft[kind].map(entry => storeEntry<Entry<Pick<ArticleRecord, 'bodies'>>['record']>(entry))]])),
-    codings: draft.codings.map(coding => ({ ...coding, file: numberOf(coding.file) })),
-    texts: draft.articles.map(({ record }) => encodeBodies(record.bodies)),
+    broken: draft.files.flatMap(({ broken }, index) => broken ? [index] : []),
+    articles: articles.map(({ record, file }) => ({ ...record, file: numberOf(file) })),
+    codings: codings.map(({ record, file }) => ({ ...record, file: numberOf(file) })),
+    referred,
+    entries: storeEntries(draft, otherKinds),
     diagnostics,
   }
 }
 
-/** The unit again. What was not kept of a file is asked of `open` when somebody wants it, once. */
-export function takeUnit(stored: StoredUnit, settings: Settings, open: (path: string) => Pick<ParsedFile, 'data' | 'body'>): Unit {
-  const files = stored.files.map(file => new ClosedFile(file, open))
-  const fileOf = (index: number): ParsedFile => {
-    const file = files[index]
-    if (file === undefined) throw new RangeError(`There is no file ${index} in a stored unit`)
-    return file
+export function storeUnit({ draft }: Unit): StoredUnit {
+  const numberOf = numberFiles(draft)
+  return { entries: storeEntries(draft, kinds), codings: draft.codings.map(coding => ({ ...coding, file: numberOf(coding.file) })) }
+}
+
+function numberFiles({ files }: Draft): (file: ParsedFile) => number {
+  const numbers = new Map(files.map((file, index) => [file, index]))
+  return file => numbers.get(file) ?? 0
+}
+
+function storeEntries(draft: Draft, names: readonly Kind[]): StoredEntries {
+  const numberOf = numberFiles(draft)
+  const storeEntry = <Record extends Pick<ArticleRecord, 'bodies'>>({ record: { bodies: _, ...record }, file, lang, translations }: Entry<Record>): StoredEntry<Record> => ({
+    record, file: numberOf(file), lang, translations: translations.map(translation => ({ ...translation, file: numberOf(translation.file) })),
+  })
+  return Object.fromEntries(names.flatMap(kind => draft[kind].length === 0 ? []
+    : [[kind, draft[kind].map(entry => storeEntry<Entry<Pick<ArticleRecord, 'bodies'>>['record']>(entry))]]))
+}
+
+/** The facts again. `records`: the records behind them, where they are at hand; else they are made from the files when somebody asks. `texts`: the words of the articles, null where nobody kept them. */
+export function takeFacts(
+  stored: StoredFacts, surroundings: Surroundings, { records, texts }: { records: StoredUnit | null; texts: () => Uint8Array | null },
+): SurveyedUnit {
+  const files = closeFiles(surroundings, stored.broken)
+  let draft: Draft | undefined
+  const whole = (): Draft => draft ??= records === null ? buildDraft(files, [], null, surroundings.settings).draft : takeUnit(records, surroundings, files)
+  const unit: UnitSurvey = {
+    files, whole, referred: stored.referred,
+    get articles() { return articles },
+    get codings() { return codings },
+    ...takeOthers(stored.entries, files),
+    texts: () => texts() ?? encodeTexts(whole()),
   }
+  const articles = stored.articles.map(record => ({ record, file: fileOf(files, record.file), unit }))
+  const codings = stored.codings.map(record => ({ record, file: fileOf(files, record.file), unit }))
+  return { survey: unit, diagnostics: stored.diagnostics }
+}
+
+function takeUnit(stored: StoredUnit, { settings }: Surroundings, files: readonly ParsedFile[]): Draft {
+  return {
+    files, site: settings.site, codebook: settings.codebook, baseMap: [], interface: {}, interfaceStrings: null,
+    articles: takeKind('articles', stored.entries, files),
+    ...takeOthers(stored.entries, files),
+    codings: stored.codings.map(coding => ({ ...coding, file: fileOf(files, coding.file) })),
+  }
+}
+
+function takeOthers(stored: StoredEntries, files: readonly ParsedFile[]): OtherKinds {
+  return {
+    events: takeKind('events', stored, files),
+    actors: takeKind('actors', stored, files),
+    locations: takeKind('locations', stored, files),
+    sources: takeKind('sources', stored, files),
+    pages: takeKind('pages', stored, files),
+  }
+}
+
+function takeKind<Name extends Kind>(kind: Name, stored: StoredEntries, files: readonly ParsedFile[]): Entry<EntryOf<Name>['record']>[] {
   const takeEntry = <Record>({ record, file, lang, translations }: StoredEntry<Record>): Entry<Record> => {
-    const group = { file: fileOf(file), lang, translations: translations.map(translation => ({ ...translation, file: fileOf(translation.file) })) }
+    const group = { file: fileOf(files, file), lang, translations: translations.map(translation => ({ ...translation, file: fileOf(files, translation.file) })) }
     let bodies: ReturnType<typeof buildBodies> | undefined
     const whole = Object.defineProperty({ ...record }, 'bodies', { enumerable: true, configurable: true, get: () => bodies ??= buildBodies({ ...group, written: null }) })
     return { ...group, record: whole as Record }
   }
-  const take = <Name extends Kind>(kind: Name): Entry<EntryOf<Name>['record']>[] => (stored.entries[kind] ?? []).map(entry => takeEntry<EntryOf<Name>['record']>(entry))
-  return {
-    draft: {
-      files, site: settings.site, codebook: settings.codebook, baseMap: [], interface: {}, interfaceStrings: null,
-      articles: take('articles'), events: take('events'), actors: take('actors'), locations: take('locations'), sources: take('sources'), pages: take('pages'),
-      articleTexts: () => stored.texts,
-      codings: stored.codings.map(coding => ({ ...coding, file: fileOf(coding.file) })),
-    },
-    diagnostics: stored.diagnostics,
-  }
+  return (stored[kind] ?? []).map(entry => takeEntry<EntryOf<Name>['record']>(entry))
 }
 
-/** A file of which only what all rules ask is at hand. */
+function fileOf(files: readonly ParsedFile[], index: number): ParsedFile {
+  const file = files[index]
+  if (file === undefined) throw new RangeError(`There is no file ${index} in a stored unit`)
+  return file
+}
+
+function closeFiles({ group, open }: Surroundings, broken: readonly number[]): ParsedFile[] {
+  return group.map(({ path, role }, index) => new ClosedFile(path, role, broken.includes(index), open))
+}
+
+/** A file that is opened when somebody wants to know what is in it, once. */
 class ClosedFile implements ParsedFile {
   readonly path: ParsedFile['path']
   readonly role: ParsedFile['role']
   readonly broken: boolean
-  readonly body: ParsedBody | null
-  readonly #open: (path: string) => Pick<ParsedFile, 'data' | 'body'>
+  readonly #open: Surroundings['open']
   #opened: Pick<ParsedFile, 'data' | 'body'> | undefined
-  constructor({ path, role, broken, links }: StoredFile, open: (path: string) => Pick<ParsedFile, 'data' | 'body'>) {
+  constructor(path: ParsedFile['path'], role: ParsedFile['role'], broken: boolean, open: Surroundings['open']) {
     this.path = path
     this.role = role
     this.broken = broken
     this.#open = open
-    const bodyNow = (): ParsedBody | null => this.#contents().body
-    this.body = links === null ? null : {
-      links,
-      get tree() { return bodyNow()?.tree ?? { type: 'root', children: [] } },
-      get blocks() { return bodyNow()?.blocks ?? [] },
-    }
   }
 
   get data(): YamlMap | null {
     return this.#contents().data
+  }
+
+  get body(): ParsedBody | null {
+    return this.#contents().body
   }
 
   #contents(): Pick<ParsedFile, 'data' | 'body'> {

@@ -11,10 +11,10 @@ export function encodeBodies(bodies: readonly Pick<Body, 'blocks'>[]): Uint8Arra
 }
 
 /** Those of the names that stand in at least one of the texts, anywhere in it. */
-export function findNamed(names: Iterable<string>, texts: readonly Uint8Array[]): Set<string> {
+export function findNamed(names: Iterable<string>, units: Iterable<{ readonly texts: () => Uint8Array }>): Set<string> {
   const found = new Set<string>()
   const search = createSearch([...new Set(names)])
-  for (const text of texts) search(text, name => void found.add(name))
+  for (const unit of units) search(unit.texts(), name => void found.add(name))
   return found
 }
 

@@ -1,17 +1,18 @@
 /**
  * A corpus in parts that can be looked at one by one: a record's file with its translations and second codings. What a part says by
- * itself depends on its files and on the settings alone; what is left for the end sees all parts together.
+ * itself depends on its files and on the settings alone; what is left for the end sees the facts of all parts together.
  */
 
 import { compareIds } from '../../model/ids.ts'
 import { buildDraft } from './draft.ts'
 import { addFixes } from './mend.ts'
-import { runRules } from './rules/index.ts'
-import { encodeBodies } from './text-bytes.ts'
+import { checkRecords, checkSurvey } from './rules/index.ts'
+import { surveyUnit } from './survey.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { BaseMapFile } from '../../model/records.ts'
 import type { FileRole, ParsedFile } from '../../model/source.ts'
-import type { Draft, Entry, Settings } from './draft.ts'
+import type { Draft, Settings } from './draft.ts'
+import type { Survey, UnitSurvey } from './survey.ts'
 
 export interface Unit {
   readonly draft: Draft
@@ -41,28 +42,54 @@ export function groupFiles<File extends { readonly role: FileRole }>(files: read
 /** All that can be said of the files of one record, or with null of the settings, by themselves. */
 export function checkUnit(files: readonly ParsedFile[], settings: Settings | null, interfaceStrings: Draft['interfaceStrings'] = null): Unit {
   const { draft, diagnostics } = buildDraft(files, [], interfaceStrings, settings ?? undefined)
-  return { draft, diagnostics: addFixes([...diagnostics, ...runRules(draft, 'record')], files) }
+  return { draft, diagnostics: addFixes([...diagnostics, ...checkRecords(draft)], files) }
 }
 
 /** The whole corpus, and what only the whole shows. */
 export function checkTogether({ draft: settings }: Unit, units: readonly Unit[], baseMap: readonly BaseMapFile[]): { draft: Draft; diagnostics: Diagnostic[] } {
-  const collect = <Record>(list: (draft: Draft) => readonly Entry<Record>[]): Entry<Record>[] => inOrder(units.flatMap(unit => list(unit.draft)))
-  const draft: Draft = {
-    ...settings, baseMap,
-    files: [...settings.files, ...units.flatMap(unit => unit.draft.files)].sort((a, b) => compareIds(a.path, b.path)),
-    articles: collect(({ articles }) => articles),
-    events: collect(({ events }) => events),
-    actors: collect(({ actors }) => actors),
-    locations: collect(({ locations }) => locations),
-    sources: collect(({ sources }) => sources),
-    pages: collect(({ pages }) => pages),
-    codings: inOrder(units.flatMap(unit => unit.draft.codings)),
-    articleTexts: () => units.flatMap(unit => unit.draft.articleTexts?.() ?? unit.draft.articles.map(({ record }) => encodeBodies(record.bodies))),
+  return {
+    draft: joinDrafts(settings, units.map(({ draft }) => draft), baseMap),
+    diagnostics: checkFacts(settings, units.map(({ draft }) => surveyUnit(draft)), baseMap),
   }
-  return { draft, diagnostics: addFixes(runRules(draft, 'corpus'), draft.files) }
 }
 
-/** As their files are in: reports and messages follow this order, whatever order the units came in. */
+/** All records, in the order of their paths. */
+export function joinDrafts(settings: Draft, drafts: readonly Draft[], baseMap: readonly BaseMapFile[]): Draft {
+  return {
+    ...settings, baseMap,
+    files: inPathOrder([...settings.files, ...drafts.flatMap(({ files }) => files)]),
+    articles: inOrder(drafts.flatMap(({ articles }) => articles)),
+    events: inOrder(drafts.flatMap(({ events }) => events)),
+    actors: inOrder(drafts.flatMap(({ actors }) => actors)),
+    locations: inOrder(drafts.flatMap(({ locations }) => locations)),
+    sources: inOrder(drafts.flatMap(({ sources }) => sources)),
+    pages: inOrder(drafts.flatMap(({ pages }) => pages)),
+    codings: inOrder(drafts.flatMap(({ codings }) => codings)),
+  }
+}
+
+/** What only the whole shows, by the facts alone. */
+export function checkFacts(settings: Draft, units: readonly UnitSurvey[], baseMap: readonly BaseMapFile[]): Diagnostic[] {
+  const { site, codebook } = settings
+  const survey: Survey = {
+    units, baseMap, site, codebook,
+    files: inPathOrder([...settings.files, ...units.flatMap(({ files }) => files)]),
+    articles: inOrder(units.flatMap(({ articles }) => articles)),
+    codings: inOrder(units.flatMap(({ codings }) => codings)),
+    events: inOrder(units.flatMap(({ events }) => events)),
+    actors: inOrder(units.flatMap(({ actors }) => actors)),
+    locations: inOrder(units.flatMap(({ locations }) => locations)),
+    sources: inOrder(units.flatMap(({ sources }) => sources)),
+    pages: inOrder(units.flatMap(({ pages }) => pages)),
+  }
+  return addFixes(checkSurvey(survey), survey.files)
+}
+
+/** Reports and messages follow this order, whatever order the units came in. */
+function inPathOrder<Item extends { readonly path: string }>(files: Item[]): Item[] {
+  return files.sort((a, b) => compareIds(a.path, b.path))
+}
+
 function inOrder<Item extends { readonly file: ParsedFile }>(items: Item[]): Item[] {
   return items.sort((a, b) => compareIds(a.file.path, b.file.path))
 }

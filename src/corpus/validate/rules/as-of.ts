@@ -1,7 +1,7 @@
 /** A count holds as of a day between the event and the publication. */
 
 import { createDiagnostic } from '../../../model/message.ts'
-import { listReports } from '../reports.ts'
+import { listWholeReports } from '../reports.ts'
 import { articlePath, exampleArticle } from './examples.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { CasualtyRow } from '../../../model/report.ts'
@@ -12,7 +12,7 @@ export const asOf: Rule = {
   id: 'as-of',
   scope: 'record',
   what: { en: 'asOf lies between the event and the publication of the article', ar: 'يقع asOf بين وقوع الحدث ونشر المادة' },
-  check: draft => listReports(draft).flatMap(placed => placed.report.casualties.flatMap((row, index) => [
+  check: draft => listWholeReports(draft).flatMap(placed => placed.report.casualties.flatMap((row, index) => [
     ...checkBegin(placed, row, index), ...checkEnd(placed, row, index),
   ])),
   good: [{ [articlePath]: exampleArticle({ report: ['date: 2020-08-16', 'casualties: [{ wounded: 3, asOf: 2020-08-17 }, { wounded: 4, asOf: 2020-08 }]'] }) }],

@@ -14,7 +14,7 @@ export const codebookVersion: Rule = {
     if (codebook === null || book === undefined) return []
     const { version } = codebook
     return articles.flatMap(({ record, file }) => record.codebook === null || record.codebook === version ? [] : [
-      createDiagnostic(placeAt(file, ['codebook']), {
+      createDiagnostic({ path: file.path, line: record.codebookAt[0], column: record.codebookAt[1] }, {
         rule: 'codebook-version',
         level: record.codebook > version ? 'error' : 'warning',
         thing: { en: 'codebook version', ar: 'إصدار دليل ترميز' },

@@ -5,7 +5,7 @@ import { findCycles } from '../cycles.ts'
 import { placeAt } from '../written.ts'
 import { articlePath, exampleArticle, exampleRecord, smallestCorpus } from './examples.ts'
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
-import type { Draft } from '../draft.ts'
+import type { Survey } from '../survey.ts'
 import type { Rule } from './rule.ts'
 
 interface Step {
@@ -18,7 +18,7 @@ export const cycle: Rule = {
   id: 'cycle',
   scope: 'corpus',
   what: { en: 'within, part-of, partOf, merged-into and parent never lead in a circle', ar: 'لا تدور within ولا part-of ولا partOf ولا merged-into ولا parent في حلقة' },
-  check: draft => [placeSteps(draft), actorSteps(draft), eventSteps(draft), mergeSteps(draft), typeSteps(draft)].flatMap(checkSteps),
+  check: survey => [placeSteps(survey), actorSteps(survey), eventSteps(survey), mergeSteps(survey), typeSteps(survey)].flatMap(checkSteps),
   good: [{ 'locations/land.md': exampleRecord(['name: Land', 'kind: town']), 'locations/town.md': exampleRecord(['name: Town', 'kind: town', 'within: land']) }],
   bad: [
     { 'locations/town.md': exampleRecord(['name: Town', 'kind: town', 'within: town']) },
@@ -53,22 +53,22 @@ function checkSteps(steps: readonly Step[]): Diagnostic[] {
   })
 }
 
-function placeSteps({ locations }: Draft): Step[] {
+function placeSteps({ locations }: Survey): Step[] {
   return locations.flatMap(({ record, file }) => record.within.map((to, index) => ({ from: record.id, to, get place() { return placeAt(file, ['within', index]) } })))
 }
 
-function actorSteps({ actors }: Draft): Step[] {
+function actorSteps({ actors }: Survey): Step[] {
   return actors.flatMap(({ record, file }) => record.relations.flatMap(({ to, kind }, index) =>
     kind === 'part-of' ? [{ from: record.id, to, get place() { return placeAt(file, ['relations', index, 'to']) } }] : []))
 }
 
-function eventSteps({ articles }: Draft): Step[] {
+function eventSteps({ articles }: Survey): Step[] {
   return articles.flatMap(({ record, file }) => record.reports.flatMap(({ event, partOf }, index) =>
     partOf === null ? [] : [{ from: event, to: partOf, get place() { return placeAt(file, ['events', index, 'partOf']) } }]))
 }
 
 /** A merge into itself is said to be one by another rule. */
-function mergeSteps({ events }: Draft): Step[] {
+function mergeSteps({ events }: Survey): Step[] {
   const now = new Map(events.flatMap(({ record }) => record.formerIds.map(old => [old, record.id])))
   return events.flatMap(({ record: { id, status }, file }) => {
     const to = typeof status === 'object' ? now.get(status.mergedInto) ?? status.mergedInto : id
@@ -76,7 +76,7 @@ function mergeSteps({ events }: Draft): Step[] {
   })
 }
 
-function typeSteps({ codebook, files }: Draft): Step[] {
+function typeSteps({ codebook, files }: Survey): Step[] {
   const file = files.find(({ role }) => role.role === 'codebook')
   return (codebook?.eventTypes ?? []).flatMap(({ code, parent }, index) =>
     parent === null || file === undefined ? [] : [{ from: code, to: parent, get place() { return placeAt(file, ['eventTypes', index, 'parent']) } }])

@@ -11,13 +11,13 @@ export const eventFile: Rule = {
   id: 'event-file',
   scope: 'corpus',
   what: { en: 'An event file is about an event that an article reports, or is merged or withdrawn', ar: 'ملف الحدث عن حدث تذكره مادة، أو عن حدث مدموج أو مسحوب' },
-  check: draft => {
-    const reported = new Set(listReportedEvents(draft).map(({ id }) => id))
+  check: survey => {
+    const reported = new Set(listReportedEvents(survey).map(({ id }) => id))
     // An article that could not be read may well report it.
-    if (draft.articles.length < draft.files.filter(({ role }) => role.role === 'record' && role.kind === 'article').length) return []
+    if (survey.articles.length < survey.files.filter(({ role }) => role.role === 'record' && role.kind === 'article').length) return []
     const search = limitSearches<string[]>([])
-    const mergedInto = new Set(draft.events.flatMap(({ record: { status } }) => typeof status === 'string' ? [] : [status.mergedInto]))
-    return draft.events.flatMap(({ record, file }) => {
+    const mergedInto = new Set(survey.events.flatMap(({ record: { status } }) => typeof status === 'string' ? [] : [status.mergedInto]))
+    return survey.events.flatMap(({ record, file }) => {
       const known = [record.id, ...record.formerIds].some(id => reported.has(id)) || mergedInto.has(record.id)
       if (known || record.status !== 'published') return []
       return [createDiagnostic(placeAt(file, []), {

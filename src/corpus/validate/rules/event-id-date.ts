@@ -6,7 +6,7 @@ import { findDate } from '../id-dates.ts'
 import { listReports } from '../reports.ts'
 import { isWritten } from '../written.ts'
 import { articlePath, exampleArticle } from './examples.ts'
-import type { PlacedReport } from '../reports.ts'
+import type { SurveyedReport } from '../reports.ts'
 import type { Rule } from './rule.ts'
 
 const fire = (id: string, ...report: readonly string[]): Record<string, string> =>
@@ -16,11 +16,11 @@ export const eventIdDate: Rule = {
   id: 'event-id-date',
   scope: 'corpus',
   what: { en: 'An event id holds a date only if a report states that date', ar: 'لا يحمل معرّف الحدث تاريخًا إلا إذا ذكره خبر' },
-  check: draft => {
-    const told = Map.groupBy(listReports(draft).filter(({ file }) => file.role.role === 'record'), ({ report }) => report.event)
-    return listReportedEvents(draft).flatMap(holder => {
+  check: survey => {
+    const told = Map.groupBy(listReports(survey).filter(({ file }) => file.role.role === 'record'), ({ report }) => report.event)
+    return listReportedEvents(survey).flatMap(holder => {
       const { id } = holder
-      const found = findDate(id, draft.site?.languages ?? [])
+      const found = findDate(id, survey.site?.languages ?? [])
       if (found === null || (told.get(id) ?? []).some(placed => states(placed, found.date))) return []
       const bare = id.replace(found.words, '').replace(/-{2,}/g, '-').replace(/^-|-?(?:-(?:of|in|on))?-?$/g, '')
       return [createDiagnostic(holder.place, {
@@ -47,7 +47,7 @@ export const eventIdDate: Rule = {
 }
 
 /** A day must be the day of the date; a month or a year must hold its first or its last day. A date that could not be read is complained of already. */
-function states({ report: { date }, file, path }: PlacedReport, stated: string): boolean {
+function states({ report: { date }, file, path }: SurveyedReport, stated: string): boolean {
   if (date === null) return isWritten(file, [...path, 'date'])
   const { earliest, latest } = date
   if (stated.length === 10) return earliest === stated && latest === stated

@@ -10,15 +10,15 @@ export const eventTitle: Rule = {
   id: 'event-title',
   scope: 'corpus',
   what: { en: 'An event has a title in at least one of its reports, or in its own file', ar: 'للحدث عنوان في أحد أخباره على الأقلّ أو في ملفّه' },
-  check: draft => {
+  check: survey => {
     const titled = new Set([
-      ...draft.articles.flatMap(({ record }) => record.reports.flatMap(({ event, title }) => title === null ? [] : [event])),
-      ...draft.events.flatMap(({ record }) => record.title !== null || record.status !== 'published' ? [record.id] : []),
+      ...survey.articles.flatMap(({ record }) => record.reports.flatMap(({ event, title }) => title === null ? [] : [event])),
+      ...survey.events.flatMap(({ record }) => record.title !== null || record.status !== 'published' ? [record.id] : []),
       // Reports under an earlier id count for the event that has it now.
-      ...draft.events.flatMap(({ record }) => record.formerIds),
+      ...survey.events.flatMap(({ record }) => record.formerIds),
     ])
     const search = limitSearches<string[]>([])
-    return listReportedEvents(draft).filter(({ id }) => !titled.has(id)).map(({ id, place }) => {
+    return listReportedEvents(survey).filter(({ id }) => !titled.has(id)).map(({ id, place }) => {
       const nearest = search(id, () => listNearest(id, titled))
       return createDiagnostic(place, {
         rule: 'event-title',

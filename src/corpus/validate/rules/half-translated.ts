@@ -2,13 +2,14 @@
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { listEvidence } from '../evidence.ts'
+import { listTranslatedLanguages } from '../survey.ts'
 import { placeAt } from '../written.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic, Place, Words } from '../../../model/diagnostic.ts'
-import type { ArticleRecord } from '../../../model/records.ts'
 import type { LanguageTag } from '../../../model/text.ts'
 import type { TranslatedFile } from '../build/texts.ts'
 import type { Draft, Entry } from '../draft.ts'
+import type { Survey } from '../survey.ts'
 import type { Rule } from './rule.ts'
 
 const id = 'half-translated'
@@ -61,26 +62,20 @@ function checkBlocks({ file, lang: own }: Entry<unknown>, { file: translated, la
   })]
 }
 
-/** The languages of its translated bodies in which at least one title or passage of the article is given: then all are to be. */
-function languagesOf({ record, translations }: Entry<ArticleRecord>): readonly LanguageTag[] {
-  return translations.flatMap(({ file, lang }) => file.body !== null
-    && record.reports.some(({ title, passage }) => title?.[lang] !== undefined || passage?.text[lang] !== undefined) ? [lang] : [])
-}
-
 /** A title that another report of the event, or the event's file, gives in that language serves for all. */
-function checkTitles({ articles, events }: Draft): Diagnostic[] {
+function checkTitles({ articles, events }: Survey): Diagnostic[] {
   const given = new Set([
     ...articles.flatMap(({ record }) => record.reports.flatMap(({ event, title }) => Object.keys(title ?? {}).map(lang => `${event} ${lang}`))),
     ...events.flatMap(({ record }) => Object.keys(record.title ?? {}).map(lang => `${record.id} ${lang}`)),
   ])
-  return articles.flatMap(entry => languagesOf(entry).flatMap(lang => entry.record.reports.flatMap(({ event, title }, index) =>
+  return articles.flatMap(({ record: { languages, reports }, file: { path } }) => languages.flatMap(lang => reports.flatMap(({ event, title, titleAt: [line, column] }) =>
     title === null || given.has(`${event} ${lang}`) ? [] : [
-      warnOfMissing(placeAt(entry.file, ['events', index, 'title']), 'title', { en: `title in ${lang}`, ar: `عنوان بلغة ${lang}` }, lang),
+      warnOfMissing({ path, line, column }, 'title', { en: `title in ${lang}`, ar: `عنوان بلغة ${lang}` }, lang),
     ])))
 }
 
 function checkPassages(draft: Draft): Diagnostic[] {
-  const languages = new Map(draft.articles.map(entry => [entry.file.path, languagesOf(entry)]))
+  const languages = new Map(draft.articles.map(entry => [entry.file.path, listTranslatedLanguages(entry)]))
   return listEvidence(draft).flatMap(({ passage, file, placeOfPassage }) => passage === null ? [] : (languages.get(file.path) ?? [])
     .filter(lang => passage.text[lang] === undefined)
     .map(lang => warnOfMissing(placeOfPassage(), 'passage', { en: `passage in ${lang}`, ar: `مقطع بلغة ${lang}` }, lang)))

@@ -13,9 +13,9 @@ export const idTaken: Rule = {
     en: 'An id is used once within its kind, former ids included; actors, sources and informants share one name space',
     ar: 'المعرّف يُستعمل مرّة واحدة في نوعه، والمعرّفات السابقة منها؛ والجهات والمصادر، المسمّاة منها وغير المسمّاة، تتشارك فضاء أسماء واحدًا',
   },
-  check: draft => {
+  check: survey => {
     const first = new Map<string, Holder>()
-    return listHolders(draft).flatMap(holder => {
+    return listHolders(survey).flatMap(holder => {
       const key = `${nameSpace(holder)} ${holder.id}`
       const other = first.get(key)
       if (other === undefined) first.set(key, holder)

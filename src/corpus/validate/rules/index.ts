@@ -40,6 +40,7 @@ import { wayToCountry } from './way-to-country.ts'
 import { yearFolder } from './year-folder.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Draft } from '../draft.ts'
+import type { Survey } from '../survey.ts'
 import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -50,10 +51,12 @@ export const rules: readonly Rule[] = [
   cycle, publicRole, sinceUntil, wayToCountry, outsideParent, precisionRule, baseMap,
 ]
 
-/** What the rules say of a draft: those for records, those for the whole corpus, or all of them. */
-export function runRules(draft: Draft, scope: Rule['scope'] | 'all', asked: readonly Rule[] = rules): Diagnostic[] {
-  return asked.flatMap(rule => [
-    ...scope === 'all' || scope === rule.scope ? rule.check(draft) : [],
-    ...scope === 'record' ? [] : rule.checkTogether?.(draft) ?? [],
-  ])
+/** What the rules say of the records of a draft, one by one. */
+export function checkRecords(draft: Draft): Diagnostic[] {
+  return rules.flatMap(rule => rule.scope === 'record' ? rule.check(draft) : [])
+}
+
+/** What they say of everything together. */
+export function checkSurvey(survey: Survey): Diagnostic[] {
+  return rules.flatMap(rule => rule.scope === 'corpus' ? rule.check(survey) : rule.checkTogether?.(survey) ?? [])
 }

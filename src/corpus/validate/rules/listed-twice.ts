@@ -1,7 +1,7 @@
 /** A report names each place once, and each actor once in one role. */
 
 import { createDiagnostic } from '../../../model/message.ts'
-import { listReports } from '../reports.ts'
+import { listWholeReports } from '../reports.ts'
 import { articlePath, exampleArticle } from './examples.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { PlacedReport } from '../reports.ts'
@@ -11,7 +11,7 @@ export const listedTwice: Rule = {
   id: 'listed-twice',
   scope: 'record',
   what: { en: 'A report names each place once, and each actor once in one role', ar: 'يسمّي الخبر كلّ مكان مرّة واحدة، وكلّ جهة مرّة واحدة في الدور الواحد' },
-  check: draft => listReports(draft).flatMap(placed => [
+  check: draft => listWholeReports(draft).flatMap(placed => [
     ...checkList(placed, 'actors', placed.report.actors.map(({ id, role }) => ({ id, key: `${id} ${role}` }))),
     ...checkList(placed, 'locations', placed.report.locations.map(({ id, as }) => ({ id, key: `${id} ${as}` }))),
   ]),

@@ -23,9 +23,9 @@ export const nearDuplicate: Rule = {
     en: 'Events of one family of types, within a day, at one place and with one actor in common are one event, or are said not to be',
     ar: 'الأحداث التي تتفق في النوع والمكان وفي جهة واحدة، ولا يفصلها أكثر من يوم، حدث واحد ما لم يُذكر خلاف ذلك',
   },
-  check: draft => {
+  check: survey => {
     const shown = new Map<string, number>()
-    return listNearEvents(draft).flatMap(pair => {
+    return listNearEvents(survey).flatMap(pair => {
       const count = (shown.get(pair.later.id) ?? 0) + 1
       shown.set(pair.later.id, count)
       return count > mostShown ? [] : [warnOf(pair)]
@@ -54,7 +54,7 @@ export const nearDuplicate: Rule = {
 }
 
 function warnOf({ earlier, later }: NearPair): Diagnostic {
-  return createDiagnostic(later.first.at('id'), {
+  return createDiagnostic(later.first.idPlace(), {
     rule: 'near-duplicate',
     level: 'warning',
     thing: { en: 'event', ar: 'حدث' },
@@ -67,6 +67,6 @@ function warnOf({ earlier, later }: NearPair): Diagnostic {
       en: `Same event? Write "id: ${earlier.id}". Perhaps? Add "possiblySame: ${earlier.id}". Another one? Write in events/${later.id}.md: distinctFrom: [{ id: ${earlier.id}, why: … }]`,
       ar: `أهو الحدث نفسه؟ اكتب «‎id: ${earlier.id}». أيُحتمل ذلك؟ أضف «‎possiblySame: ${earlier.id}». أهو حدث آخر؟ اكتب في ‎events/${later.id}.md‎: «‎distinctFrom: [{ id: ${earlier.id}, why: … }]»`,
     },
-    related: { ...earlier.first.at('id'), message: { en: 'the other event is reported here', ar: 'الحدث الآخر هنا' } },
+    related: { ...earlier.first.idPlace(), message: { en: 'the other event is reported here', ar: 'الحدث الآخر هنا' } },
   })
 }

@@ -2,11 +2,12 @@
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { listHolders } from '../holders.ts'
-import { listReferences } from '../references.ts'
+import { listReferred } from '../referred.ts'
 import { listReports } from '../reports.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
 import type { Holder } from '../holders.ts'
+import type { Target } from '../references.ts'
 import type { Rule } from './rule.ts'
 
 const renamed = { 'actors/acme.md': null, 'actors/apex.md': exampleRecord(['name: Apex', 'kind: company', 'formerIds: [acme]']) }
@@ -15,22 +16,25 @@ export const oldId: Rule = {
   id: 'old-id',
   scope: 'corpus',
   what: { en: 'A record is called by its present id', ar: 'يُسمّى السجلّ بمعرّفه الحالي' },
-  check: draft => {
+  check: survey => {
     const present = new Set<string>()
     const former = new Map<string, Former>()
-    for (const holder of listHolders(draft)) {
+    for (const holder of listHolders(survey)) {
       const { kind, id, now } = holder
       if (now === null) present.add(`${kind} ${id}`)
       else former.set(`${kind} ${id}`, { now, holder })
     }
     if (former.size === 0) return []
-    const events = listReports(draft).map(({ report, at }) => ({ id: report.event, targets: ['event'] as const, place: () => at('id') }))
-    const references = listReferences(draft).map(reference => ({ id: reference.id, targets: reference.targets, place: () => reference.place }))
-    return [...references, ...events].flatMap(({ id, targets, place }) => {
-      if (targets.some(kind => present.has(`${kind} ${id}`))) return []
-      const found = targets.map(kind => former.get(`${kind} ${id}`)).find(holder => holder !== undefined)
+    const find = (id: string, targets: readonly Target[]): Former | undefined => targets.some(kind => present.has(`${kind} ${id}`)) ? undefined
+      : targets.map(kind => former.get(`${kind} ${id}`)).find(holder => holder !== undefined)
+    const warn = (id: string, targets: readonly Target[], place: () => Place): Diagnostic[] => {
+      const found = find(id, targets)
       return found === undefined ? [] : [warnOfOld(place(), id, found)]
-    })
+    }
+    return [
+      ...listReferred(survey, (id, targets) => find(id, targets) !== undefined).flatMap(({ id, targets, place }) => warn(id, targets, () => place)),
+      ...listReports(survey).flatMap(placed => warn(placed.report.event, ['event'], () => placed.idPlace())),
+    ]
   },
   good: [{ ...renamed, [articlePath]: exampleArticle({ report: ['actors: [{ id: apex, role: party }]'] }) }],
   bad: [

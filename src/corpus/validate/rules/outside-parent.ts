@@ -9,7 +9,8 @@ import { exampleRecord } from './examples.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { Point } from '../../../model/distance.ts'
 import type { LocationRecord } from '../../../model/records.ts'
-import type { Draft, Entry } from '../draft.ts'
+import type { Entry } from '../draft.ts'
+import type { Survey } from '../survey.ts'
 import type { Rule } from './rule.ts'
 
 /** How far the simplified shapes of a base map may lie beside the truth, and rounded discs too. */
@@ -27,10 +28,10 @@ export const outsideParent: Rule = {
   id: 'outside-parent',
   scope: 'corpus',
   what: { en: 'The point of a place lies in the places that it is within', ar: 'نقطة المكان تقع في الأماكن التي هو ضمنها' },
-  check: draft => {
-    const records = new Map(draft.locations.map(entry => [entry.record.id, entry]))
-    const reach = createReach(draft)
-    return draft.locations.flatMap(entry => {
+  check: survey => {
+    const records = new Map(survey.locations.map(entry => [entry.record.id, entry]))
+    const reach = createReach(survey)
+    return survey.locations.flatMap(entry => {
       const point = pointOf(entry.record)
       return point === null ? [] : listMeasured(entry.record, records, reach).flatMap(parent => checkParent(entry, point, parent, reach))
     })
@@ -53,7 +54,7 @@ export const outsideParent: Rule = {
 /** How far a point lies outside a place, km; null where nothing is known of the place's extent. */
 type Reach = (place: LocationRecord, point: Point) => number | null
 
-function createReach({ baseMap, codebook }: Draft): Reach {
+function createReach({ baseMap, codebook }: Survey): Reach {
   const shapes = createShapes(baseMap.filter(file => listShapes(file) !== null))
   const radii = new Map(codebook?.precisions.map(({ code, radiusKm }) => [code, radiusKm]))
   const radiusOfKind = new Map(codebook?.locationKinds.map(({ code, precision }) => [code, radii.get(precision ?? '') ?? null]))

@@ -3,7 +3,7 @@
 import { createDiagnostic } from '../../../model/message.ts'
 import { listReports } from '../reports.ts'
 import { exampleArticle } from './examples.ts'
-import type { Report } from '../../../model/report.ts'
+import type { SurveyedReport } from '../reports.ts'
 import type { Rule } from './rule.ts'
 
 const fires = (scope: string): string => exampleArticle({ report: [`scope: ${scope}`] }).replace('id: market-fire', 'id: fires-of-summer')
@@ -13,13 +13,13 @@ export const partOfScope: Rule = {
   id: 'part-of-scope',
   scope: 'corpus',
   what: { en: 'partOf names a series, a campaign or a total', ar: 'يسمّي partOf سلسلة أو حملة أو حصيلة' },
-  check: draft => {
-    const reports = listReports(draft)
-    const scopes = new Map<string, { scope: Report['scope']; place: Report['place'] }>()
-    for (const { report } of reports) if (!scopes.has(report.event)) scopes.set(report.event, { scope: report.scope, place: report.place })
+  check: survey => {
+    const reports = listReports(survey)
+    const scopes = new Map<string, SurveyedReport>()
+    for (const placed of reports) if (!scopes.has(placed.report.event)) scopes.set(placed.report.event, placed)
     return reports.flatMap(({ report: { event, partOf }, at }) => {
       const whole = partOf === null || partOf === event ? undefined : scopes.get(partOf)
-      if (partOf === null || whole?.scope !== 'incident') return []
+      if (partOf === null || whole?.report.scope !== 'incident') return []
       return [createDiagnostic(at('partOf'), {
         rule: 'part-of-scope',
         level: 'warning',
@@ -30,7 +30,7 @@ export const partOfScope: Rule = {
           en: `Add "scope: series" to the reports of ${partOf}, or name another event; for two reports of one event write one id`,
           ar: `أضف «‎scope: series» إلى أخبار ${partOf}، أو سمِّ حدثًا آخر؛ وإن كان الخبران عن حدث واحد فاكتب معرّفًا واحدًا`,
         },
-        related: { ...whole.place, message: { en: 'it is reported here', ar: 'ورد خبره هنا' } },
+        related: { ...whole.at(), message: { en: 'it is reported here', ar: 'ورد خبره هنا' } },
       })]
     })
   },

@@ -16,12 +16,12 @@ export const precisionRule: Rule = {
   id: 'precision',
   scope: 'corpus',
   what: { en: 'A precision in a report is no finer than that of the place', ar: 'الدقّة المذكورة في الخبر لا تفوق دقّة المكان' },
-  check: draft => {
-    const { codebook } = draft
+  check: survey => {
+    const { codebook } = survey
     if (codebook === null) return []
-    const places = new Map(draft.locations.map(entry => [entry.record.id, entry]))
+    const places = new Map(survey.locations.map(entry => [entry.record.id, entry]))
     const radii = new Map(codebook.precisions.map(({ code, radiusKm }) => [code, radiusKm]))
-    return listReports(draft).flatMap(({ report, at: placeOf }) => report.locations.flatMap(({ id, precision }, index) => {
+    return listReports(survey).flatMap(({ report, at: placeOf }) => report.locations.flatMap(({ id, precision }, index) => {
       const place = places.get(id)
       const stated = radii.get(precision ?? '') ?? null
       const own = place === undefined ? null : radiusOf(place.record, codebook, radii)

@@ -2,7 +2,7 @@
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { listNearest } from '../nearest.ts'
-import { listReports } from '../reports.ts'
+import { listWholeReports } from '../reports.ts'
 import { articlePath, exampleArticle, smallestCorpus } from './examples.ts'
 import type { Words } from '../../../model/diagnostic.ts'
 import type { Codebook } from '../../../model/codebook.ts'
@@ -20,7 +20,7 @@ export const roleType: Rule = {
     if (codebook === null) return []
     const known = new Set(codebook.roles.map(({ code }) => code))
     const rolesOf = createRolesOf(codebook)
-    return listReports(draft).flatMap(({ report: { type, actors }, at }) => {
+    return listWholeReports(draft).flatMap(({ report: { type, actors }, at }) => {
       const allowed = rolesOf(type)
       return allowed === null ? [] : actors.flatMap(({ role }, index) => allowed.includes(role) || !known.has(role) ? [] : [
         createDiagnostic(at('actors', index, 'role'), {

@@ -5,7 +5,7 @@ import { createDiagnostic } from '../../../model/message.ts'
 import { followEvents } from '../current-events.ts'
 import { listReports } from '../reports.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
-import type { PlacedReport } from '../reports.ts'
+import type { SurveyedReport } from '../reports.ts'
 import type { Rule } from './rule.ts'
 
 const series = (id = 'market-fire'): string => exampleArticle({ report: ['scope: series'] }).replace('id: market-fire', `id: ${id}`)
@@ -14,9 +14,9 @@ export const scopeAgreement: Rule = {
   id: 'scope-agreement',
   scope: 'corpus',
   what: { en: 'All reports of an event give it one scope', ar: 'لأخبار الحدث الواحد نطاق واحد' },
-  check: draft => {
-    const current = followEvents(draft)
-    const reports = Map.groupBy(listReports(draft).filter(({ file }) => file.role.role === 'record'), ({ report }) => current(report.event))
+  check: survey => {
+    const current = followEvents(survey)
+    const reports = Map.groupBy(listReports(survey).filter(({ file }) => file.role.role === 'record'), ({ report }) => current(report.event))
     return [...reports.values()].flatMap(placed => {
       if (placed.every(({ report }) => report.scope === placed[0]?.report.scope)) return []
       const [first, ...others] = [...placed].sort((a, b) => compareIds(dayOf(a), dayOf(b)))
@@ -30,13 +30,14 @@ export const scopeAgreement: Rule = {
   ],
 }
 
-function dayOf({ article }: PlacedReport): string {
+function dayOf({ article }: SurveyedReport): string {
   return article?.published?.earliest ?? article?.published?.latest ?? '9999'
 }
 
-function refuse({ report, at }: PlacedReport, first: PlacedReport) {
+function refuse(placed: SurveyedReport, first: SurveyedReport) {
+  const { report, at } = placed
   const { scope } = first.report
-  return createDiagnostic(report.scope === 'incident' ? at('id') : at('scope'), {
+  return createDiagnostic(report.scope === 'incident' ? placed.idPlace() : at('scope'), {
     rule: 'scope-agreement',
     thing: { en: `scope of the event ${report.event}`, ar: `نطاق الحدث ${report.event}` },
     actual: report.scope,
@@ -46,6 +47,6 @@ function refuse({ report, at }: PlacedReport, first: PlacedReport) {
       en: `Write "scope: ${scope}", or give this report an event of its own with partOf: ${report.event}`,
       ar: `اكتب «‎scope: ${scope}»، أو اجعل لهذا الخبر حدثًا مستقلًّا فيه «‎partOf: ${report.event}»`,
     },
-    related: { ...first.at('id'), message: { en: 'the earlier report', ar: 'الخبر الأسبق' } },
+    related: { ...first.idPlace(), message: { en: 'the earlier report', ar: 'الخبر الأسبق' } },
   })
 }

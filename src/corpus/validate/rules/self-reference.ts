@@ -1,7 +1,7 @@
 /** No record is related to itself, distinct from itself or possibly the same as itself. */
 
 import { createDiagnostic } from '../../../model/message.ts'
-import { listReports } from '../reports.ts'
+import { listWholeReports } from '../reports.ts'
 import { placeAt } from '../written.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
@@ -12,7 +12,7 @@ export const selfReference: Rule = {
   scope: 'record',
   what: { en: 'possiblySame, distinctFrom, merged-into and relations name another record', ar: 'يسمّي كلّ من possiblySame وdistinctFrom وmerged-into وrelations سجلًّا آخر' },
   check: draft => [
-    ...listReports(draft).flatMap(({ report, at }) => report.possiblySame.flatMap((id, index) =>
+    ...listWholeReports(draft).flatMap(({ report, at }) => report.possiblySame.flatMap((id, index) =>
       id === report.event ? [refuse(at('possiblySame', index), id, 'possiblySame')] : [])),
     ...draft.events.flatMap(({ record, file }) => [
       ...record.distinctFrom.flatMap(({ id }, index) => id === record.id ? [refuse(placeAt(file, ['distinctFrom', index, 'id']), id, 'distinctFrom')] : []),

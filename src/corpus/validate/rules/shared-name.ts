@@ -8,7 +8,7 @@ import { exampleRecord } from './examples.ts'
 import type { NameHolder } from '../../../language/index.ts'
 import type { Diagnostic, Place } from '../../../model/diagnostic.ts'
 import type { LanguageTag } from '../../../model/text.ts'
-import type { Draft } from '../draft.ts'
+import type { Survey } from '../survey.ts'
 import type { Rule } from './rule.ts'
 
 interface PlacedName extends NameHolder {
@@ -21,12 +21,12 @@ export const sharedName: Rule = {
   id: 'shared-name',
   scope: 'corpus',
   what: { en: 'No two records share a name or alias', ar: 'لا يشترك سجلّان في اسم أو اسم بديل' },
-  check: draft => {
-    const names = listNames(draft)
+  check: survey => {
+    const names = listNames(survey)
     const byHolder = Map.groupBy(names, ({ kind, id }) => `${kind}:${id}`)
     const warnings = new Map<string, Diagnostic>()
     // Languages may fold names differently, so that each is asked; a name is warned of once.
-    for (const lang of draft.site?.languages ?? []) {
+    for (const lang of survey.site?.languages ?? []) {
       for (const { text, holders } of createNameFinder(names, lang).shared) {
         const keys = holders.map(({ kind, id }) => `${kind}:${id}`).sort(compareIds)
         if (!warnings.has(`${keys.join(' ')} ${text}`)) warnings.set(`${keys.join(' ')} ${text}`, warn(text, keys, byHolder))
@@ -41,7 +41,7 @@ export const sharedName: Rule = {
   ],
 }
 
-function listNames({ actors, locations, sources }: Draft): PlacedName[] {
+function listNames({ actors, locations, sources }: Survey): PlacedName[] {
   const kinds = [['actor', actors], ['location', locations], ['source', sources]] as const
   return kinds.flatMap(([kind, entries]) => entries.flatMap(({ record: { id, name, aliases }, file }) => [
     ...Object.entries(name).map(([lang, text]) => ({ kind, id, text, lang, place: () => placeAt(file, ['name', lang]) })),

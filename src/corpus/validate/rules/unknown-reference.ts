@@ -5,7 +5,7 @@ import { createDiagnostic, showText } from '../../../model/message.ts'
 import { listNamed } from '../by-name.ts'
 import { listHolders, listReportedEvents } from '../holders.ts'
 import { limitSearches, listNearest } from '../nearest.ts'
-import { listReferences } from '../references.ts'
+import { listReferred } from '../referred.ts'
 import { findTwin, writeInstead } from '../respell.ts'
 import { exampleArticle, exampleRecord } from './examples.ts'
 import type { Words } from '../../../model/diagnostic.ts'
@@ -28,25 +28,25 @@ export const unknownReference: Rule = {
   id: 'unknown-reference',
   scope: 'corpus',
   what: { en: 'Every id names a record that exists', ar: 'كلّ معرّف يسمّي سجلًّا موجودًا' },
-  check: draft => {
+  check: survey => {
     const known = new Map<string, Set<string>>()
-    for (const { kind, id } of [...listHolders(draft), ...listReportedEvents(draft)]) {
+    for (const { kind, id } of [...listHolders(survey), ...listReportedEvents(survey)]) {
       known.set(kind, (known.get(kind) ?? new Set()).add(id))
     }
     // Without a codebook nobody knows the informants.
-    const tolerant = (targets: readonly Target[]): boolean => draft.codebook === null && targets.includes('informant')
+    const tolerant = (targets: readonly Target[]): boolean => survey.codebook === null && targets.includes('informant')
     const search = limitSearches<{ nearest: string[]; twin: string | undefined }>({ nearest: [], twin: undefined })
-    return listReferences(draft).flatMap(reference => {
+    const isUnknown = (id: string, targets: readonly Target[]): boolean => !tolerant(targets) && !targets.some(target => known.get(target)?.has(id))
+    return listReferred(survey, isUnknown).map(reference => {
       const { id, targets } = reference
-      if (tolerant(targets) || targets.some(target => known.get(target)?.has(id))) return []
       const { nearest, twin } = search(`${targets.join()} ${id}`, () => {
         const candidates = targets.flatMap(target => [...known.get(target) ?? []])
-        return { nearest: [...new Set([...listNamed(draft, id, targets), ...listNearest(id, candidates)])].slice(0, 3), twin: findTwin(id, candidates) }
+        return { nearest: [...new Set([...listNamed(survey, id, targets), ...listNearest(id, candidates)])].slice(0, 3), twin: findTwin(id, candidates) }
       })
       const [likely] = nearest
       const few = likely === undefined ? targets.flatMap(target => [...known.get(target) ?? []]) : []
       const listed = few.length > 0 && few.length <= shownIds ? ` (${few.join(', ')})` : ''
-      return [createDiagnostic(reference.place, {
+      return createDiagnostic(reference.place, {
         rule: 'unknown-reference',
         thing: { en: 'id', ar: 'معرّف' },
         actual: id,
@@ -59,7 +59,7 @@ export const unknownReference: Rule = {
           ? describeNew(id, targets)
           : { en: `Write ${likely}`, ar: `اكتب ${likely}` },
         ...writeInstead(twin),
-      })]
+      })
     })
   },
   good: [

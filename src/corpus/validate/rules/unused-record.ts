@@ -2,13 +2,14 @@
 
 import { compareIds } from '../../../model/ids.ts'
 import { createDiagnostic } from '../../../model/message.ts'
-import { listReferences } from '../references.ts'
-import { encodeBodies, findNamed } from '../text-bytes.ts'
+import { listUsed } from '../referred.ts'
+import { findNamed } from '../text-bytes.ts'
 import { placeAt } from '../written.ts'
 import { exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic } from '../../../model/diagnostic.ts'
 import type { ActorRecord, LocationRecord, SourceRecord } from '../../../model/records.ts'
-import type { Draft, Entry } from '../draft.ts'
+import type { Entry } from '../draft.ts'
+import type { Survey } from '../survey.ts'
 import type { Example, Rule } from './rule.ts'
 
 /** Fewer articles are a beginning. */
@@ -27,8 +28,8 @@ export const unusedRecord: Rule = {
   id: 'unused-record',
   scope: 'corpus',
   what: { en: 'Something names every actor, location and source', ar: 'كلّ جهة ومكان ومصدر يسمّيه شيء' },
-  check: draft => draft.articles.length < youngest ? [] : ([['actor', draft.actors], ['location', draft.locations], ['source', draft.sources]] as const)
-    .flatMap(([kind, entries]) => warnOfKind(kind, entries, draft)),
+  check: survey => survey.articles.length < youngest ? [] : ([['actor', survey.actors], ['location', survey.locations], ['source', survey.sources]] as const)
+    .flatMap(([kind, entries]) => warnOfKind(kind, entries, survey)),
   good: [{ ...grown, 'locations/town.md': exampleRecord(['name: Town', 'kind: town']) }],
   bad: [
     { ...grown, 'actors/apex.md': exampleRecord(['name: Apex', 'kind: company']) },
@@ -36,12 +37,12 @@ export const unusedRecord: Rule = {
   ],
 }
 
-function warnOfKind(kind: 'actor' | 'location' | 'source', entries: readonly Named[], draft: Draft): Diagnostic[] {
-  const used = new Set(listReferences(draft).flatMap(({ id, targets }) => targets.includes(kind) ? [id] : []))
+function warnOfKind(kind: 'actor' | 'location' | 'source', entries: readonly Named[], survey: Survey): Diagnostic[] {
+  const used = listUsed(survey, kind)
   const unused = entries.filter(({ record }) => ![record.id, ...record.formerIds].some(id => used.has(id)))
   if (unused.length === 0 || unused.length > mostShown) return []
   const namesOf = ({ record: { name, aliases } }: Named): string[] => [...Object.values(name), ...aliases.map(({ text }) => text)]
-  const named = findNamed(unused.flatMap(namesOf), draft.articleTexts?.() ?? draft.articles.map(({ record }) => encodeBodies(record.bodies)))
+  const named = findNamed(unused.flatMap(namesOf), survey.units)
   const isNamed = (entry: Named): boolean => namesOf(entry).some(name => named.has(name))
   return unused.filter(entry => !isNamed(entry)).sort((a, b) => compareIds(a.record.id, b.record.id)).map(({ record, file }) =>
     createDiagnostic(placeAt(file, []), {
