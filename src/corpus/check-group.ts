@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { serialize } from 'node:v8'
 import { slowBody } from './parse/index.ts'
 import { readListed } from './read/index.ts'
-import { checkUnit, encodeTexts, storeFacts, storeUnit } from './validate/index.ts'
+import { checkUnit, encodeTexts, listTitles, storeFacts, storeUnit } from './validate/index.ts'
 import type { ParsedFile, SourceText } from '../model/source.ts'
 import type { ParseResult } from './parse/index.ts'
 import type { Disk, ListedFile } from './read/index.ts'
@@ -26,6 +26,8 @@ export interface StoredGroup {
   readonly facts: StoredFacts
   /** The words of its articles, UTF-8. */
   readonly texts: Uint8Array
+  /** What they and their events are called: JSON. */
+  readonly titles: Uint8Array
   /** A `StoredUnit`, serialised; null where nobody asked for it. */
   readonly records: Uint8Array | null
 }
@@ -56,14 +58,20 @@ export function closeRefused({ path, role }: ListedFile): ParsedFile {
 
 /** The same as plain data. Linking wants the `records`; checking does not. */
 export function storeGroup({ unit, hashes }: ReturnType<typeof checkGroup>, withRecords: boolean): StoredGroup {
-  return { hashes, facts: storeFacts(unit), texts: encodeTexts(unit.draft), records: withRecords ? serialize(storeUnit(unit)) : null }
+  return {
+    hashes,
+    facts: storeFacts(unit),
+    texts: encodeTexts(unit.draft),
+    titles: Buffer.from(JSON.stringify(listTitles(unit.draft))),
+    records: withRecords ? serialize(storeUnit(unit)) : null,
+  }
 }
 
 const clockRule = slowBody(0).rule
 
 /** False where the clock cut a look short: that is true of one run and of what else the machine did, not of the file. */
 export function isTimely({ facts }: StoredGroup): boolean {
-  return facts.diagnostics.every(({ rule }) => rule !== clockRule)
+  return facts.diagnostics?.every(({ rule }) => rule !== clockRule) ?? true
 }
 
 export function hashBytes(bytes: Uint8Array): string {

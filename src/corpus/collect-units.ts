@@ -26,7 +26,11 @@ export function collectUnits(groups: ReadonlyMap<string, Group>, tools: Tools, {
   const kept = cache === null ? null : openGroupCache(cache, tools, begun)
   const open = createOpener(groups, tools)
   const take = (key: string, group: Group, { facts, records }: Pick<StoredGroup, 'facts' | 'records'>): SurveyedUnit =>
-    takeFacts(facts, { group, settings: tools.settings, open }, { records: records === null ? null : deserialize(records) as StoredUnit, texts: () => kept?.textsOf(key) ?? null })
+    takeFacts(facts, { group, settings: tools.settings, open }, {
+      records: records === null ? null : deserialize(records) as StoredUnit,
+      texts: () => kept?.textsOf(key) ?? null,
+      titles: () => kept?.titlesOf(key) ?? null,
+    })
   const units = new Map<string, SurveyedUnit | null>()
   for (const [key, group] of groups) {
     const stored = kept?.find(key, group, withRecords) ?? null

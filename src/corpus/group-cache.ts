@@ -12,6 +12,7 @@ import { limitOf } from './read/index.ts'
 import type { Group, StoredGroup, Tools } from './check-group.ts'
 import type { Kept } from './pack.ts'
 import type { Stamp } from './read/index.ts'
+import type { Titled } from './validate/index.ts'
 
 export interface GroupCache {
   /** What is kept of a group, if its files are what they were, with its records where they are asked for; else null. */
@@ -19,6 +20,7 @@ export interface GroupCache {
   readonly keep: (key: string, group: Group, stored: StoredGroup) => void
   /** The words of the articles of a group that was found, or kept and saved; null where they are not at hand. */
   readonly textsOf: (key: string) => Uint8Array | null
+  readonly titlesOf: (key: string) => readonly Titled[] | null
   /** Writes what has changed; groups that were neither found nor kept are forgotten. Never throws. */
   readonly save: () => void
 }
@@ -36,27 +38,28 @@ export function openGroupCache(folder: string, { root, disk, settings }: Tools, 
   const home = join(folder, 'check', nameFolder(folder, root))
   const packs = Array.from({ length: packCount }, (_, n) => new Pack(join(home, String(n)), version))
   const packOf = (key: string): Pack => packs[numberOf(key)] ?? raise(key)
-  const stampsOf = (group: Group): Kept['stamps'] => group.map(({ stamp }) => settle(stamp, begun))
+  const stampsOf = (group: Group): string => group.map(({ stamp }) => settle(stamp, begun)).join('\n')
   return {
     find: (key, group, withRecords) => {
       const pack = packOf(key)
       const kept = pack.find(key)
-      if (kept === undefined || !isSame(kept, group, root, disk)) return null
-      const records = !withRecords || kept.records === null ? null : pack.read(kept.records)
-      if (withRecords && records === null) return null
+      if (kept === undefined || kept.paths !== pathsOf(group) || group.some(({ refusal }) => refusal !== null)) return null
       const stamps = stampsOf(group)
-      const isNew = stamps.some((stamp, index) => stamp !== null && !isSameStamp(stamp, kept.stamps[index] ?? null))
-      pack.use(kept, isNew ? stamps : null)
+      if ((stamps !== kept.stamps || hasGap(stamps)) && !isSame(kept, group, root, disk)) return null
+      const records = withRecords ? pack.read(key, 'records') : null
+      if (withRecords && records === null) return null
+      pack.use(kept, stamps)
       return { facts: kept.facts, records }
     },
     keep: (key, group, stored) => {
-      if (isTimely(stored) && !stored.hashes.includes(null)) packOf(key).add(key, stored, { paths: group.map(({ path }) => path), stamps: stampsOf(group) })
-      else packOf(key).drop()
+      const { hashes } = stored
+      if (isTimely(stored) && !hashes.includes(null)) packOf(key).add(stored, { key, paths: pathsOf(group), stamps: stampsOf(group), hashes: hashes.join('\n') })
+      else packOf(key).drop(key)
     },
-    textsOf: key => {
-      const pack = packOf(key)
-      const kept = pack.current(key)
-      return kept === undefined ? null : pack.read(kept.texts)
+    textsOf: key => packOf(key).read(key, 'texts'),
+    titlesOf: key => {
+      const bytes = packOf(key).read(key, 'titles')
+      return bytes === null ? null : JSON.parse(Buffer.from(bytes).toString('utf8')) as Titled[]
     },
     save: () => packs.forEach(pack => pack.save()),
   }
@@ -77,21 +80,30 @@ function raise(key: string): never {
   throw new RangeError(`No pack for ${key}`)
 }
 
+function pathsOf(group: Group): string {
+  return group.map(({ path }) => path).join('\n')
+}
+
+/** Whether one of the stamps is missing. */
+function hasGap(stamps: string): boolean {
+  return stamps === '' || stamps.startsWith('\n') || stamps.endsWith('\n') || stamps.includes('\n\n')
+}
+
 /** By the stamps where they can be trusted, else by the bytes. */
-function isSame({ paths, stamps, hashes }: Kept, group: Group, root: string, disk: Tools['disk']): boolean {
-  return paths.length === group.length && group.every(({ path, role, refusal, stamp }, index) => {
-    if (path !== paths[index] || refusal !== null) return false
-    if (stamp !== null && isSameStamp(stamp, stamps[index] ?? null)) return true
+function isSame({ stamps, hashes }: Kept, group: Group, root: string, disk: Tools['disk']): boolean {
+  const [knownStamps, knownHashes] = [stamps.split('\n'), hashes.split('\n')]
+  return group.every(({ path, role, stamp }, index) => {
+    if (stamp !== null && nameStamp(stamp) === knownStamps[index]) return true
     const bytes = disk.read(`${root}/${path}`, limitOf(role))
-    return bytes !== null && hashBytes(bytes) === hashes[index]
+    return bytes !== null && hashBytes(bytes) === knownHashes[index]
   })
 }
 
-function isSameStamp(a: Stamp, b: Stamp | null): boolean {
-  return b !== null && a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode
+function nameStamp({ size, modified, changed, inode }: Stamp): string {
+  return `${size} ${modified} ${changed} ${inode}`
 }
 
 /** A file that changed within a tick of being listed may change again under the same stamp: such a stamp is worth nothing. */
-function settle(stamp: Stamp | null, begun: number): Stamp | null {
-  return stamp !== null && Math.max(stamp.modified, stamp.changed) < begun - clockTick ? stamp : null
+function settle(stamp: Stamp | null, begun: number): string {
+  return stamp !== null && Math.max(stamp.modified, stamp.changed) < begun - clockTick ? nameStamp(stamp) : ''
 }

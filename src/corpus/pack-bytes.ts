@@ -4,9 +4,6 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import type { Hash } from 'node:crypto'
 
-/** From and to, exclusive. */
-export type Range = readonly [start: number, end: number]
-
 /** Bytes that wait until there are enough of them to be worth a call. */
 const batch = 1 << 20
 
@@ -34,13 +31,19 @@ export class BytesWriter {
     this.#handle = openSync(aside, 'w')
   }
 
-  add(bytes: Uint8Array): Range {
+  /** How many bytes there are so far. */
+  get size(): number {
+    return this.#size
+  }
+
+  /** Where they begin. */
+  add(bytes: Uint8Array): number {
     const start = this.#size
     this.#size += bytes.length
     this.#waiting.push(bytes)
     this.#waitingSize += bytes.length
     if (this.#waitingSize >= batch) this.#flush()
-    return [start, this.#size]
+    return start
   }
 
   /** The sum of all bytes. */

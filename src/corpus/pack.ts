@@ -8,17 +8,22 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { BytesWriter, readBytes } from './pack-bytes.ts'
 import type { StoredGroup } from './check-group.ts'
-import type { Range } from './pack-bytes.ts'
-import type { Stamp } from './read/index.ts'
+import type { StoredFacts } from './validate/index.ts'
 
-export interface Kept extends Pick<StoredGroup, 'hashes' | 'facts'> {
+/** A group as it stands in a pack: few pieces, since there is one for every record of the corpus. */
+export interface Kept {
   readonly key: string
-  readonly paths: readonly string[]
-  /** null for a file that had changed so lately that its stamp may not tell a further change. */
-  readonly stamps: readonly (Stamp | null)[]
-  readonly texts: Range
-  /** null where linking has not asked for them yet. */
-  readonly records: Range | null
+  /** Of its files, as far as they must not have changed. */
+  readonly paths: string
+  /** '' for those of a file that had changed so lately that its stamp may not tell a further change. */
+  readonly stamps: string
+  readonly hashes: string
+  readonly facts: StoredFacts
+  /** From where to where its texts stand in the bytes; behind them its titles, behind these its records, where linking has asked for them. */
+  readonly start: number
+  readonly titles: number
+  readonly records: number
+  readonly end: number
 }
 
 interface Contents {
@@ -32,7 +37,7 @@ const checksumLength = 32
 export class Pack {
   readonly #path: string
   readonly #version: Uint8Array
-  readonly #known: ReadonlyMap<string, Kept>
+  readonly #known: Map<string, Kept>
   readonly #used = new Map<string, Kept>()
   #sum: string
   #bytes: Uint8Array | null | undefined
@@ -53,36 +58,34 @@ export class Pack {
     return this.#known.get(key)
   }
 
-  /** It was found as it was; with `stamps`, its files are known by these from now on. */
-  use(kept: Kept, stamps: Kept['stamps'] | null): void {
-    if (stamps !== null) this.#changed = true
-    this.#used.set(kept.key, stamps === null ? kept : { ...kept, stamps })
+  /** It was found as it was; its files are known by these stamps from now on. */
+  use(kept: Kept, stamps: string = kept.stamps): void {
+    if (stamps !== kept.stamps) this.#changed = true
+    this.#used.set(kept.key, stamps === kept.stamps ? kept : { ...kept, stamps })
   }
 
   /** Adds or replaces a group. A pack that cannot be written forgets it. */
-  add(key: string, { hashes, facts, texts, records }: StoredGroup, files: Pick<Kept, 'paths' | 'stamps'>): void {
+  add({ facts, texts, titles, records }: StoredGroup, files: Pick<Kept, 'key' | 'paths' | 'stamps' | 'hashes'>): void {
     this.#changed = true
     if (this.#failed) return
     try {
       this.#writer ??= this.#startWriter()
-      this.#used.set(key, { key, hashes, facts, ...files, texts: this.#writer.add(texts), records: records === null ? null : this.#writer.add(records) })
+      this.#used.set(files.key, { ...files, facts, ...addBytes(this.#writer, texts, titles, records) })
     } catch {
       this.#giveUp()
     }
   }
 
-  /** A group that is neither used nor added any more. */
-  drop(): void {
+  /** Forgets a group. */
+  drop(key: string): void {
     this.#changed = true
+    this.#known.delete(key)
   }
 
-  read(range: Range): Uint8Array | null {
-    return this.#allBytes()?.subarray(...range) ?? null
-  }
-
-  /** Where the bytes of a group are now. */
-  current(key: string): Kept | undefined {
-    return this.#used.get(key)
+  /** Of a group that was found, or added and saved; null where it is not at hand. */
+  read(key: string, part: 'texts' | 'titles' | 'records'): Uint8Array | null {
+    const kept = this.#used.get(key) ?? this.#known.get(key)
+    return kept === undefined ? null : this.#cut(kept, part)
   }
 
   /** Writes what has changed. Never throws: a cache that cannot be written is none. */
@@ -105,19 +108,21 @@ export class Pack {
   /** What was there before goes behind what is new; groups whose bytes are gone are forgotten, to be checked anew the next time. */
   #saveBytes(writer: BytesWriter): void {
     for (const [key, kept] of this.#used) {
-      if (this.#known.get(key) === undefined || !this.#isOld(kept)) continue
-      const [texts, records] = [this.read(kept.texts), kept.records === null ? null : this.read(kept.records)]
-      if (texts === null) this.#used.delete(key)
-      else this.#used.set(key, { ...kept, texts: writer.add(texts), records: records === null ? null : writer.add(records) })
+      // The bytes of a group that was not added in this run are the earlier ones.
+      if (this.#known.get(key)?.facts !== kept.facts) continue
+      const [texts, titles, records] = [this.#cut(kept, 'texts'), this.#cut(kept, 'titles'), this.#cut(kept, 'records')]
+      if (texts === null || titles === null) this.#used.delete(key)
+      else this.#used.set(key, { ...kept, ...addBytes(writer, texts, titles, records) })
     }
     this.#sum = writer.finish(`${this.#path}.bytes`)
     this.#writer = null
     this.#bytes = undefined
   }
 
-  /** The ranges of a group that was not added in this run are those of the earlier bytes. */
-  #isOld({ key, facts }: Kept): boolean {
-    return this.#known.get(key)?.facts === facts
+  #cut({ start, titles, records, end }: Kept, part: 'texts' | 'titles' | 'records'): Uint8Array | null {
+    if (part === 'records' && records === end) return null
+    const [from, to] = part === 'texts' ? [start, titles] : part === 'titles' ? [titles, records] : [records, end]
+    return this.#allBytes()?.subarray(from, to) ?? null
   }
 
   #allBytes(): Uint8Array | null {
@@ -132,8 +137,15 @@ export class Pack {
   #giveUp(): void {
     this.#failed = true
     this.#used.clear()
+    this.#known.clear()
     for (const ending of ['pack', 'bytes']) removeRest(`${this.#path}.${ending}.${process.pid}.tmp`)
   }
+}
+
+function addBytes(writer: BytesWriter, texts: Uint8Array, titles: Uint8Array, records: Uint8Array | null): Pick<Kept, 'start' | 'titles' | 'records' | 'end'> {
+  const start = writer.add(texts)
+  const marks = { start, titles: writer.add(titles), records: writer.add(records ?? new Uint8Array()) }
+  return { ...marks, end: writer.size }
 }
 
 /** Nothing where the file is missing, damaged, of another version, or none of ours. */

@@ -48,7 +48,7 @@ test('a body that was too slow beside threads is looked at again alone, and only
   const groups = [...groupFiles(listing.files.filter(file => !isSettings(file))).values()]
   const check = (times: number, threads: number): string[] => {
     const found: string[] = []
-    checkGroups(groups, { root, disk: realDisk, parse: busy(times), settings }, threads, (_, { facts }) => void found.push(...facts.diagnostics.map(({ rule }) => rule)))
+    checkGroups(groups, { root, disk: realDisk, parse: busy(times), settings }, threads, (_, { facts }) => void found.push(...(facts.diagnostics ?? []).map(({ rule }) => rule)))
     return found
   }
   assert.deepEqual(check(1, 1), [])

@@ -1,6 +1,7 @@
 /** Who holds which id: the records that exist, their earlier ids, the informants of the codebook. */
 
 import { once } from './once.ts'
+import { placeOfSpot } from './survey.ts'
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Target } from './references.ts'
@@ -35,9 +36,9 @@ function listFormer({ articles, events, actors, locations, sources, pages }: Sur
 /** Ids of events that reports bring into being, each once, at its first report. */
 export const listReportedEvents = once((survey: Survey): readonly Holder[] => {
   const first = new Map<string, Holder>()
-  for (const { record: { reports }, file: { path } } of survey.articles) {
-    for (const { event, idAt: [line, column] } of reports) {
-      if (!first.has(event)) first.set(event, { kind: 'event', id: event, place: { path, line, column }, now: null })
+  for (const { record: { reports }, file } of survey.articles) {
+    for (const { event, idAt } of reports) {
+      if (!first.has(event)) first.set(event, { kind: 'event', id: event, place: placeOfSpot(file, idAt), now: null })
     }
   }
   return [...first.values()]

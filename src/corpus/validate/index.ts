@@ -9,11 +9,12 @@ import type { Draft, Entry } from './draft.ts'
 import type { SurveyedUnit } from './stored-units.ts'
 import type { Unit } from './units.ts'
 
-export { encodeTexts } from './survey.ts'
+export { encodeTexts, listTitles } from './survey.ts'
 export { checkTogether, checkUnit, groupFiles, isSettings } from './units.ts'
 export { storeFacts, storeUnit, surveyFresh, takeFacts } from './stored-units.ts'
 export type { Settings } from './draft.ts'
-export type { StoredFacts, StoredUnit, SurveyedUnit } from './stored-units.ts'
+export type { Titled } from './survey.ts'
+export type { Beside, StoredFacts, StoredUnit, SurveyedUnit } from './stored-units.ts'
 export type { Unit } from './units.ts'
 
 export interface ValidateResult {

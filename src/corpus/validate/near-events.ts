@@ -123,7 +123,7 @@ function outline(id: string, placed: readonly SurveyedReport[], { familyOf, curr
   const collect = <Item>(list: (report: ReportFacts) => readonly Item[]): readonly Item[] =>
     told.length === 1 ? list(first.report) : [...new Set(told.flatMap(({ report }) => list(report)))]
   const sites = collect(report => report.locations.flatMap(place => place.as === 'site' ? extents.get(place.id) ?? [] : []))
-  const actors = collect(report => report.actors.map(actor => actor.id))
+  const actors = collect(report => report.actors)
   if (sites.length === 0 || actors.length === 0) return []
   return [{
     id, first, day: dayOf(first), sites, actors,

@@ -1,6 +1,7 @@
 /** Every report that articles and second codings give, with the place where it is written: whole, or as the facts of a survey. */
 
 import { once } from './once.ts'
+import { placeOfSpot } from './survey.ts'
 import { placeAt } from './written.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
@@ -62,8 +63,7 @@ class FactsInPlace implements SurveyedReport {
   readonly at = (...path: Path): Place => placeAt(this.file, [...this.path, ...path])
 
   idPlace(): Place {
-    const [line, column] = this.report.idAt
-    return { path: this.file.path, line, column }
+    return placeOfSpot(this.file, this.report.idAt)
   }
 
   whole(): Report | null {

@@ -2,14 +2,14 @@
 
 import { buildBodies } from './build/texts.ts'
 import { buildDraft } from './draft.ts'
-import { encodeTexts, surveyUnit } from './survey.ts'
+import { encodeTexts, listTitles, surveyUnit } from './survey.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
 import type { ParsedBody, ParsedFile, YamlMap } from '../../model/source.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { TranslatedFile } from './build/texts.ts'
 import type { Coding, Draft, Entry, Settings } from './draft.ts'
-import type { ArticleFacts, CodingFacts, OtherKinds, ReferredIds, UnitSurvey } from './survey.ts'
+import type { ArticleFacts, CodingFacts, OtherKinds, ReferredIds, Surveyed, Titled, UnitSurvey } from './survey.ts'
 import type { Unit } from './units.ts'
 
 const kinds = ['articles', 'events', 'actors', 'locations', 'sources', 'pages'] as const
@@ -28,16 +28,16 @@ interface StoredEntry<Record> {
 type StoredEntries = { readonly [Name in Kind]?: readonly StoredEntry<EntryOf<Name>['record']>[] }
 type ByNumber<Facts> = Facts & { readonly file: number }
 
-/** What corpus rules see of a unit, and what was said of it. JSON. */
+/** What corpus rules see of a unit, and what was said of it. JSON, without what most units have nothing of. */
 export interface StoredFacts {
   /** Numbers of the files that the parser refused. */
-  readonly broken: readonly number[]
-  readonly articles: readonly ByNumber<ArticleFacts>[]
-  readonly codings: readonly ByNumber<CodingFacts>[]
+  readonly broken?: readonly number[]
+  readonly articles?: readonly ByNumber<ArticleFacts>[]
+  readonly codings?: readonly ByNumber<CodingFacts>[]
   readonly referred: ReferredIds
   /** Of other kinds than articles. */
-  readonly entries: StoredEntries
-  readonly diagnostics: readonly Diagnostic[]
+  readonly entries?: StoredEntries
+  readonly diagnostics?: readonly Diagnostic[]
 }
 
 /** The records of a unit. Plain data. */
@@ -68,13 +68,15 @@ export function surveyFresh({ draft, diagnostics }: Unit): SurveyedUnit {
 export function storeFacts({ draft, diagnostics }: Unit): StoredFacts {
   const { articles, codings, referred } = surveyUnit(draft)
   const numberOf = numberFiles(draft)
+  const broken = draft.files.flatMap(file => file.broken ? [numberOf(file)] : [])
+  const entries = storeEntries(draft, otherKinds)
   return {
-    broken: draft.files.flatMap(({ broken }, index) => broken ? [index] : []),
-    articles: articles.map(({ record, file }) => ({ ...record, file: numberOf(file) })),
-    codings: codings.map(({ record, file }) => ({ ...record, file: numberOf(file) })),
     referred,
-    entries: storeEntries(draft, otherKinds),
-    diagnostics,
+    ...broken.length === 0 ? {} : { broken },
+    ...articles.length === 0 ? {} : { articles: articles.map(({ record, file }) => ({ ...record, file: numberOf(file) })) },
+    ...codings.length === 0 ? {} : { codings: codings.map(({ record, file }) => ({ ...record, file: numberOf(file) })) },
+    ...Object.keys(entries).length === 0 ? {} : { entries },
+    ...diagnostics.length === 0 ? {} : { diagnostics },
   }
 }
 
@@ -97,26 +99,70 @@ function storeEntries(draft: Draft, names: readonly Kind[]): StoredEntries {
     : [[kind, draft[kind].map(entry => storeEntry<Entry<Pick<ArticleRecord, 'bodies'>>['record']>(entry))]]))
 }
 
-/** The facts again. `records`: the records behind them, where they are at hand; else they are made from the files when somebody asks. `texts`: the words of the articles, null where nobody kept them. */
-export function takeFacts(
-  stored: StoredFacts, surroundings: Surroundings, { records, texts }: { records: StoredUnit | null; texts: () => Uint8Array | null },
-): SurveyedUnit {
-  const files = closeFiles(surroundings, stored.broken)
-  let draft: Draft | undefined
-  const whole = (): Draft => draft ??= records === null ? buildDraft(files, [], null, surroundings.settings).draft : takeUnit(records, surroundings, files)
-  const unit: UnitSurvey = {
-    files, whole, referred: stored.referred,
-    get articles() { return articles },
-    get codings() { return codings },
-    ...takeOthers(stored.entries, files),
-    texts: () => texts() ?? encodeTexts(whole()),
-  }
-  const articles = stored.articles.map(record => ({ record, file: fileOf(files, record.file), unit }))
-  const codings = stored.codings.map(record => ({ record, file: fileOf(files, record.file), unit }))
-  return { survey: unit, diagnostics: stored.diagnostics }
+/** What lies beside the facts, where it was kept. */
+export interface Beside {
+  readonly records: StoredUnit | null
+  readonly texts: () => Uint8Array | null
+  readonly titles: () => readonly Titled[] | null
 }
 
-function takeUnit(stored: StoredUnit, { settings }: Surroundings, files: readonly ParsedFile[]): Draft {
+/** The facts again. What is not beside them is made from the files when somebody asks. */
+export function takeFacts(stored: StoredFacts, surroundings: Surroundings, beside: Beside): SurveyedUnit {
+  return { survey: new StoredSurvey(stored, surroundings, beside), diagnostics: stored.diagnostics ?? none }
+}
+
+const none: readonly never[] = []
+
+/** A class, since there are many of them, most with nothing but one article. */
+class StoredSurvey implements UnitSurvey {
+  readonly files: readonly ParsedFile[]
+  readonly referred: ReferredIds
+  readonly articles: readonly Surveyed<ArticleFacts>[]
+  readonly codings: readonly Surveyed<CodingFacts>[]
+  readonly events: OtherKinds['events']
+  readonly actors: OtherKinds['actors']
+  readonly locations: OtherKinds['locations']
+  readonly sources: OtherKinds['sources']
+  readonly pages: OtherKinds['pages']
+  readonly #surroundings: Surroundings
+  readonly #beside: Beside
+  #draft: Draft | undefined
+
+  constructor({ broken, articles, codings, referred, entries }: StoredFacts, surroundings: Surroundings, beside: Beside) {
+    const { group, open } = surroundings
+    const files = group.map(({ path, role }, index) => new ClosedFile(path, role, broken?.includes(index) ?? false, open))
+    this.#surroundings = surroundings
+    this.#beside = beside
+    this.files = files
+    this.referred = referred
+    this.articles = articles?.map(record => ({ record, file: fileOf(files, record.file), unit: this })) ?? none
+    this.codings = codings?.map(record => ({ record, file: fileOf(files, record.file), unit: this })) ?? none
+    const others = entries === undefined ? noOthers : takeOthers(entries, files)
+    this.events = others.events
+    this.actors = others.actors
+    this.locations = others.locations
+    this.sources = others.sources
+    this.pages = others.pages
+  }
+
+  whole(): Draft {
+    const { settings } = this.#surroundings
+    const { records } = this.#beside
+    return this.#draft ??= records === null ? buildDraft(this.files, [], null, settings).draft : takeUnit(records, settings, this.files)
+  }
+
+  texts(): Uint8Array {
+    return this.#beside.texts() ?? encodeTexts(this.whole())
+  }
+
+  titles(): readonly Titled[] {
+    return this.#beside.titles() ?? listTitles(this.whole())
+  }
+}
+
+const noOthers: OtherKinds = { events: none, actors: none, locations: none, sources: none, pages: none }
+
+function takeUnit(stored: StoredUnit, settings: Settings, files: readonly ParsedFile[]): Draft {
   return {
     files, site: settings.site, codebook: settings.codebook, baseMap: [], interface: {}, interfaceStrings: null,
     articles: takeKind('articles', stored.entries, files),
@@ -149,10 +195,6 @@ function fileOf(files: readonly ParsedFile[], index: number): ParsedFile {
   const file = files[index]
   if (file === undefined) throw new RangeError(`There is no file ${index} in a stored unit`)
   return file
-}
-
-function closeFiles({ group, open }: Surroundings, broken: readonly number[]): ParsedFile[] {
-  return group.map(({ path, role }, index) => new ClosedFile(path, role, broken.includes(index), open))
 }
 
 /** A file that is opened when somebody wants to know what is in it, once. */

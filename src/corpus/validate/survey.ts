@@ -8,27 +8,36 @@ import { encodeBodies } from './text-bytes.ts'
 import { mayExceedTotal } from './totals.ts'
 import { placeAt } from './written.ts'
 import type { EdtfDate } from '../../model/date.ts'
+import type { Place } from '../../model/diagnostic.ts'
 import type { ArticleRecord } from '../../model/records.ts'
-import type { Report, ReportActor } from '../../model/report.ts'
+import type { Report } from '../../model/report.ts'
 import type { ParsedFile } from '../../model/source.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { Coding, Draft, Entry } from './draft.ts'
 import type { Path } from './written.ts'
 
 type Bounds = Pick<EdtfDate, 'earliest' | 'latest'>
-/** Line and column in the file. */
-export type Spot = readonly [line: number, column: number]
+/** Line and column in a file, as one number. */
+export type Spot = number
+const columns = 2 ** 16
 
-export interface ReportFacts extends Pick<Report, 'event' | 'title' | 'type' | 'scope' | 'modality' | 'dateOf' | 'locations' | 'partOf' | 'possiblySame'> {
+export function placeOfSpot({ path }: Pick<ParsedFile, 'path'>, spot: Spot): Place {
+  return { path, line: Math.floor(spot / columns), column: spot % columns }
+}
+
+export interface ReportFacts extends Pick<Report, 'event' | 'type' | 'scope' | 'modality' | 'dateOf' | 'locations' | 'partOf' | 'possiblySame'> {
+  /** Languages of its title, joined by spaces; null when it has none. */
+  readonly titledIn: string | null
   readonly date: Bounds | null
-  readonly actors: readonly Pick<ReportActor, 'id'>[]
+  /** Their ids. */
+  readonly actors: readonly string[]
   /** Its parts may add up to more than its total. */
   readonly doubtful: boolean
   readonly idAt: Spot
   readonly titleAt: Spot
 }
 
-export interface ArticleFacts extends Pick<ArticleRecord, 'id' | 'title' | 'formerIds' | 'codebook'> {
+export interface ArticleFacts extends Pick<ArticleRecord, 'id' | 'formerIds' | 'codebook'> {
   readonly published: Bounds | null
   readonly reports: readonly ReportFacts[]
   /** Languages in which its titles and passages are to be given. */
@@ -61,6 +70,14 @@ export interface UnitSurvey extends OtherKinds {
   readonly whole: () => Draft
   /** The words of the bodies of its articles, UTF-8. */
   readonly texts: () => Uint8Array
+  readonly titles: () => readonly Titled[]
+}
+
+/** What an article or an event is called. */
+export interface Titled {
+  readonly kind: 'article' | 'event'
+  readonly id: string
+  readonly texts: readonly string[]
 }
 
 export interface Survey extends OtherKinds, Pick<Draft, 'baseMap' | 'site' | 'codebook'> {
@@ -80,6 +97,7 @@ export function surveyUnit(draft: Draft): UnitSurvey {
     referred: listReferred(draft),
     whole: () => draft,
     texts: () => encodeTexts(draft),
+    titles: () => listTitles(draft),
   }
   const articles = draft.articles.map(entry => ({ record: factsOfArticle(entry), file: entry.file, unit }))
   const codings = draft.codings.map(coding => ({ record: factsOfCoding(coding), file: coding.file, unit }))
@@ -91,13 +109,20 @@ export function encodeTexts({ articles }: Draft): Uint8Array {
   return encodeBodies(articles.flatMap(({ record }) => record.bodies))
 }
 
+export function listTitles({ articles }: Draft): Titled[] {
+  return articles.flatMap(({ record: { id, title, reports } }): Titled[] => [
+    { kind: 'article', id, texts: Object.values(title) },
+    ...reports.flatMap(({ event, title: told }): Titled[] => told === null ? [] : [{ kind: 'event', id: event, texts: Object.values(told) }]),
+  ])
+}
+
 const known = new WeakMap<Entry<ArticleRecord>, ArticleFacts>()
 
 /** Made once for an entry: the annotator asks for those of the whole corpus at every stroke. */
 function factsOfArticle(entry: Entry<ArticleRecord>): ArticleFacts {
-  const { record: { id, title, formerIds, codebook, published, reports }, file } = entry
+  const { record: { id, formerIds, codebook, published, reports }, file } = entry
   const facts = known.get(entry) ?? {
-    id, title, formerIds, codebook,
+    id, formerIds, codebook,
     published: boundsOf(published),
     reports: reports.map((report, index) => factsOfReport(report, file, ['events', index])),
     languages: listTranslatedLanguages(entry),
@@ -114,9 +139,10 @@ function factsOfCoding({ article, file, reports }: Coding): CodingFacts {
 function factsOfReport(report: Report, file: ParsedFile, path: Path): ReportFacts {
   const { event, title, type, scope, modality, date, dateOf, locations, actors, partOf, possiblySame } = report
   return {
-    event, title, type, scope, modality, dateOf, locations, partOf, possiblySame,
+    event, type, scope, modality, dateOf, locations, partOf, possiblySame,
+    titledIn: title === null ? null : Object.keys(title).join(' '),
     date: boundsOf(date),
-    actors: actors.map(({ id }) => ({ id })),
+    actors: actors.map(({ id }) => id),
     doubtful: mayExceedTotal(report),
     idAt: spotAt(file, [...path, 'id']),
     titleAt: spotAt(file, [...path, 'title']),
@@ -129,7 +155,7 @@ function boundsOf(date: EdtfDate | null): Bounds | null {
 
 function spotAt(file: ParsedFile, path: Path): Spot {
   const { line, column } = placeAt(file, path)
-  return [line, column]
+  return line * columns + Math.min(column, columns - 1)
 }
 
 /** The languages of its translated bodies in which at least one title or passage of the article is given: then all are to be. */

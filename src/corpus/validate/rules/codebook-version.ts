@@ -1,6 +1,7 @@
 /** An article was coded by the present version of the codebook: not by one that is over, nor by one that is still to come. */
 
 import { createDiagnostic } from '../../../model/message.ts'
+import { placeOfSpot } from '../survey.ts'
 import { placeAt } from '../written.ts'
 import { articlePath, exampleArticle, smallestCorpus } from './examples.ts'
 import type { Rule } from './rule.ts'
@@ -14,7 +15,7 @@ export const codebookVersion: Rule = {
     if (codebook === null || book === undefined) return []
     const { version } = codebook
     return articles.flatMap(({ record, file }) => record.codebook === null || record.codebook === version ? [] : [
-      createDiagnostic({ path: file.path, line: record.codebookAt[0], column: record.codebookAt[1] }, {
+      createDiagnostic(placeOfSpot(file, record.codebookAt), {
         rule: 'codebook-version',
         level: record.codebook > version ? 'error' : 'warning',
         thing: { en: 'codebook version', ar: 'إصدار دليل ترميز' },

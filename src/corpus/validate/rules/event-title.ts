@@ -12,7 +12,7 @@ export const eventTitle: Rule = {
   what: { en: 'An event has a title in at least one of its reports, or in its own file', ar: 'للحدث عنوان في أحد أخباره على الأقلّ أو في ملفّه' },
   check: survey => {
     const titled = new Set([
-      ...survey.articles.flatMap(({ record }) => record.reports.flatMap(({ event, title }) => title === null ? [] : [event])),
+      ...survey.articles.flatMap(({ record }) => record.reports.flatMap(({ event, titledIn }) => titledIn === null ? [] : [event])),
       ...survey.events.flatMap(({ record }) => record.title !== null || record.status !== 'published' ? [record.id] : []),
       // Reports under an earlier id count for the event that has it now.
       ...survey.events.flatMap(({ record }) => record.formerIds),

@@ -2,7 +2,7 @@
 
 import { createDiagnostic } from '../../../model/message.ts'
 import { listEvidence } from '../evidence.ts'
-import { listTranslatedLanguages } from '../survey.ts'
+import { listTranslatedLanguages, placeOfSpot } from '../survey.ts'
 import { placeAt } from '../written.ts'
 import { articlePath, exampleArticle, exampleRecord } from './examples.ts'
 import type { Diagnostic, Place, Words } from '../../../model/diagnostic.ts'
@@ -64,14 +64,19 @@ function checkBlocks({ file, lang: own }: Entry<unknown>, { file: translated, la
 
 /** A title that another report of the event, or the event's file, gives in that language serves for all. */
 function checkTitles({ articles, events }: Survey): Diagnostic[] {
-  const given = new Set([
-    ...articles.flatMap(({ record }) => record.reports.flatMap(({ event, title }) => Object.keys(title ?? {}).map(lang => `${event} ${lang}`))),
+  let given: ReadonlySet<string> | undefined
+  const isGiven = (event: string, lang: string): boolean => (given ??= listTitleLanguages({ articles, events })).has(`${event} ${lang}`)
+  return articles.flatMap(({ record: { languages, reports }, file }) => languages.flatMap(lang => reports.flatMap(({ event, titledIn, titleAt }) =>
+    titledIn === null || titledIn.split(' ').includes(lang) || isGiven(event, lang) ? [] : [
+      warnOfMissing(placeOfSpot(file, titleAt), 'title', { en: `title in ${lang}`, ar: `عنوان بلغة ${lang}` }, lang),
+    ])))
+}
+
+function listTitleLanguages({ articles, events }: Pick<Survey, 'articles' | 'events'>): Set<string> {
+  return new Set([
+    ...articles.flatMap(({ record }) => record.reports.flatMap(({ event, titledIn }) => titledIn === null ? [] : titledIn.split(' ').map(lang => `${event} ${lang}`))),
     ...events.flatMap(({ record }) => Object.keys(record.title ?? {}).map(lang => `${record.id} ${lang}`)),
   ])
-  return articles.flatMap(({ record: { languages, reports }, file: { path } }) => languages.flatMap(lang => reports.flatMap(({ event, title, titleAt: [line, column] }) =>
-    title === null || given.has(`${event} ${lang}`) ? [] : [
-      warnOfMissing({ path, line, column }, 'title', { en: `title in ${lang}`, ar: `عنوان بلغة ${lang}` }, lang),
-    ])))
 }
 
 function checkPassages(draft: Draft): Diagnostic[] {
