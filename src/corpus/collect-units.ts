@@ -24,11 +24,12 @@ export interface CollectOptions {
 export function collectUnits(groups: ReadonlyMap<string, Group>, tools: Tools, { records: wanted, cache, threads, begun }: CollectOptions): SurveyedUnit[] {
   const withRecords = wanted === 'kept'
   const kept = cache === null ? null : openGroupCache(cache, tools, begun)
+  const held = new HeldTexts()
   const open = createOpener(groups, tools)
   const take = (key: string, group: Group, { facts, records }: Pick<StoredGroup, 'facts' | 'records'>): SurveyedUnit =>
     takeFacts(facts, { group, settings: tools.settings, open }, {
       records: records === null ? null : deserialize(records) as StoredUnit,
-      texts: () => kept?.textsOf(key) ?? null,
+      texts: () => kept?.textsOf(key) ?? held.get(key),
       titles: () => kept?.titlesOf(key) ?? null,
     })
   const units = new Map<string, SurveyedUnit | null>()
@@ -49,11 +50,28 @@ export function collectUnits(groups: ReadonlyMap<string, Group>, tools: Tools, {
     checkGroups(missing.map(([, group]) => group), tools, helpers, (index, stored) => {
       const [key, group] = groupAt(index)
       units.set(key, take(key, group, stored))
-      kept?.keep(key, group, stored)
+      if (kept === null) held.add(key, stored.texts)
+      else kept.keep(key, group, stored)
     })
   }
   kept?.save()
   return [...units.values()].filter(unit => unit !== null)
+}
+
+/** Texts of a run without a cache, as many as may well lie in memory; others are made again by whoever asks. */
+class HeldTexts {
+  readonly #texts = new Map<string, Uint8Array>()
+  #room = 2 ** 28
+
+  add(key: string, texts: Uint8Array): void {
+    this.#room -= texts.length
+    // A copy: what came from a thread lies in one piece with much else.
+    if (this.#room >= 0) this.#texts.set(key, texts.slice())
+  }
+
+  get(key: string): Uint8Array | null {
+    return this.#texts.get(key) ?? null
+  }
 }
 
 function raise(index: number): never {

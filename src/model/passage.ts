@@ -13,7 +13,13 @@ export interface PassagePlace {
 
 /** Text as passages are compared: NFC, each run of white space one space, trimmed. */
 export function normaliseText(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  return foldSpace(text).trim()
+}
+
+/** NFC, each run of white space one space. */
+export function foldSpace(text: string): string {
+  // Single spaces, which are nearly all, are left alone.
+  return text.normalize('NFC').replace(/\s\s+|[^\S ]/gu, ' ')
 }
 
 /** Twice is too often already; nobody reads a longer list. */

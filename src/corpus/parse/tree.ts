@@ -3,6 +3,7 @@
  * folded across them, reference links resolved, plain words in text nodes of their own, no positions.
  */
 
+import { foldSpace } from '../../model/passage.ts'
 import type { Definition, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { Place } from '../../model/diagnostic.ts'
 import type { PlacedBlock } from '../../model/source.ts'
@@ -90,7 +91,7 @@ class BlockFolder {
   }
 
   #foldText<Leaf extends { value: string }>(node: Leaf): Leaf[] {
-    const value = node.value.normalize('NFC').replace(/\s+/gu, ' ')
+    const value = foldSpace(node.value)
     node.value = this.#last === null || this.#last.value.endsWith(' ') ? value.replace(/^ /, '') : value
     if (node.value !== '') this.#last = node
     return [node]
