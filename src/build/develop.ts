@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import sirv from 'sirv'
 import type { Connect, ViteDevServer } from 'vite'
+import { mediaTypeOf } from '../exports/package/formats.ts'
+import { listDataFiles } from '../exports/package/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { handOver } from '../site/corpus.ts'
 import type { Loaded, Prepared } from './load.ts'
@@ -82,18 +84,22 @@ function show(server: ViteDevServer, { prepared, diagnostics }: Loaded, effects:
 
 const types: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' }
 
-/** Data and base maps as they are now; the search index of the last build. */
+/** Tables and base maps as they are now; the search index, the database, the descriptions and the interface for programs of the last build. */
 function serveFiles(settings: BuildSettings, current: () => Prepared): Connect.NextHandleFunction {
   const lastBuild = sirv(settings.out, { dev: true })
   return (request, response, next) => {
-    const { exports, baseMaps, explore, previews, annotate, handover: { urls } } = current()
+    const { data, baseMaps, explore, previews, annotate, handover: { urls } } = current()
     const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''))
     const inside = path.startsWith(urls.base) ? path.slice(urls.base.length) : path.slice(1)
-    const file = [...exports, ...baseMaps, ...explore, ...previews, ...annotate].find(candidate => candidate.path === inside)
-    if (file !== undefined) {
+    const file = [...baseMaps, ...explore, ...previews, ...annotate].find(candidate => candidate.path === inside)
+    const table = listDataFiles(data.context, data.tables).find(candidate => candidate.path === inside)
+    if (table !== undefined) {
+      response.setHeader('content-type', mediaTypeOf(inside))
+      response.end(Buffer.concat([...table.pieces()].map(piece => Buffer.from(piece))))
+    } else if (file !== undefined) {
       response.setHeader('content-type', `${types[inside.split('.').at(-1) ?? ''] ?? 'text/plain'}; charset=utf-8`)
       response.end(file.text)
-    } else if (inside.startsWith('pagefind/')) {
+    } else if (/^(?:pagefind|data)\//.test(inside)) {
       request.url = join('/', inside)
       lastBuild(request, response, next)
     } else next()

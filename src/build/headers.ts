@@ -1,4 +1,4 @@
-/** The `_headers` file that static hosts read: the same policy as in every page, and what a meta element cannot say. */
+/** The `_headers` file that static hosts read: the same policy as in every page, what a meta element cannot say, and that data may be read from anywhere. */
 
 import { immutable } from '../urls/serving.ts'
 import { contentSecurityPolicy } from '../site/csp.ts'
@@ -11,6 +11,8 @@ export function headersFile(base: string): TextFile {
     `  Content-Security-Policy: ${contentSecurityPolicy}`,
     '  X-Content-Type-Options: nosniff',
     '  Referrer-Policy: strict-origin-when-cross-origin',
+    `${base}data/*`,
+    '  Access-Control-Allow-Origin: *',
     `${base}_astro/*`,
     `  Cache-Control: ${immutable}`,
   ]

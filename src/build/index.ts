@@ -5,6 +5,9 @@
 
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareDiagnostics } from '../model/diagnostic.ts'
+import type { WrittenFile } from '../exports/index.ts'
+import { placeData, writePackage } from './data/index.ts'
+import { withDataFiles } from '../site/corpus.ts'
 import { headersFile } from './headers.ts'
 import type { Loaded } from './load.ts'
 import { load } from './load.ts'
@@ -49,11 +52,13 @@ export async function buildSite(settings: BuildSettings, progress: Progress): Pr
 async function fillStage(
   settings: BuildSettings, stage: Stage, prepared: NonNullable<Loaded['prepared']>, progress: Progress,
 ): Promise<void> {
-  const { handover, exports, baseMaps, explore, previews, annotate, record } = prepared
-  const { corpus, urls } = handover
+  const { data, baseMaps, explore, previews, annotate, record } = prepared
+  const { corpus, urls } = prepared.handover
+  const dataFiles = await progress.step('data', () => writePackage(stage.data, data), sayWritten)
+  const handover = withDataFiles(prepared.handover, dataFiles)
   await progress.step('pages', () => buildPages(settings.root, handover, stage))
-  await progress.step('exports', () => writeFiles(stage.site, [...exports, ...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)]),
-    () => `${exports.length} files`)
+  await progress.step('api', () => placeData(stage, data), count => `${count} files`)
+  writeFiles(stage.site, [...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)])
   await progress.step('references', () => writeReferences(stage.site, handover), count => `${count} files`)
   await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)
   await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
@@ -66,4 +71,8 @@ function sayLoaded({ prepared, diagnostics }: Loaded): string {
   if (prepared === null) return `${diagnostics.filter(({ level }) => level === 'error').length} errors`
   const { articles, events } = prepared.handover.corpus
   return `${articles.size} articles, ${events.size} events`
+}
+
+function sayWritten(files: readonly WrittenFile[]): string {
+  return `${files.length} files, ${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)} MB`
 }

@@ -2,22 +2,27 @@
 
 import { loadCorpus } from '../corpus/index.ts'
 import type { ExploreTextFile } from '../exports/explore/index.ts'
+import { makeReferenceFiles } from '../exports/citations/files.ts'
+import { textFile } from '../exports/export-file.ts'
 import type { ExportFile } from '../exports/index.ts'
 import { formatChangeLog } from '../exports/change-log.ts'
-import { listExportFiles, listTables } from '../exports/index.ts'
-import { corpusVersion } from '../exports/version.ts'
+import { contextOfExports, listTables } from '../exports/index.ts'
+import { allTables, listDataFiles, makePackageTables } from '../exports/package/index.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { citationContext } from '../site/citation.ts'
+import { contextOf } from '../site/context.ts'
 import type { Handover } from '../site/corpus.ts'
 import { createUrls } from '../urls/index.ts'
 import { interfaceStrings } from './interface-strings.ts'
 import { makeAnnotateFiles } from './annotate.ts'
+import type { PackageParts } from './data/index.ts'
+import { readFacts } from './data/facts.ts'
 import type { BaseMapPicture } from './base-map.ts'
 import { drawBaseMaps } from './base-map.ts'
 import { makeExploreFiles } from './explore.ts'
 import { guideOfProgram } from './guide.ts'
 import { readHistory } from './history/index.ts'
-import { readLastChange } from './last-change.ts'
 import { makePreviews } from './previews.ts'
 import type { BuildSettings } from './settings.ts'
 import type { TextFile } from './write-files.ts'
@@ -25,7 +30,8 @@ import type { TextFile } from './write-files.ts'
 /** Everything that is known before the first page is written. */
 export interface Prepared {
   readonly handover: Handover
-  readonly exports: readonly ExportFile[]
+  /** The downloads, and what the interface for programs is made of. */
+  readonly data: PackageParts
   readonly baseMaps: readonly BaseMapPicture[]
   /** Data of the explorer. */
   readonly explore: readonly ExploreTextFile[]
@@ -50,21 +56,28 @@ export function load(settings: BuildSettings): Loaded {
 
 function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
   const urls = createUrls(settings.siteUrl ?? corpus.site.url, corpus.site.languages)
-  const tables = listTables(corpus, urls)
-  const exports = listExportFiles(tables)
+  const facts = readFacts(settings)
+  const context = contextOfExports(corpus, urls)
+  const data = { context, facts, tables: makePackageTables(context, listTables(corpus, urls)) }
   const baseMaps = drawBaseMaps(corpus)
   const history = readHistory(settings.content, corpus, settings.cache)
   const handover: Handover = {
     corpus,
     urls,
-    lastChange: readLastChange(settings.content, settings.sourceDate),
-    version: corpusVersion(tables),
+    lastChange: facts.lastChange,
+    version: facts.version,
     history,
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
-    dataFiles: exports.map(({ path, rows }) => ({ path, rows })),
-    dataColumns: Object.fromEntries(tables.map(({ name, columns }) => [name, columns])),
+    dataFiles: listDataFiles(context, data.tables).map(({ path, rows }) => ({ path, rows, bytes: null, sha256: null })),
+    dataColumns: Object.fromEntries(allTables(data.tables).map(({ name, columns }) => [name, columns])),
     // Made when a page asks for it: its examples run through the whole validator.
     get guide() { return guideOfProgram() },
   }
-  return { handover, exports, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings), record: [formatChangeLog(history)] }
+  return { handover, data: { ...data, more: () => listReferences(handover) }, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings), record: [formatChangeLog(history)] }
+}
+
+/** The files for reference managers, which are made of what pages say of themselves. */
+function listReferences(handover: Handover): ExportFile[] {
+  const context = citationContext(contextOf(handover, handover.corpus.site.languages[0] ?? 'en'))
+  return makeReferenceFiles(context).map(({ path, text }) => textFile(path, null, () => text))
 }

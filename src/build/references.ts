@@ -1,6 +1,6 @@
 /** Writes what cites, follows and describes the pages from outside: references. One file after another, however many there are. */
 
-import { makeCitationFiles, makeReferenceFiles } from '../exports/citations/files.ts'
+import { makeCitationFiles } from '../exports/citations/files.ts'
 import { citationContext } from '../site/citation.ts'
 import { contextOf } from '../site/context.ts'
 import type { Handover } from '../site/corpus.ts'
@@ -10,11 +10,9 @@ import { writeFiles } from './write-files.ts'
 export function writeReferences(folder: string, handover: Handover): number {
   const context = citationContext(contextOf(handover, handover.corpus.site.languages[0] ?? 'en'))
   let count = 0
-  for (const files of [makeReferenceFiles(context), makeCitationFiles(context)]) {
-    for (const file of files) {
-      writeFiles(folder, [file])
-      count += 1
-    }
+  for (const file of makeCitationFiles(context)) {
+    writeFiles(folder, [file])
+    count += 1
   }
   return count
 }

@@ -41,7 +41,7 @@ type Fields = ReadonlyMap<string, string | null>
 function rowsById(name: string, tables: readonly Table[]): Map<string, Fields> {
   const table = tables.find(candidate => candidate.name === name)
   const columns = table?.columns.map(column => column.name) ?? []
-  return new Map((table?.rows ?? []).map(row => [String(row[0]), readFields(name, new Map(columns.map((column, n) => [column, row[n] ?? null])))]))
+  return new Map(Array.from(table?.rows ?? [], row => [String(row[0]), readFields(name, new Map(columns.map((column, n) => [column, row[n] ?? null])))]))
 }
 
 function readFields(table: string, cells: ReadonlyMap<string, Cell>): Fields {

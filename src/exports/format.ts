@@ -1,18 +1,32 @@
-/** Tables as text: CSV as RFC 4180 wants it, JSON as an array of objects. The same rows always give the same bytes. */
+/** Tables as text: CSV as RFC 4180 wants it, JSON as an array of objects. The same rows always give the same bytes, in pieces of some hundred rows. */
 
 import type { Cell, Column, Table } from './table.ts'
 
 /** A spreadsheet takes a cell that starts like this for a formula; behind apostrophes, so that ours can be taken away again. */
 const formulaStart = /^'*[=+\-@\t\r]/
 const needsQuotes = /[",\r\n]/
+const linesInPiece = 500
 
 /**
  * UTF-8 text without a byte order mark, a header line, lines ended by CRLF. Unknown is an empty cell; lists are joined by `;`
  * (a `;` inside an item is written `\;`); text that a spreadsheet would take for a formula gets an apostrophe before it.
+ * `below` are lines of cells right below the header, such as tags of the columns.
  */
+export function* csvPieces(table: Table, below: readonly (readonly string[])[] = []): Generator<string> {
+  const head = [table.columns.map(({ name }) => name), ...below.map(cells => cells.map(cell => formatCell(cell, undefined)))]
+  yield head.map(cells => `${cells.join(',')}\r\n`).join('')
+  let lines: string[] = []
+  for (const row of table.rows) {
+    lines.push(`${row.map((cell, n) => formatCell(cell, table.columns[n])).join(',')}\r\n`)
+    if (lines.length < linesInPiece) continue
+    yield lines.join('')
+    lines = []
+  }
+  if (lines.length > 0) yield lines.join('')
+}
+
 export function formatCsv(table: Table): string {
-  const lines = table.rows.map(row => row.map((cell, n) => formatCell(cell, table.columns[n])))
-  return [table.columns.map(({ name }) => name), ...lines].map(cells => `${cells.join(',')}\r\n`).join('')
+  return [...csvPieces(table)].join('')
 }
 
 function formatCell(cell: Cell, column: Column | undefined): string {
@@ -25,7 +39,28 @@ function formatCell(cell: Cell, column: Column | undefined): string {
 }
 
 /** An array of objects, one line each, with the columns as keys in their order. Unknown is null, a list an array; nothing is escaped for spreadsheets. */
+export function jsonPieces({ columns, rows }: Table): Generator<string> {
+  return jsonArrayPieces(mapRows(rows, row => Object.fromEntries(columns.map(({ name }, n) => [name, row[n] ?? null]))))
+}
+
 export function formatJson(table: Table): string {
-  const lines = table.rows.map(row => JSON.stringify(Object.fromEntries(table.columns.map(({ name }, n) => [name, row[n] ?? null]))))
-  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`
+  return [...jsonPieces(table)].join('')
+}
+
+/** Items one to a line between brackets. */
+export function* jsonArrayPieces(items: Iterable<unknown>): Generator<string> {
+  let before = '[\n'
+  let lines: string[] = []
+  for (const item of items) {
+    lines.push(before + JSON.stringify(item))
+    before = ',\n'
+    if (lines.length < linesInPiece) continue
+    yield lines.join('')
+    lines = []
+  }
+  yield before === '[\n' ? '[]\n' : `${lines.join('')}\n]\n`
+}
+
+export function* mapRows<In, Out>(rows: Iterable<In>, make: (row: In) => Out): Generator<Out> {
+  for (const row of rows) yield make(row)
 }

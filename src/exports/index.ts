@@ -2,27 +2,26 @@
 
 import type { Corpus } from '../model/corpus.ts'
 import type { Urls } from '../urls/index.ts'
+import type { ExportFile } from './export-file.ts'
+import { csvPieces, jsonPieces } from './format.ts'
+import type { ExportContext, Table } from './table.ts'
 import { listCodes } from './tables/codebook.ts'
 import { listEvents } from './tables/events.ts'
-import { formatCsv, formatJson } from './format.ts'
 import { listActors, listArticles, listLocations, listSources } from './tables/records.ts'
-import { listCasualties, listEventActors, listMeasures, listReports, listResponsibility } from './tables/reports.ts'
-import type { ExportContext, Table } from './table.ts'
+import { listCasualties, listMeasures, listResponsibility } from './tables/report-rows.ts'
+import { listEventActors, listReports } from './tables/reports.ts'
 
 export type { Cell, Column, ColumnType, Table } from './table.ts'
+export type { ExportFile, WrittenFile } from './export-file.ts'
 export { formatCsv, formatJson } from './format.ts'
 
-/** A data file ready to be written. */
-export interface ExportFile {
-  /** Below the base path: `data/events.csv`. */
-  readonly path: string
-  readonly text: string
-  readonly rows: number
+export function contextOfExports(corpus: Corpus, urls: Urls): ExportContext {
+  return { corpus, urls, languages: corpus.site.languages }
 }
 
 /** All tables, in the order in which the documentation names them. */
 export function listTables(corpus: Corpus, urls: Urls): Table[] {
-  const context: ExportContext = { corpus, urls, languages: corpus.site.languages }
+  const context = contextOfExports(corpus, urls)
   const lists = [
     listEvents, listReports, listEventActors, listCasualties, listMeasures, listResponsibility,
     listArticles, listActors, listLocations, listSources, listCodes,
@@ -33,7 +32,7 @@ export function listTables(corpus: Corpus, urls: Urls): Table[] {
 /** Each table as CSV and as JSON under `data/`. */
 export function listExportFiles(tables: readonly Table[]): ExportFile[] {
   return tables.flatMap(table => [
-    { path: `data/${table.name}.csv`, text: formatCsv(table), rows: table.rows.length },
-    { path: `data/${table.name}.json`, text: formatJson(table), rows: table.rows.length },
+    { path: `data/${table.name}.csv`, rows: table.size, pieces: () => csvPieces(table) },
+    { path: `data/${table.name}.json`, rows: table.size, pieces: () => jsonPieces(table) },
   ])
 }

@@ -7,7 +7,8 @@ import type { Urls } from '../urls/index.ts'
 /** null = unknown. A list is an array in JSON and joined by `;` in CSV. */
 export type Cell = string | number | boolean | null | readonly string[]
 
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'list'
+/** `date` is a day, `YYYY-MM-DD`. */
+export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list'
 
 /** A column as readers of the data see it. */
 export interface Column {
@@ -21,8 +22,10 @@ export interface Table {
   readonly name: string
   readonly description: string
   readonly columns: readonly Column[]
-  /** One cell per column, in the order of the columns. */
-  readonly rows: readonly (readonly Cell[])[]
+  /** Number of rows. */
+  readonly size: number
+  /** One cell per column, in the order of the columns. Made anew each time they are asked for: a large table is never whole in memory. */
+  readonly rows: Iterable<readonly Cell[]>
 }
 
 /** What every cell may need to know beside its own item. */
@@ -51,13 +54,35 @@ export function textColumns<Item>(
     column(`${name}_${lang}`, 'string', `${description} (${lang})`, (item, inside) => text(item, inside)?.[lang] ?? null))
 }
 
-export function makeTable<Item>(
-  name: string, description: string, context: ExportContext, columns: readonly ColumnOf<Item>[], items: Iterable<Item>,
-): Table {
+/** What the rows of a table look like, apart from the rows themselves. */
+export interface Sheet<Item> {
+  readonly name: string
+  readonly description: string
+  readonly columns: readonly ColumnOf<Item>[]
+}
+
+/** `items` is called once for counting, and once for each reading of the rows. */
+export function makeTable<Item>({ name, description, columns }: Sheet<Item>, context: ExportContext, items: () => Iterable<Item>): Table {
   return {
     name,
     description,
     columns: columns.map(({ cell: _cell, ...described }) => described),
-    rows: Array.from(items, item => columns.map(({ cell }) => cell(item, context))),
+    size: countItems(items()),
+    rows: {
+      * [Symbol.iterator]() {
+        for (const item of items()) yield columns.map(({ cell }) => cell(item, context))
+      },
+    },
   }
+}
+
+function countItems(items: Iterable<unknown>): number {
+  let count = 0
+  for (const _ of items) count += 1
+  return count
+}
+
+/** One row with the names of the columns, as in the JSON files. */
+export function objectOf<Item>({ columns }: Sheet<Item>, item: Item, context: ExportContext): Record<string, Cell> {
+  return Object.fromEntries(columns.map(({ name, cell }) => [name, cell(item, context)]))
 }

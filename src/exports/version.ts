@@ -1,12 +1,11 @@
 /**
  * Versions that can be cited: short hashes of what is said, never of when it was built. A record's version is made of the record
- * alone, so that it stays when another record changes; the corpus' version is made of all its tables.
+ * alone, so that it stays when another record changes: the corpus' own version is a sum over its files, made by the build.
  */
 
 import { createHash } from 'node:crypto'
 import type { Corpus, LinkedBody, LinkedEvent } from '../model/corpus.ts'
 import type { PageKind } from '../urls/index.ts'
-import type { Table } from './table.ts'
 
 /** Hexadecimal digits: enough that two versions of one record never meet by chance. */
 const length = 12
@@ -15,11 +14,6 @@ const length = 12
 export function versionOf(data: unknown): string {
   const text = JSON.stringify(data, (key, value: unknown) => (key === 'place' || key === 'tree' ? undefined : value))
   return createHash('sha256').update(text ?? '').digest('hex').slice(0, length)
-}
-
-/** The version of everything: of the tables that are published, whatever else is made of them. */
-export function corpusVersion(tables: readonly Table[]): string {
-  return versionOf(tables.map(({ name, columns, rows }) => [name, columns.map(column => column.name), rows]))
 }
 
 const known = new WeakMap<object, string>()

@@ -1,6 +1,6 @@
 /** The shapes of the base map, as far as linking asks: does a shape touch another one, how far is a point from it. Decoded when first asked. */
 
-import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { BaseMapFile } from './records.ts'
@@ -25,7 +25,7 @@ const seamKm = 1
 
 export function createShapes(baseMap: readonly BaseMapFile[]): Shapes {
   let decoded: ReadonlyMap<string, Area> | undefined
-  const areas = (): ReadonlyMap<string, Area> => decoded ??= new Map(baseMap.flatMap(decodeFile))
+  const areas = (): ReadonlyMap<string, Area> => decoded ??= new Map(baseMap.flatMap(listAreas).map(([name, geometry]) => [name, ringsOf(geometry)]))
   const area = (name: string): Area => areas().get(name) ?? []
   const touching = new Map<string, boolean>()
   return {
@@ -40,26 +40,24 @@ export function createShapes(baseMap: readonly BaseMapFile[]): Shapes {
   }
 }
 
-function decodeFile({ name, text }: BaseMapFile): [string, Area][] {
+/** The areas of a file of the base map with their names; shapes without an id, lines and points are left out. */
+export function listAreas({ name, text }: BaseMapFile): [string, Polygon | MultiPolygon][] {
   const data = JSON.parse(text) as Topology | FeatureCollection
-  if (data.type !== 'Topology') return listAreas(name.replace(/\.[a-z.]*json$/i, ''), data.features ?? [])
+  if (data.type !== 'Topology') return areasOf(name.replace(/\.[a-z.]*json$/i, ''), data.features ?? [])
   return Object.entries(data.objects).flatMap(([object, geometry]) => {
     const converted = feature(data, geometry as GeometryCollection) as FeatureCollection | Feature
-    return listAreas(object, converted.type === 'FeatureCollection' ? converted.features : [converted])
+    return areasOf(object, converted.type === 'FeatureCollection' ? converted.features : [converted])
   })
 }
 
-function listAreas(layer: string, features: readonly Feature[]): [string, Area][] {
-  return features.flatMap(({ id, geometry }): [string, Area][] => {
-    const rings = id === undefined ? [] : ringsOf(geometry)
-    return rings.length === 0 ? [] : [[`${layer}/${id}`, rings]]
-  })
+function areasOf(layer: string, features: readonly Feature[]): [string, Polygon | MultiPolygon][] {
+  return features.flatMap(({ id, geometry }): [string, Polygon | MultiPolygon][] =>
+    id !== undefined && (geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') ? [[`${layer}/${id}`, geometry]] : [])
 }
 
-function ringsOf(geometry: Geometry | null): Area {
+function ringsOf(geometry: Polygon | MultiPolygon): Area {
   const points = (ring: readonly Position[]): Ring => ring.map(([longitude = 0, latitude = 0]) => [longitude, latitude] as const)
-  if (geometry?.type === 'Polygon') return geometry.coordinates.map(points)
-  return geometry?.type === 'MultiPolygon' ? geometry.coordinates.flat().map(points) : []
+  return geometry.type === 'Polygon' ? geometry.coordinates.map(points) : geometry.coordinates.flat().map(points)
 }
 
 function distanceToArea(area: Area, point: Point): number {

@@ -16,6 +16,9 @@ export interface DataFile {
   readonly path: string
   /** Rows of a table, features of a map layer; null when counting makes no sense. */
   readonly rows: number | null
+  /** Size and SHA-256 sum; null where the file was not written yet, as in the development server. */
+  readonly bytes: number | null
+  readonly sha256: string | null
 }
 
 export interface Handover {
@@ -34,6 +37,11 @@ export interface Handover {
   readonly dataColumns: Readonly<Record<string, readonly Column[]>>
   /** What the guide tells contributors: the same for every corpus. */
   readonly guide: Guide
+}
+
+/** The same with the data files as they were written. What counts as read only when a page asks for it stays so. */
+export function withDataFiles(handover: Handover, dataFiles: readonly DataFile[]): Handover {
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(handover), dataFiles: { value: dataFiles, enumerable: true } }) as Handover
 }
 
 const key = Symbol.for('marsad.corpus')

@@ -13,6 +13,14 @@ export const pageFolders = {
 } as const
 export type PageKind = keyof typeof pageFolders
 
+/** Folder of the interface for programs; the number changes when files change their shape. */
+export const apiFolder = 'data/api/v1'
+
+/** File of a record for programs, below the base path. */
+export function apiFile(kind: PageKind, id: string): string {
+  return `${apiFolder}/${pageFolders[kind]}/${id}.json`
+}
+
 /** Pages that exist once per language. */
 export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search', 'offline', 'changes'] as const
 

@@ -1,11 +1,12 @@
 /** Writes a folder as one zip, piece by piece, so that memory does not grow with the site. The same files give the same bytes. */
 
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { readPieces } from '../data/write-file.ts'
 
-const compressed = /\.(?:woff2|png)$/
+const compressed = /\.(?:woff2|png|parquet)$/
 /** The first day that the format knows: the day of packing is not part of an edition. */
 const day = new Date(1980, 0, 1)
 
@@ -24,7 +25,8 @@ export function writeZip(target: string, folder: string, name: string, files: re
       const entry = compressed.test(file) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 })
       entry.mtime = day
       zip.add(entry)
-      entry.push(readFileSync(join(folder, file)), true)
+      for (const block of readPieces(join(folder, file))) entry.push(block.slice(), false)
+      entry.push(new Uint8Array(0), true)
     }
     zip.end()
   } finally {

@@ -1,10 +1,10 @@
 /** The codebook as one table: every code of every vocabulary, with the attributes that its vocabulary has. */
 
 import type { Code, Codebook } from '../../model/codebook.ts'
-import type { Cell, ColumnOf, ColumnType, ExportContext, Table } from '../table.ts'
+import type { Cell, ColumnOf, ColumnType, ExportContext, Sheet, Table } from '../table.ts'
 import { column, makeTable, textColumns } from '../table.ts'
 
-interface CodeRow {
+export interface CodeRow {
   readonly list: string
   readonly position: number
   readonly code: Code
@@ -30,26 +30,41 @@ const attributes: readonly (readonly [key: string, name: string, type: ColumnTyp
   ['least', 'least', 'integer', 'Count words: least number meant'],
 ]
 
+export function describeCodes(context: ExportContext): Sheet<CodeRow> {
+  return {
+    name: 'codebook',
+    description: 'One row per code of the codebook',
+    columns: [
+      column('list', 'string', 'Vocabulary', row => row.list),
+      column('code', 'string', 'Code', row => row.code.code),
+      column('position', 'integer', 'Position in its vocabulary, from 1; for event types the order of precedence', row => row.position),
+      ...textColumns<CodeRow>(context, 'label', 'Label', row => row.code.label),
+      ...textColumns<CodeRow>(context, 'definition', 'Definition', row => row.code.definition),
+      ...textColumns<CodeRow>(context, 'include', 'What belongs to it', row => row.code.include),
+      ...textColumns<CodeRow>(context, 'exclude', 'What does not', row => row.code.exclude),
+      ...textColumns<CodeRow>(context, 'example', 'Example', row => row.code.example),
+      ...attributes.map(([key, name, type, meaning]): ColumnOf<CodeRow> => column(name, type, meaning, row => plainCell(row.more[key]))),
+      column('acled_event_type', 'string', 'Event types: type of ACLED', row => row.list === 'eventTypes' ? acledOf(row)?.type ?? null : null),
+      column('acled_sub_event_type', 'string', 'Event types: sub-type of ACLED', row => row.list === 'eventTypes' ? acledOf(row)?.subtype ?? null : null),
+    ],
+  }
+}
+
 export function listCodes(context: ExportContext): Table {
-  return makeTable<CodeRow>('codebook', 'One row per code of the codebook', context, [
-    column('list', 'string', 'Vocabulary', row => row.list),
-    column('code', 'string', 'Code', row => row.code.code),
-    column('position', 'integer', 'Position in its vocabulary, from 1; for event types the order of precedence', row => row.position),
-    ...textColumns<CodeRow>(context, 'label', 'Label', row => row.code.label),
-    ...textColumns<CodeRow>(context, 'definition', 'Definition', row => row.code.definition),
-    ...textColumns<CodeRow>(context, 'include', 'What belongs to it', row => row.code.include),
-    ...textColumns<CodeRow>(context, 'exclude', 'What does not', row => row.code.exclude),
-    ...textColumns<CodeRow>(context, 'example', 'Example', row => row.code.example),
-    ...attributes.map(([key, name, type, meaning]): ColumnOf<CodeRow> => column(name, type, meaning, row => plainCell(row.more[key]))),
-    column('acled_event_type', 'string', 'Event types: type of ACLED', row => row.list === 'eventTypes' ? acledOf(row)?.type ?? null : null),
-    column('acled_sub_event_type', 'string', 'Event types: sub-type of ACLED', row => row.list === 'eventTypes' ? acledOf(row)?.subtype ?? null : null),
-  ], rowsOf(context.corpus.codebook))
+  return makeTable(describeCodes(context), context, () => rowsOf(context.corpus.codebook))
 }
 
 function rowsOf(codebook: Codebook): CodeRow[] {
   const { version: _version, ...lists } = codebook
-  return Object.entries(lists).flatMap(([list, codes]: [string, readonly Code[]]) =>
-    codes.map((code, n) => ({ list, position: n + 1, code, more: { ...code } })))
+  return Object.entries(lists).flatMap(([list, codes]: [string, readonly Code[]]) => rowsOfList(list, codes))
+}
+
+function rowsOfList(list: string, codes: readonly Code[]): CodeRow[] {
+  return codes.map((code, n) => ({ list, position: n + 1, code, more: { ...code } }))
+}
+
+export function eventTypeRows({ eventTypes }: Codebook): CodeRow[] {
+  return rowsOfList('eventTypes', eventTypes)
 }
 
 function acledOf(row: CodeRow): { type: string; subtype: string } | null {

@@ -4,19 +4,27 @@ import type { Corpus, LinkedEvent } from '../../model/corpus.ts'
 import type { EventStatus } from '../../model/records.ts'
 import { acledType, actorsOnSide, attributedTo, claimedBy, supertypeOf, ucdpType } from '../crosswalk/codes.ts'
 import { countColumns } from './shared-columns.ts'
-import type { ColumnOf, ExportContext, Table } from '../table.ts'
+import type { ColumnOf, ExportContext, Sheet, Table } from '../table.ts'
 import { column, makeTable, textColumns } from '../table.ts'
 
+export function describeEvents(context: ExportContext): Sheet<LinkedEvent> {
+  return {
+    name: 'events',
+    description: 'One row per event: what the reports of all articles say together',
+    columns: [
+      ...whatAndWhen(context),
+      ...typeColumns,
+      ...whereColumns(context),
+      ...whoColumns,
+      ...countColumns<LinkedEvent>('killed', 'People killed', event => event.totals.killed),
+      ...countColumns<LinkedEvent>('wounded', 'People wounded', event => event.totals.wounded),
+      ...sourceColumns,
+    ],
+  }
+}
+
 export function listEvents(context: ExportContext): Table {
-  return makeTable<LinkedEvent>('events', 'One row per event: what the reports of all articles say together', context, [
-    ...whatAndWhen(context),
-    ...typeColumns,
-    ...whereColumns(context),
-    ...whoColumns,
-    ...countColumns<LinkedEvent>('killed', 'People killed', event => event.totals.killed),
-    ...countColumns<LinkedEvent>('wounded', 'People wounded', event => event.totals.wounded),
-    ...sourceColumns,
-  ], context.corpus.events.values())
+  return makeTable(describeEvents(context), context, () => context.corpus.events.values())
 }
 
 /** `published`, `withdrawn` or `merged-into:<id>`. */
@@ -42,8 +50,8 @@ function whatAndWhen(context: ExportContext): ColumnOf<LinkedEvent>[] {
     column('scope', 'string', 'incident, series, campaign or total; only incidents may be added up', event => event.scope),
     column('modality', 'list', 'What its reports say of it: asserted, planned, alleged, denied', event => event.modalities),
     column('date_edtf', 'string', 'When, EDTF (ISO 8601-2)', event => event.date.value.edtf || null),
-    column('date_earliest', 'string', 'First possible day', event => event.date.earliest),
-    column('date_latest', 'string', 'Last possible day', event => event.date.latest),
+    column('date_earliest', 'date', 'First possible day', event => event.date.earliest),
+    column('date_latest', 'date', 'Last possible day', event => event.date.latest),
     column('date_of', 'string', 'What the date is the date of: event, announcement, discovery', event => event.date.dateOf),
   ]
 }

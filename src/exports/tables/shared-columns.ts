@@ -11,8 +11,8 @@ import { column, textColumns } from '../table.ts'
 export function dateColumns<Item>(prefix: string, subject: string, date: (item: Item) => EdtfDate | null): ColumnOf<Item>[] {
   return [
     column(`${prefix}_edtf`, 'string', `${subject}, EDTF (ISO 8601-2)`, item => date(item)?.edtf || null),
-    column(`${prefix}_earliest`, 'string', `${subject}: first possible day`, item => date(item)?.earliest ?? null),
-    column(`${prefix}_latest`, 'string', `${subject}: last possible day`, item => date(item)?.latest ?? null),
+    column(`${prefix}_earliest`, 'date', `${subject}: first possible day`, item => date(item)?.earliest ?? null),
+    column(`${prefix}_latest`, 'date', `${subject}: last possible day`, item => date(item)?.latest ?? null),
   ]
 }
 

@@ -11,9 +11,10 @@ import { relations } from './relations.ts'
 import { annotate } from './annotate.ts'
 import { explore } from './explore.ts'
 import { offline } from './offline.ts'
+import { dataPackage } from './package.ts'
 import { search } from './search.ts'
 import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...history, ...offline, ...records, ...relations, ...search, ...time } as const
+export const arabic = { ...phraseWords.ar, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...history, ...offline, ...dataPackage, ...records, ...relations, ...search, ...time } as const

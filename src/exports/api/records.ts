@@ -1,0 +1,144 @@
+/** One JSON file per record, made of that record alone: its row, the rows inside it, and the ids of what refers to it. */
+
+import type { Article, LinkedEvent } from '../../model/corpus.ts'
+import type { LinkedReport } from '../../model/event.ts'
+import type { PageKind } from '../../urls/index.ts'
+import { apiFile } from '../../urls/index.ts'
+import type { Cell, ExportContext, Sheet } from '../table.ts'
+import { objectOf } from '../table.ts'
+import type { CodeRow } from '../tables/codebook.ts'
+import { describeCodes, eventTypeRows } from '../tables/codebook.ts'
+import { describeEvents } from '../tables/events.ts'
+import { describeActors, describeArticles, describeLocations, describeSources } from '../tables/records.ts'
+import { describeCasualties, describeMeasures, describeResponsibility, rowsInside } from '../tables/report-rows.ts'
+import { actorRows, describeEventActors, describeReports } from '../tables/reports.ts'
+
+export const apiVersion = 1
+
+type Row = Readonly<Record<string, Cell>>
+
+/** What every record's file begins with. */
+export interface ApiRecord {
+  readonly version: typeof apiVersion
+  readonly kind: PageKind
+  readonly id: string
+  readonly status: 'published' | 'merged' | 'withdrawn'
+  /** Where a merged event went. */
+  readonly movedTo: ApiTarget | null
+  /** Permanent address of the page. */
+  readonly url: string
+  readonly pages: Readonly<Record<string, string>>
+  readonly licence: string | null
+  /** The row of the table, with the same columns. */
+  readonly record: Row
+  /** Rows inside the record, and lists of ids: see `insideEvent`, `insideArticle`, `idLists`. */
+  readonly [inside: string]: unknown
+}
+
+export interface ApiTarget {
+  readonly id: string
+  /** Address of its file here. */
+  readonly url: string
+}
+
+/** Sheets of all tables, made once for all records. */
+export interface ApiSheets {
+  readonly event: Sheet<LinkedEvent>
+  readonly article: Sheet<Article>
+  readonly actor: ReturnType<typeof describeActors>
+  readonly location: ReturnType<typeof describeLocations>
+  readonly source: ReturnType<typeof describeSources>
+  readonly type: Sheet<CodeRow>
+  readonly actors: ReturnType<typeof describeEventActors>
+  readonly reports: Sheet<LinkedReport>
+  readonly casualties: ReturnType<typeof describeCasualties>
+  readonly measures: ReturnType<typeof describeMeasures>
+  readonly responsibility: ReturnType<typeof describeResponsibility>
+}
+
+export function describeSheets(context: ExportContext): ApiSheets {
+  return {
+    event: describeEvents(context), article: describeArticles(context), actor: describeActors(context), location: describeLocations(context),
+    source: describeSources(context), type: describeCodes(context), actors: describeEventActors(), reports: describeReports(context),
+    casualties: describeCasualties(context), measures: describeMeasures(context), responsibility: describeResponsibility(context),
+  }
+}
+
+/** Rows inside a record, by the name of the table; the order is that of the schema. */
+export const insideEvent = ['actors', 'reports', 'casualties', 'measures', 'responsibility'] as const
+export const insideArticle = ['reports', 'casualties', 'measures', 'responsibility'] as const
+/** Lists of ids that a record has beside its row. */
+export const idLists = {
+  event: [], article: ['mentionedIn'], actor: ['events', 'articles', 'parts', 'sources'], location: ['events', 'articles', 'contains', 'ancestors'],
+  source: ['events', 'articles', 'published'], type: ['events', 'narrower'],
+} as const satisfies Readonly<Record<PageKind, readonly string[]>>
+
+/** Every record of every kind, kind by kind, by id. */
+export function* listApiRecords(context: ExportContext): Generator<ApiRecord> {
+  const sheets = describeSheets(context)
+  const { events, articles, actors, locations, sources } = context.corpus
+  for (const event of events.values()) yield describeEvent(event, context, sheets)
+  for (const article of articles.values()) {
+    yield { ...head('article', article.id, context), record: objectOf(sheets.article, article, context), ...rowsOfReports(article.reports, context, sheets), mentionedIn: article.mentionedIn }
+  }
+  for (const actor of actors.values()) {
+    const { id, children, sources: own } = actor
+    yield { ...head('actor', id, context), record: objectOf(sheets.actor, actor, context), events: actor.events, articles: actor.articles, parts: children, sources: own }
+  }
+  for (const place of locations.values()) {
+    const { id, children, ancestors } = place
+    yield { ...head('location', id, context), record: objectOf(sheets.location, place, context), events: place.events, articles: place.articles, contains: children, ancestors }
+  }
+  for (const source of sources.values()) {
+    const { id, published } = source
+    yield { ...head('source', id, context), record: objectOf(sheets.source, source, context), events: source.events, articles: source.articles, published }
+  }
+  yield* listTypes(context, sheets)
+}
+
+function describeEvent(event: LinkedEvent, context: ExportContext, sheets: ApiSheets): ApiRecord {
+  const { status } = event
+  const start = head('event', event.id, context)
+  const moved = typeof status === 'object' ? { status: 'merged' as const, movedTo: targetOf('event', status.mergedInto, context) } : { status }
+  return {
+    ...start, ...moved, record: objectOf(sheets.event, event, context),
+    actors: [...actorRows([event])].map(row => objectOf(sheets.actors, row, context)),
+    ...rowsOfReports(event.reports, context, sheets),
+  }
+}
+
+function rowsOfReports(keys: readonly string[], context: ExportContext, sheets: ApiSheets): Readonly<Record<(typeof insideArticle)[number], Row[]>> {
+  const reports = keys.flatMap(key => context.corpus.reports.get(key) ?? [])
+  return {
+    reports: reports.map(report => objectOf(sheets.reports, report, context)),
+    casualties: [...rowsInside(reports, report => report.casualties)].map(row => objectOf(sheets.casualties, row, context)),
+    measures: [...rowsInside(reports, report => report.measures)].map(row => objectOf(sheets.measures, row, context)),
+    responsibility: [...rowsInside(reports, report => report.responsibility)].map(row => objectOf(sheets.responsibility, row, context)),
+  }
+}
+
+function* listTypes(context: ExportContext, sheets: ApiSheets): Generator<ApiRecord> {
+  const { corpus } = context
+  const events = new Map<string, string[]>()
+  for (const event of corpus.events.values()) {
+    const list = events.get(event.type.value)
+    if (list === undefined) events.set(event.type.value, [event.id])
+    else list.push(event.id)
+  }
+  for (const row of eventTypeRows(corpus.codebook)) {
+    const { code } = row.code
+    const narrower = corpus.codebook.eventTypes.filter(type => type.parent === code).map(type => type.code)
+    yield { ...head('type', code, context), record: objectOf(sheets.type, row, context), events: events.get(code) ?? [], narrower }
+  }
+}
+
+function head(kind: PageKind, id: string, { corpus, urls, languages }: ExportContext): Pick<ApiRecord, 'version' | 'kind' | 'id' | 'status' | 'movedTo' | 'url' | 'pages' | 'licence'> {
+  return {
+    version: apiVersion, kind, id, status: 'published', movedTo: null, url: urls.permanent(kind, id),
+    pages: Object.fromEntries(languages.map(lang => [lang, urls.absolute(urls.record(lang, kind, id))])), licence: corpus.site.licence,
+  }
+}
+
+export function targetOf(kind: PageKind, id: string, { urls }: ExportContext): ApiTarget {
+  return { id, url: urls.absolute(urls.file(apiFile(kind, id))) }
+}

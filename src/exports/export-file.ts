@@ -1,0 +1,28 @@
+/** A data file that can be written piece by piece; nothing is computed before somebody asks for the pieces. */
+
+export interface ExportFile {
+  /** Below the base path: `data/events.csv`. */
+  readonly path: string
+  /** Rows of a table, features of a layer; null where counting makes no sense. */
+  readonly rows: number | null
+  /** Text is written as UTF-8. Each call starts anew. */
+  readonly pieces: () => Iterable<string | Uint8Array>
+}
+
+/** A data file as it was written. */
+export interface WrittenFile {
+  readonly path: string
+  readonly rows: number | null
+  readonly bytes: number
+  /** Hexadecimal. */
+  readonly sha256: string
+}
+
+export function textFile(path: string, rows: number | null, text: () => string): ExportFile {
+  return { path, rows, pieces: () => [text()] }
+}
+
+/** JSON with two spaces of indentation and a final line end. */
+export function jsonFile(path: string, value: () => unknown): ExportFile {
+  return textFile(path, null, () => `${JSON.stringify(value(), null, 2)}\n`)
+}
