@@ -1,18 +1,21 @@
 /** Verification refuses a site that lost something: each test takes a whole site and breaks one thing. */
 
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, test } from 'node:test'
 import { formatKnown } from '../../src/build/annotate.ts'
 import { makeExploreFiles } from '../../src/build/explore.ts'
 import { BuildFailure } from '../../src/build/failure.ts'
 import { readTags } from '../../src/build/verify/html.ts'
-import { countSearchRecords } from '../../src/build/verify/data.ts'
+import { countSearchRecords } from '../../src/build/verify/search.ts'
 import { verifySite } from '../../src/build/verify/index.ts'
 import { writeFiles } from '../../src/build/write-files.ts'
-import { listExportFiles, listTables } from '../../src/exports/index.ts'
+import { placeData, writePackage } from '../../src/build/data/index.ts'
+import { contextOfExports, listTables } from '../../src/exports/index.ts'
+import { makePackageTables } from '../../src/exports/package/index.ts'
 import { contentSecurityPolicy } from '../../src/site/csp.ts'
 import { listSearchRecords } from '../../src/search/records.ts'
 import { makeSavingFiles } from '../../src/build/offline/saving.ts'
@@ -38,6 +41,15 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSec
 const page = (head = policy, body = ''): string => `<!doctype html><html><head>${head}<title>T</title></head><body>${body}</body></html>`
 const ids = { article: ['day'], event: ['clash', 'gone'], actor: ['army', 'old-army'], location: ['town'], source: ['paper'], type: ['fight'] }
 
+const context = contextOfExports(corpus, urls)
+const data = { context, facts: { version: '0', lastChange: null, program: 'test' }, tables: makePackageTables(context, listTables(corpus, urls)), more: () => [] }
+
+const made = mkdtempSync(join(root, 'made-'))
+const stage = { folder: made, site: join(made, 'site'), data: join(made, 'data'), cache: made }
+mkdirSync(stage.site)
+writePackage(stage.data, data)
+placeData(stage, data)
+
 function makeSite(): string {
   const folder = mkdtempSync(join(root, 'site-'))
   const addresses = ['ar', 'en'].flatMap(lang => [
@@ -47,6 +59,7 @@ function makeSite(): string {
       return [start, ...list.map(id => `${start}${id}/`)]
     }),
   ])
+  cpSync(join(stage.site, 'data'), join(folder, 'data'), { recursive: true })
   const links = '<a href="/site/en/actors/army/#top">a</a> <a href="../">up</a> <a href="https://elsewhere.example/x">b</a><p id="top">'
   const pages = ['', ...addresses].map(address => ({ path: `${address}index.html`, bytes: 1 }))
   writeFiles(folder, [
@@ -55,7 +68,6 @@ function makeSite(): string {
     ...makeSavingFiles(pages, new Map()),
     ...['', ...addresses].map(address => ({ path: `${address}index.html`, text: page(policy, address === '' ? '' : links) })),
     { path: '404.html', text: page() },
-    ...listExportFiles(listTables(corpus, urls)),
     ...makeExploreFiles(corpus),
     formatKnown(corpus, { site: '', codebook: '', folder: 'content' }),
     { path: 'pagefind/pagefind-entry.json', text: JSON.stringify({ languages: { unknown: { page_count: countSearchRecords(corpus) } } }) },
@@ -90,6 +102,13 @@ const remove = (path: string) => (folder: string): void => rmSync(join(folder, p
 const edit = (path: string, change: (text: string) => string) => (folder: string): void =>
   writeFileSync(join(folder, path), change(readFileSync(join(folder, path), 'utf8')))
 
+const copy = (from: string, to: string) => (folder: string): void => copyFileSync(join(folder, from), join(folder, to))
+const change = (statement: string) => (folder: string): void => {
+  const database = new DatabaseSync(join(folder, 'data/marsad.sqlite'))
+  database.exec(`PRAGMA foreign_keys = OFF; ${statement}`)
+  database.close()
+}
+
 const breaks: readonly (readonly [says: string, breakIt: (folder: string) => void, problem: RegExp])[] = [
   ['an article page is missing in one language', remove('en/articles/day/index.html'), /en\/articles\/day\/index.html: is missing/],
   ['the page of a withdrawn event is missing', remove('ar/events/gone/index.html'), /gone\/index.html: is missing/],
@@ -100,9 +119,19 @@ const breaks: readonly (readonly [says: string, breakIt: (folder: string) => voi
   ['a page belongs to no record', write('en/actors/nobody/index.html', page()), /nobody\/index.html: belongs to no record/],
   ['the page of a month with events is missing', remove('ar/time/2020/08/index.html'), /ar\/time\/2020\/08\/index.html: is missing/],
   ['a page is of a month without events', write('en/time/2020/09/index.html', page()), /2020\/09\/index.html: belongs to no period/],
-  ['a table is missing', remove('data/sources.csv'), /data\/sources: is missing/],
+  ['a table is missing', remove('data/sources.csv'), /data\/sources.csv: is missing/],
   ['a row is missing in JSON', write('data/events.json', '[]'), /events.json: has 0 rows for 2 records/],
   ['a row is missing in CSV', edit('data/actors.csv', text => text.split('\r\n').slice(0, 1).join('') + '\r\n'), /actors.csv: has 0 rows for 1 records/],
+  ['a feature is missing on the map', edit('data/events.geojson', text => text.split('\n').toSpliced(1, 1).join('\n')), /events.geojson: has 1 rows for 2 records/],
+  ['a tagged row is missing', edit('data/events_hxl.csv', text => text.split('\r\n').toSpliced(2, 1).join('\r\n')), /events_hxl.csv: has 1 rows for 2 records/],
+  ['a Parquet file is of another table', copy('data/reports.parquet', 'data/events.parquet'), /events.parquet: has 1 rows for 2 records/],
+  ['a Parquet file is none', write('data/reports.parquet', 'PAR1 nothing'), /reports.parquet: cannot be read/],
+  ['a row is missing in the database', change('DELETE FROM events WHERE event_id = \'gone\''), /marsad.sqlite \(events\): has 1 rows for 2 records/],
+  ['the database is missing', remove('data/marsad.sqlite'), /marsad.sqlite: is missing/],
+  ['the crosswalk forgets an event', write('data/crosswalk_losses.json', '[]'), /acled.csv with what it leaves out: has 0 rows for 2 records/],
+  ['a record is missing for programs', remove('data/api/v1/locations/town.json'), /api\/v1\/locations: has 1 rows for 2 records/],
+  ['a former id is missing for programs', remove('data/api/v1/actors/old-army.json'), /api\/v1\/actors: has 2 rows for 3 records/],
+  ['an index for programs is short', write('data/api/v1/events/index.json', '{"items":[]}'), /events\/index.json: has 0 rows for 2 records/],
   ['a record is missing in the search', write('pagefind/pagefind-entry.json', '{"languages":{"unknown":{"page_count":1}}}'), /the index has 1 records instead of/],
   ['there is no search index', remove('pagefind/pagefind-entry.json'), /pagefind-entry.json: is missing/],
   ['a link leads nowhere', write('en/about/index.html', page(policy, '<a href="/site/en/events/nothing/">')), /nothing\/ leads to no file/],

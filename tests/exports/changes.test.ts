@@ -6,7 +6,7 @@ import { listChanges } from '../../src/exports/changes.ts'
 import type { Cell, Table } from '../../src/exports/index.ts'
 
 function makeTable(name: string, columns: readonly string[], ...rows: readonly (readonly Cell[])[]): Table {
-  return { name, description: '', columns: columns.map(column => ({ name: column, type: 'string', description: '' })), rows }
+  return { name, description: '', columns: columns.map(column => ({ name: column, type: 'string', description: '' })), rows, size: rows.length }
 }
 
 const columns = ['event_id', 'title_en', 'date_edtf', 'date_earliest', 'killed_low', 'killed_best', 'killed_high', 'killed_high_open', 'targets', 'url']

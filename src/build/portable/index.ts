@@ -33,7 +33,7 @@ export interface PortableCounts {
 }
 
 /** What only a server, an installed edition or a search engine has a use for. */
-const leftOut = /^(?:404\.html|_headers|robots\.txt|sw\.js|\.marsad-site|[^/]*\.webmanifest|[^/]*\.xml|data\/offline\/.*|data\/offline\.json)$/
+const leftOut = /^(?:404\.html|_headers|robots\.txt|sw\.js|\.marsad-site|[^/]*\.webmanifest|[^/]*\.xml|data\/offline\/.*|data\/offline\.json|data\/api\/.*)$/
 
 /** Replaces the folder `out`. Throws BuildFailure when `site` holds no finished site, or when what was made is not whole. */
 export async function makePortable(root: string, site: string, out: string): Promise<PortableCounts> {
@@ -82,7 +82,7 @@ async function writeEdition(making: Making, files: readonly string[]): Promise<v
   write(`${packsFolder}/pagefind.js`, await bundlePagefind(root, join(site, 'pagefind/pagefind.js'), base))
   for (const file of files) {
     if (file.endsWith('.css')) write(file, localiseStyles(read(file).toString('utf8'), file, base))
-    else if (!file.endsWith('.html') && !/^pagefind\/|^data\/.+\//.test(file) && (!file.endsWith('.js') || classic.has(file))) write(file, read(file))
+    else if (!file.endsWith('.html') && !file.startsWith('pagefind/') && !(file.startsWith('data/') && isData(file)) && (!file.endsWith('.js') || classic.has(file))) write(file, read(file))
   }
   const data = files.filter(isData)
   for (const { path, text } of listPacks(data.values().map(path => ({ path, bytes: read(path) })))) write(path, text)

@@ -8,6 +8,8 @@ export const entryScript = `${packsFolder}/site.js`
 
 /** What is asked for ahead, installs, or opens in other programs has no use without a server. */
 const dropped = new Set(['preload', 'modulepreload', 'manifest', 'search'])
+/** The same record for programs, which read it from a server. */
+const forPrograms = 'application/json'
 const tag = /<!--[\s\S]*?-->|<([a-zA-Z][\w:-]*)((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*\/?>/g
 const attribute = /(\s)(href|src|action|poster|xlink:href|content|srcset)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g
 
@@ -16,7 +18,7 @@ export function localisePage(html: string, page: string, base: string): string {
   const entry = `<script defer src="${relativeTo(page, entryScript)}" data-base="${base}"></script>`
   return html.replace(tag, (whole, name: string | undefined) => {
     if (name === undefined) return whole
-    if (name === 'link' && dropped.has(/\srel="([^"]*)"/.exec(whole)?.[1] ?? '')) return ''
+    if (name === 'link' && (dropped.has(/\srel="([^"]*)"/.exec(whole)?.[1] ?? '') || whole.includes(` type="${forPrograms}"`))) return ''
     const local = whole.replace(attribute, (_, space: string, key: string, equals: string, double: string | undefined, single = '') => {
       const value = double ?? single
       const placed = key === 'content' ? value.replace(/(?<=^\d+;\s*url=).*/i, (address: string) => localise(address, page, base))

@@ -1,8 +1,11 @@
-/** Exports and search hold as much as the corpus does: counted again in the files as they were written. */
+/** Exports hold as much as the corpus does, in every format: counted again in the files as they were written. */
 
-import { readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from '../../model/corpus.ts'
+import type { PageKind } from '../../urls/index.ts'
+import { apiFolder, pageFolders } from '../../urls/index.ts'
+import { countCsvRows, countDatabaseRows, countFiles, countJsonRows, countParquetRows, readLines } from './count-rows.ts'
 
 /** Rows that each table must have, counted in the corpus and not by the tables themselves. */
 function expectedRows(corpus: Corpus): Readonly<Record<string, number>> {
@@ -24,45 +27,63 @@ function expectedRows(corpus: Corpus): Readonly<Record<string, number>> {
 }
 
 export function checkExports(folder: string, corpus: Corpus): string[] {
-  return Object.entries(expectedRows(corpus)).flatMap(([table, expected]) => {
-    const json = readText(join(folder, `data/${table}.json`))
-    const csv = readText(join(folder, `data/${table}.csv`))
-    if (json === null || csv === null) return [`data/${table}: is missing`]
-    const inJson = (JSON.parse(json) as readonly unknown[]).length
-    const inCsv = countCsvRecords(csv) - 1
+  const expected = expectedRows(corpus)
+  const inFolder = (name: string): string => join(folder, 'data', name)
+  const files: readonly (readonly [name: string, expected: number, count: (file: string) => number])[] = [
+    ...Object.entries(expected).flatMap(([table, rows]) => [[`${table}.json`, rows, countJsonRows], [`${table}.csv`, rows, countCsvRows]] as const),
+    ['events.geojson', corpus.events.size, file => countJsonRows(file, '{"type":"Feature",')],
+    ['events_hxl.csv', corpus.events.size, file => countCsvRows(file, 2)],
+    ['events.parquet', corpus.events.size, countParquetRows],
+    ['reports.parquet', expected['reports'] ?? 0, countParquetRows],
+  ]
+  return [
+    ...files.flatMap(([name, rows, count]) => compare(`data/${name}`, rows, () => count(inFolder(name)))),
+    ...checkDatabase(inFolder('marsad.sqlite'), expected),
+    ...['acled', 'ged'].flatMap(name => compare(`data/${name}.csv with what it leaves out`, corpus.events.size, () => countFiled(inFolder(`${name}.csv`)) + countLeftOut(inFolder('crosswalk_losses.json'), name))),
+    ...checkApi(folder, corpus),
+  ]
+}
+
+function checkDatabase(file: string, expected: Readonly<Record<string, number>>): string[] {
+  if (!existsSync(file)) return ['data/marsad.sqlite: is missing']
+  const counts = countDatabaseRows(file, Object.keys(expected))
+  return Object.entries(expected).flatMap(([table, rows]) => compare(`data/marsad.sqlite (${table})`, rows, () => counts.get(table) ?? 0))
+}
+
+function compare(name: string, expected: number, count: () => number): string[] {
+  try {
+    const found = count()
+    return found === expected ? [] : [`${name}: has ${found} rows for ${expected} records`]
+  } catch (error) {
+    return [`${name}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'is missing' : `cannot be read (${String(error)})`}`]
+  }
+}
+
+/** Events that have at least one row; several rows of one event differ by what stands behind #. */
+function countFiled(file: string): number {
+  const rows = [...readLines(file)].slice(1)
+  return new Set(rows.map(row => /^[^,#]*/.exec(row)?.[0])).size
+}
+
+interface Loss { readonly file: string; readonly kind: string; readonly events: number }
+
+function countLeftOut(file: string, name: string): number {
+  const losses = JSON.parse([...readLines(file)].join('')) as readonly Loss[]
+  return losses.filter(loss => loss.file === name && loss.kind === 'left-out').reduce((sum, { events }) => sum + events, 0)
+}
+
+/** One file for every record and every former id, and each index names all records. */
+function checkApi(folder: string, corpus: Corpus): string[] {
+  const records: Readonly<Record<PageKind, number>> = {
+    article: corpus.articles.size, event: corpus.events.size, actor: corpus.actors.size, location: corpus.locations.size, source: corpus.sources.size,
+    type: corpus.codebook.eventTypes.length,
+  }
+  return (Object.keys(records) as PageKind[]).flatMap(kind => {
+    const path = `${apiFolder}/${pageFolders[kind]}`
+    const moved = corpus.redirects.filter(redirect => redirect.kind === kind).length
     return [
-      ...(inJson === expected ? [] : [`data/${table}.json: has ${inJson} rows for ${expected} records`]),
-      ...(inCsv === expected ? [] : [`data/${table}.csv: has ${inCsv} rows for ${expected} records`]),
+      ...compare(path, records[kind] + moved + 1, () => countFiles(join(folder, path), '.json')),
+      ...compare(`${path}/index.json`, records[kind] + moved, () => countJsonRows(join(folder, path, 'index.json'), '{"id":')),
     ]
   })
-}
-
-/** Line ends outside quotes. */
-function countCsvRecords(text: string): number {
-  return text.replace(/"(?:[^"]|"")*"/g, '').split('\r\n').length - 1
-}
-
-/** Published events, records and types once a language, and every text once. */
-export function countSearchRecords(corpus: Corpus): number {
-  const published = [...corpus.events.values()].filter(event => event.status === 'published').length
-  const perLanguage = published + corpus.actors.size + corpus.locations.size + corpus.sources.size + corpus.codebook.eventTypes.length
-  const texts = [...corpus.articles.values()].reduce((sum, article) => sum + article.bodies.length, 0)
-  return perLanguage * corpus.site.languages.length + texts
-}
-
-export function checkSearch(folder: string, corpus: Corpus): string[] {
-  const entry = readText(join(folder, 'pagefind/pagefind-entry.json'))
-  if (entry === null) return ['pagefind/pagefind-entry.json: is missing']
-  const { languages } = JSON.parse(entry) as { languages: Readonly<Record<string, { page_count: number }>> }
-  const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0)
-  const expected = countSearchRecords(corpus)
-  return found === expected ? [] : [`pagefind: the index has ${found} records instead of ${expected}`]
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
 }

@@ -6,7 +6,7 @@ import type { Corpus } from '../../model/corpus.ts'
 import type { Urls } from '../../urls/index.ts'
 import { BuildFailure } from '../failure.ts'
 import { checkAnnotate } from './annotate.ts'
-import { checkExports, checkSearch } from './data.ts'
+import { checkExports } from './data.ts'
 import { readTags } from './html.ts'
 import { checkExplore } from './explore.ts'
 import { checkOffline } from './offline.ts'
@@ -14,6 +14,7 @@ import type { PageLinks } from './links.ts'
 import { checkLinks, readLinks } from './links.ts'
 import { checkPages } from './pages.ts'
 import { checkPolicy } from './policy.ts'
+import { checkSearch } from './search.ts'
 
 export interface VerifiedCounts {
   readonly pages: number

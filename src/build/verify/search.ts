@@ -1,0 +1,30 @@
+/** The search knows as much as the corpus does: counted again in the index as it was written. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Corpus } from '../../model/corpus.ts'
+
+/** Published events, records and types once a language, and every text once. */
+export function countSearchRecords(corpus: Corpus): number {
+  const published = [...corpus.events.values()].filter(event => event.status === 'published').length
+  const perLanguage = published + corpus.actors.size + corpus.locations.size + corpus.sources.size + corpus.codebook.eventTypes.length
+  const texts = [...corpus.articles.values()].reduce((sum, article) => sum + article.bodies.length, 0)
+  return perLanguage * corpus.site.languages.length + texts
+}
+
+export function checkSearch(folder: string, corpus: Corpus): string[] {
+  const entry = readText(join(folder, 'pagefind/pagefind-entry.json'))
+  if (entry === null) return ['pagefind/pagefind-entry.json: is missing']
+  const { languages } = JSON.parse(entry) as { languages: Readonly<Record<string, { page_count: number }>> }
+  const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0)
+  const expected = countSearchRecords(corpus)
+  return found === expected ? [] : [`pagefind: the index has ${found} records instead of ${expected}`]
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
