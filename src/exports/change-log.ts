@@ -35,6 +35,6 @@ export function formatChangeLog(history: ContentHistory | null): { path: string;
     ? [{ edit, field: null, from: null, to: null }]
     : edit.values.map(({ field, before, after }) => ({ edit, field, from: before, to: after })))
   const columns = parts.map(([described]) => described)
-  const table = { name: 'changes', description: 'What changed, value by value', columns, rows: history === null ? [] : rows.map(row => parts.map(([, cell]) => cell(row, history))) }
-  return { path: 'data/changes.json', text: formatJson(table), rows: table.rows.length }
+  const table = { name: 'changes', description: 'What changed, value by value', columns, size: rows.length, rows: history === null ? [] : rows.map(row => parts.map(([, cell]) => cell(row, history))) }
+  return { path: 'data/changes.json', text: formatJson(table), rows: table.size }
 }
