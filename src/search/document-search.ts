@@ -5,11 +5,13 @@ import type { Corpus } from '../model/corpus.ts'
 import type { LanguageTag } from '../model/text.ts'
 import { createUrls } from '../urls/index.ts'
 import { createAnalyser } from './analyse.ts'
+import { makeFacetColumns, makeRows } from './facet-rows.ts'
+import { noFacets } from './facet-names.ts'
 import { listWords } from './index-files.ts'
 import { startInMemory } from './memory-engine.ts'
 import type { NamedRecords } from './names.ts'
 import { listNames } from './names.ts'
-import type { SearchResult } from './query.ts'
+import type { SearchResult } from './results.ts'
 import { createSearcher } from './query.ts'
 import type { SearchRecord } from './records.ts'
 import { listSearchRecords, namedRecordsOf } from './records.ts'
@@ -44,8 +46,8 @@ export async function searchDocuments(documents: readonly SearchableDocument[], 
 
 function toRecord({ id, lang, text }: SearchableDocument, pages: readonly LanguageTag[]): SearchRecord {
   return {
-    kind: 'article', id, lang, pages, url: `/${encodeURIComponent(id)}/`, title: '', date: '', content: [{ text, named: [] }],
-    names: [], also: [], about: [], facets: { type: [], year: [], actor: [], place: [] },
+    kind: 'article', id, lang, pages, url: `/${encodeURIComponent(id)}/`, title: '', date: '', days: null, content: [{ text, named: [] }],
+    names: [], also: [], about: [], facets: noFacets,
   }
 }
 
@@ -55,7 +57,9 @@ async function searchRecords(records: readonly SearchRecord[], named: NamedRecor
   const names = listNames(named)
   const pagefind = await startInMemory(records, createAnalyser(names, languages, await loadStemmer(languages)))
   const words = listWords(records)
-  const searcher = createSearcher(pagefind, names, languages, { words: () => Promise.resolve(words) })
+  const searcher = createSearcher(pagefind, names, languages, {
+    words: () => Promise.resolve(words), rows: () => Promise.resolve(makeRows(records)), facets: () => Promise.resolve(makeFacetColumns(records)),
+  })
   return async ({ text, lang, most }) => {
     if (text.trim() === '') return []
     const answer = await searcher.search({ text, lang: languages.includes(lang) ? lang : languages[0] ?? lang, filters: {} })

@@ -62,34 +62,8 @@ export interface ExcerptPart {
   readonly marked: boolean
 }
 
-/** The original words of encoded text in which Pagefind has put `<mark>` around what was found. */
-export function decodeExcerpt(encoded: string): ExcerptPart[] {
-  const parts: { text: string; marked: boolean }[] = []
-  for (const [n, word] of encoded.split(/\s+/).filter(Boolean).entries()) {
-    const marked = word.includes('<mark>')
-    const last = parts.at(-1)
-    const joined = last !== undefined && last.marked === marked
-    const text = decodeWord(word)
-    if (joined) last.text += ` ${text}`
-    else {
-      if (n > 0) parts.push({ text: ' ', marked: false })
-      parts.push({ text, marked })
-    }
-  }
-  return mergePlain(parts)
-}
-
-function decodeWord(word: string): string {
+/** A word of encoded text in its original spelling. */
+export function decodeWord(word: string): string {
   const surface = Array.from(word, character => (character.codePointAt(0) ?? 0) - privatePlane)
   return String.fromCodePoint(...surface.filter(code => code >= 0 && code <= 0xFFFF))
-}
-
-function mergePlain(parts: readonly ExcerptPart[]): ExcerptPart[] {
-  const merged: { text: string; marked: boolean }[] = []
-  for (const part of parts) {
-    const last = merged.at(-1)
-    if (last !== undefined && last.marked === part.marked) last.text += part.text
-    else merged.push({ ...part })
-  }
-  return merged
 }

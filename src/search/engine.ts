@@ -5,7 +5,8 @@ export type FilterValues = Readonly<Record<string, string | readonly string[]>>
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export interface FoundData {
-  readonly excerpt: string
+  /** All words of the text, as they were encoded. */
+  readonly content: string
   readonly raw_url?: string
   readonly url: string
   readonly meta: Readonly<Record<string, string>>
@@ -33,14 +34,10 @@ export interface Pagefind {
   readonly search: (query: string | null, options?: { readonly filters?: FilterValues }) => Promise<FoundList>
 }
 
-/** Words in an excerpt. */
-const excerptLength = 32
-
 /** Sets up Pagefind's client for the index at `address` (`…/pagefind/`). */
 export async function startPagefind(pagefind: Pagefind, address: string): Promise<Pagefind> {
   await pagefind.options({
     basePath: address,
-    excerptLength,
     ranking: { metaWeights: { self: 30, names: 6, also: 1.5, title: 0, kind: 0, id: 0, lang: 0, date: 0 } },
   })
   await pagefind.init()

@@ -15,6 +15,8 @@ export interface FoundTerm {
   readonly text: string
   readonly hits: ReadonlyMap<string, Hit>
   readonly stop: boolean
+  /** Everything that was asked for it: what is to be marked in what was found. None for a phrase, whose places the hits know. */
+  readonly tokens: readonly string[]
 }
 
 /** Letters of a word by whose beginning others may be found. */
@@ -24,18 +26,18 @@ const openLetters = 4
 export async function findTerm(pagefind: Pagefind, term: QueryTerm, page: FilterValues, open: boolean): Promise<FoundTerm | null> {
   for (const asks of [term.asks, term.guesses]) {
     const hits = await askAll(pagefind, asks, page)
-    if (hits.size > 0) return { text: term.text, hits, stop: term.stop }
+    if (hits.size > 0) return { text: term.text, hits, stop: term.stop, tokens: asks.map(({ token }) => token) }
   }
   if (!open || term.word === null || term.word.length < openLetters) return null
   const begun = await askAll(pagefind, [{ token: term.open, worth: 0.5 }], page)
-  return begun.size > 0 ? { text: term.text, hits: begun, stop: term.stop } : null
+  return begun.size > 0 ? { text: term.text, hits: begun, stop: term.stop, tokens: [term.open] } : null
 }
 
 /** Words side by side as written; a particle may be glued to the first. */
 export async function findPhrase(pagefind: Pagefind, text: string, tokens: readonly string[], glued: string, page: FilterValues): Promise<FoundTerm | null> {
   const phrase = (words: readonly string[]): Ask => ({ token: words.length === 1 ? words[0] ?? '' : `"${words.join(' ')}"`, worth: 1 })
   const hits = await askAll(pagefind, [phrase(tokens), phrase([glued, ...tokens.slice(1)])], page)
-  return hits.size > 0 ? { text, hits, stop: false } : null
+  return hits.size > 0 ? { text, hits, stop: false, tokens: [] } : null
 }
 
 async function askAll(pagefind: Pagefind, asks: readonly Ask[], page: FilterValues): Promise<ReadonlyMap<string, Hit>> {

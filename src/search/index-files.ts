@@ -31,7 +31,6 @@ type CustomRecord = Parameters<PagefindIndex['addCustomRecord']>[0]
 function toCustomRecord(record: SearchRecord, analyser: Analyser): CustomRecord {
   const { kind, id, url, lang, pages, title, date, content } = record
   const tokensOf = (texts: readonly string[]): string[] => texts.flatMap(text => analyser.encodeTokens(text, lang))
-  const facets = Object.entries(record.facets).filter(([, values]) => values.length > 0).map(([name, values]) => [name, [...values]])
   const texts = content.map(({ text, named }) => analyser.encodeText(text, lang, named)).filter(text => text !== '')
   return {
     url,
@@ -44,7 +43,8 @@ function toCustomRecord(record: SearchRecord, analyser: Analyser): CustomRecord 
       names: [...new Set(tokensOf([title, ...record.names]))].join(' '),
       also: [...new Set([...record.about.map(thing => nameToken(thing.kind, thing.id)), ...tokensOf(record.also)])].join(' '),
     },
-    filters: { page: [...pages], kind: [kind], ...Object.fromEntries(facets) },
+    // Other filters are columns of ours, in the order of the records: they need no asking and count many values at once.
+    filters: { page: [...pages] },
   }
 }
 

@@ -16,6 +16,8 @@ export interface Plan {
   readonly unknown: readonly string[]
   /** The query that was asked instead; null when it was asked as written. */
   readonly corrected: string | null
+  /** The query that would have been asked instead, had it not been wanted as written. */
+  readonly suggestion: string | null
 }
 
 export interface PlanContext {
@@ -24,6 +26,8 @@ export interface PlanContext {
   /** Loaded only when a word is not found. */
   readonly speller: () => Promise<Speller | null>
   readonly page: FilterValues
+  /** Asks for no other words than those of the query. */
+  readonly asWritten?: boolean
 }
 
 /** A stretch in quotation marks, or what stands between such. */
@@ -37,9 +41,11 @@ export async function planQuery(context: PlanContext, query: string): Promise<Pl
   if (first.unknown.length === 0) return rank(context, first, null)
   const corrected = await correct(context, query, first)
   const second = corrected === query ? first : await findAll(context, corrected, false)
-  const better = second.unknown.length < first.unknown.length ? second : first
-  const opened = better.unknown.length === 0 ? better : await findAll(context, better === second ? corrected : query, true)
-  return rank(context, opened, better === second && corrected !== query ? corrected : null)
+  const isBetter = second.unknown.length < first.unknown.length
+  if (isBetter && context.asWritten === true) return { ...await rank(context, await findAll(context, query, true), null), suggestion: corrected }
+  const better = isBetter ? second : first
+  const opened = better.unknown.length === 0 ? better : await findAll(context, isBetter ? corrected : query, true)
+  return rank(context, opened, isBetter ? corrected : null)
 }
 
 interface FoundQuery {
@@ -97,5 +103,5 @@ async function correct({ speller }: PlanContext, query: string, { unknown }: Fou
 
 async function rank({ pagefind, page }: PlanContext, { terms, unknown }: FoundQuery, corrected: string | null): Promise<Plan> {
   const size = terms.length > 1 ? (await pagefind.search(null, { filters: page })).results.length : 1
-  return { ranked: rankRecords(terms, size), terms, unknown: unknown.map(({ text }) => text), corrected }
+  return { ranked: rankRecords(terms, size), terms, unknown: unknown.map(({ text }) => text), corrected, suggestion: null }
 }

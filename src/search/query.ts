@@ -8,44 +8,49 @@ import { loadStemmer } from '../language/load-stemmer.ts'
 import type { LanguageTag } from '../model/text.ts'
 import type { Analyser } from './analyse.ts'
 import { createAnalyser } from './analyse.ts'
-import type { ExcerptPart } from './encoding.ts'
-import { decodeExcerpt } from './encoding.ts'
-import type { FilterCounts, FilterValues, Found, Pagefind } from './engine.ts'
-import type { FacetTable } from './facet-table.ts'
-import { loadFacetTable } from './facet-table.ts'
+import type { FilterCounts, FilterValues, Pagefind } from './engine.ts'
+import type { FacetColumns, RecordRows } from './facet-rows.ts'
+import type { Choice, FacetTable, RowTable } from './facet-table.ts'
+import { createFacetTable, createRowTable } from './facet-table.ts'
+import { groupByKind } from './groups.ts'
 import type { Plan, PlanContext } from './plan.ts'
 import { planQuery } from './plan.ts'
 import type { Ranked } from './rank.ts'
+import type { SearchResult } from './results.ts'
+import { loadResult, marksOf } from './results.ts'
 import type { Speller } from './spelling.ts'
 import { createSpeller } from './spelling.ts'
 
-export interface SearchRequest {
+export interface SearchRequest extends Choice {
   readonly text: string
   /** Language of the interface: its records are searched, those of others only when it has none. */
   readonly lang: LanguageTag
-  /** kind, type, year, actor, place: one value each. */
-  readonly filters: Readonly<Record<string, string>>
+  /** Without words the latest stand first. */
+  readonly sort?: Sorting
+  /** Asks for the words as they are, also where others are likelier. */
+  readonly asWritten?: boolean
 }
 
-export interface SearchResult {
-  readonly url: string
-  readonly kind: string
-  readonly id: string
-  readonly title: string
-  /** Language of title, date and excerpt. */
-  readonly lang: LanguageTag
-  readonly date: string
-  readonly excerpt: readonly ExcerptPart[]
-}
+export const sortings = ['relevance', 'latest', 'earliest'] as const
+export type Sorting = (typeof sortings)[number]
 
-export interface SearchAnswer {
+/** Results of a stretch of a list, loaded when asked for. */
+export interface ResultList {
   readonly total: number
-  /** Results of a stretch of the list, loaded when asked for. */
   readonly load: (from: number, to: number) => Promise<SearchResult[]>
+}
+
+export interface ResultGroup extends ResultList {
+  readonly kind: string
+}
+
+export interface SearchAnswer extends ResultList {
+  /** The same results by kind; the kind of the best one first. */
+  readonly groups: readonly ResultGroup[]
   /** Records that have fewer of the words than those of the list, best first. */
-  readonly partial: { readonly total: number; readonly load: SearchAnswer['load'] }
+  readonly partial: ResultList
   /** How many results each value of each filter would leave. */
-  readonly counts: FilterCounts
+  readonly counts: () => Promise<FilterCounts>
   /** Terms that occur nowhere, as written; they were left out. */
   readonly unknown: readonly string[]
   /** Terms that were left out because no record has all of them. */
@@ -54,6 +59,8 @@ export interface SearchAnswer {
   readonly otherLanguages: boolean
   /** What was asked instead, where a word was not found as written; null else. */
   readonly corrected: string | null
+  /** What would have been asked instead, had the words not been wanted as written. */
+  readonly suggestion: string | null
 }
 
 export interface Searcher {
@@ -62,34 +69,57 @@ export interface Searcher {
 
 /** What a searcher loads when it needs it. */
 export interface SearcherFiles {
+  readonly rows: () => Promise<RecordRows>
+  /** Asked for when somebody narrows, counts or orders by date. */
+  readonly facets: () => Promise<FacetColumns>
   /** The folded words of the index, the most frequent first: asked for when a word is not found. */
   readonly words?: () => Promise<readonly string[]>
 }
 
+/** What answers are made with. */
+interface Engine {
+  readonly pagefind: Pagefind
+  readonly analyser: Analyser
+  readonly rows: RowTable
+  readonly facets: () => Promise<FacetTable>
+}
+
 /** `languages`: those of the corpus, whose rules of words are used. */
-export function createSearcher(pagefind: Pagefind, names: readonly Name[], languages: readonly LanguageTag[], files: SearcherFiles = {}): Searcher {
+export function createSearcher(pagefind: Pagefind, names: readonly Name[], languages: readonly LanguageTag[], files: SearcherFiles): Searcher {
   const cached = rememberSearches(pagefind)
-  const analyser = once(async () => createAnalyser(names, languages, await loadStemmer(languages)))
   const speller = once(async () => createSpeller(await files.words?.() ?? [], names.flatMap(({ text }) => tokenise(text).map(word => word.text))))
-  const facets = once(() => loadFacetTable(cached))
+  const rows = once(files.rows)
+  const allIds = once(async () => (await cached.search(null)).results.map(({ id }) => id))
+  const engine = once(async (): Promise<Engine> => ({
+    pagefind: cached,
+    analyser: createAnalyser(names, languages, await loadStemmer(languages)),
+    rows: createRowTable(await allIds(), await rows()),
+    facets: once(async () => createFacetTable(await allIds(), await rows(), await files.facets())),
+  }))
   return {
-    search: async ({ text, lang, filters }) => {
+    search: async request => {
+      const { text, lang, asWritten = false } = request
       const own: FilterValues = { page: lang }
-      if (text.trim() === '') return everything(cached, filters, own)
-      const context = { pagefind: cached, analyser: await analyser(), speller }
+      const made = await engine()
+      if (text.trim() === '') return everything(made, request, own)
+      const context = { pagefind: cached, analyser: made.analyser, speller, asWritten }
       const plan = await planQuery({ ...context, page: own }, text)
-      if (plan.ranked.length > 0) return toAnswer(cached, plan, filters, own, await facets())
+      if (plan.ranked.length > 0) return toAnswer(made, plan, request, own)
       const elsewhere = await planQuery({ ...context, page: {} }, text)
-      return elsewhere.ranked.length > 0 ? toAnswer(cached, elsewhere, filters, {}, await facets()) : toAnswer(cached, plan, filters, own, await facets())
+      return elsewhere.ranked.length > 0 ? toAnswer(made, elsewhere, request, {}) : toAnswer(made, plan, request, own)
     },
   }
 }
 
-export type { Analyser, PlanContext, Speller }
+export type { Analyser, PlanContext, SearchResult, Speller }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined
-  return () => made ??= make()
+  return () => made ??= make().catch((error: unknown) => {
+    // What could not be loaded may be there the next time.
+    made = undefined
+    throw error
+  })
 }
 
 /** Answers kept: a query asks for the same forms while it is typed. */
@@ -109,58 +139,56 @@ function rememberSearches(pagefind: Pagefind): Pagefind {
   }
 }
 
-/** No words: all records, with counts for every value of every filter as if the other filters alone were chosen. */
-async function everything(pagefind: Pagefind, filters: Readonly<Record<string, string>>, page: FilterValues): Promise<SearchAnswer> {
-  const ask = (chosen: Readonly<Record<string, string>>): ReturnType<Pagefind['search']> => pagefind.search(null, { filters: { ...chosen, ...page } })
-  const found = await ask(filters)
-  const counts = await Promise.all(Object.keys(filters).map(async name => {
-    const { [name]: _own, ...others } = filters
-    return [name, (await ask(others)).filters[name] ?? {}] as const
-  }))
+function isNarrowed({ filters, from = null, to = null }: Choice): boolean {
+  return from !== null || to !== null || Object.values(filters).some(values => values.length > 0)
+}
+
+/** The ids that a request leaves, in its order. Facets are loaded only when it asks for any. */
+async function arrange({ facets }: Engine, ids: readonly string[], request: SearchRequest, sort: Sorting): Promise<readonly string[]> {
+  if (!isNarrowed(request) && sort === 'relevance') return ids
+  const table = await facets()
+  const narrowed = table.narrow(ids, request)
+  return sort === 'relevance' ? narrowed : table.sort(narrowed, sort === 'latest')
+}
+
+/** No words: all records, the latest first. */
+async function everything(engine: Engine, request: SearchRequest, page: FilterValues): Promise<SearchAnswer> {
+  const found = new Map((await engine.pagefind.search(null, { filters: page })).results.map(one => [one.id, one]))
+  const ids = await arrange(engine, [...found.keys()], request, request.sort === 'earliest' ? 'earliest' : 'latest')
+  const load = (some: readonly string[]) => Promise.all(some.flatMap(id => found.get(id) ?? []).map(one => loadResult(one, engine.analyser, null)))
   return {
-    total: found.results.length,
-    load: (from, to) => Promise.all(found.results.slice(from, to).map(toResult)),
-    partial: nothing, counts: { ...found.filters, ...Object.fromEntries(counts) }, unknown: [], dropped: [], otherLanguages: false, corrected: null,
+    ...listOf(ids, load),
+    groups: groupByKind(ids, engine.rows.kindOf).map(({ kind, ids: own }) => ({ kind, ...listOf(own, load) })),
+    partial: listOf([], load),
+    counts: async () => (await engine.facets()).count([...found.keys()], request),
+    unknown: [], dropped: [], otherLanguages: false, corrected: null, suggestion: null,
   }
 }
 
-const nothing: SearchAnswer['partial'] = { total: 0, load: () => Promise.resolve([]) }
+function listOf(ids: readonly string[], load: (some: readonly string[]) => Promise<SearchResult[]>): ResultList {
+  return { total: ids.length, load: (from, to) => load(ids.slice(from, to)) }
+}
 
 /** The records that have most of the words are the list; the others that have at least half of their weight follow. */
 const leastCoverage = 0.5
 
-function toAnswer(pagefind: Pagefind, { ranked, terms, unknown, corrected }: Plan, filters: Readonly<Record<string, string>>, page: FilterValues, facets: FacetTable): SearchAnswer {
+async function toAnswer(engine: Engine, { ranked, terms, unknown, corrected, suggestion }: Plan, request: SearchRequest, page: FilterValues): Promise<SearchAnswer> {
   const best = ranked[0]?.terms.join() ?? ''
   const [list, rest] = [ranked.filter(one => one.terms.join() === best), ranked.filter(one => one.terms.join() !== best && one.coverage >= leastCoverage)]
-  const pick = (some: readonly Ranked[]): readonly Ranked[] => {
-    const kept = new Set(facets.narrow(some.map(({ id }) => id), filters))
-    return some.filter(({ id }) => kept.has(id))
-  }
-  const loader = (some: readonly Ranked[]): SearchAnswer['partial'] =>
-    ({ total: some.length, load: (from, to) => Promise.all(some.slice(from, to).map(one => loadResult(pagefind, one, page))) })
+  const known = new Map<string, Ranked>([...list, ...rest].map(one => [one.id, one]))
+  const load = (some: readonly string[]) => Promise.all(some.flatMap(id => known.get(id) ?? [])
+    .flatMap(one => one.hits[0] === undefined ? [] : [loadResult(one.hits[0].found, engine.analyser, marksOf(one, terms))]))
+  const idsOf = (some: readonly Ranked[]): string[] => some.map(({ id }) => id)
+  const sort = request.sort ?? 'relevance'
+  const ids = await arrange(engine, idsOf(list), request, sort)
   const has = ranked[0]?.terms ?? []
   return {
-    ...loader(pick(list)),
-    partial: loader(pick(rest)),
-    counts: facets.count(list.map(({ id }) => id), filters),
-    unknown, corrected,
+    ...listOf(ids, load),
+    groups: groupByKind(ids, engine.rows.kindOf).map(({ kind, ids: own }) => ({ kind, ...listOf(own, load) })),
+    partial: listOf(await arrange(engine, idsOf(rest), request, sort), load),
+    counts: async () => (await engine.facets()).count(idsOf(list), request),
+    unknown, corrected, suggestion,
     dropped: terms.filter((_, n) => !has.includes(n)).map(({ text }) => text),
     otherLanguages: page['page'] === undefined,
   }
-}
-
-/** The record with all that was found in it marked. */
-async function loadResult(pagefind: Pagefind, { id, hits }: Ranked, page: FilterValues): Promise<SearchResult> {
-  const [only] = hits
-  if (only !== undefined && hits.length === 1) return toResult(only.found)
-  const tokens = [...new Set(hits.map(({ token }) => token.replaceAll('"', '')))].join(' ')
-  const together = (await pagefind.search(tokens, { filters: page })).results.find(found => found.id === id)
-  if (together === undefined && only === undefined) throw new Error(`The index lost ${id}`)
-  return toResult((together ?? only?.found) as Found)
-}
-
-async function toResult(found: Found): Promise<SearchResult> {
-  const { url, raw_url: raw, meta, excerpt } = await found.data()
-  const { kind = '', id = '', title = '', lang = '', date = '' } = meta
-  return { url: raw ?? url, kind, id, title, lang, date, excerpt: decodeExcerpt(excerpt) }
 }

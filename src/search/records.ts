@@ -2,14 +2,16 @@
 
 import { formatDate } from '../language/index.ts'
 import type { Corpus, LinkedBody, LinkedEvent } from '../model/corpus.ts'
+import type { EdtfDate } from '../model/date.ts'
 import type { LanguageTag, LocalText } from '../model/text.ts'
 import { pickText } from '../model/text.ts'
 import { typeLine } from '../queries/event-types.ts'
 import { publishedEvents } from '../queries/standing.ts'
 import type { PageKind, Urls } from '../urls/index.ts'
 import type { NamedStretch } from './analyse.ts'
-import type { Facets } from './facets.ts'
-import { articleFacets, eventFacets, yearsOf } from './facets.ts'
+import type { Days, Facets } from './facet-names.ts'
+import { noFacets } from './facet-names.ts'
+import { articleFacets, eventFacets } from './facets.ts'
 import type { NamedRecords } from './names.ts'
 import { wordsOfEvent } from './annotations.ts'
 
@@ -30,6 +32,8 @@ export interface SearchRecord {
   readonly title: string
   /** Date in words; empty when there is none to show. */
   readonly date: string
+  /** The same in days, to put records in order and to narrow them; null for what has no date. */
+  readonly days: Days | null
   /** What excerpts are taken from. */
   readonly content: readonly Passage[]
   /** Names that weigh like the title; never shown. */
@@ -48,7 +52,7 @@ export function listSearchRecords(corpus: Corpus, urls: Urls): SearchRecord[] {
       ...publishedEvents(corpus).map(event => eventRecord(corpus, urls, event, lang)),
       ...[...corpus.actors.values()].map(actor => named(corpus, urls, 'actor', actor, lang, { actor: [actor.id] })),
       ...[...corpus.locations.values()].map(place => named(corpus, urls, 'location', place, lang, { place: [place.id, ...place.ancestors] })),
-      ...[...corpus.sources.values()].map(source => named(corpus, urls, 'source', source, lang, {})),
+      ...[...corpus.sources.values()].map(source => named(corpus, urls, 'source', source, lang, { source: [source.id] })),
       ...corpus.codebook.eventTypes.map(type => named(corpus, urls, 'type', {
         id: type.code, name: type.label, aliases: [], bodies: [], extra: [type.definition, type.include],
       }, lang, { type: typeLine(corpus.codebook, type.code).map(({ code }) => code) })),
@@ -62,6 +66,10 @@ export function namedRecordsOf(corpus: Corpus): NamedRecords {
 
 function show(corpus: Corpus, text: LocalText, lang: LanguageTag): { text: string; lang: LanguageTag } {
   return pickText(text, lang, corpus.site.languages) ?? { text: '', lang }
+}
+
+function daysOf(date: EdtfDate | null): Days | null {
+  return date === null || (date.earliest ?? date.latest) === null ? null : { first: date.earliest, last: date.latest }
 }
 
 function plain(text: string): Passage {
@@ -91,6 +99,7 @@ function listTexts(corpus: Corpus, urls: Urls, id: string): SearchRecord[] {
       url: urls.record(page, 'article', id),
       title: show(corpus, article.title, body.lang).text,
       date: article.published === null ? '' : formatDate(article.published, body.lang),
+      days: daysOf(article.published),
       content: passagesOf(body),
       names: [...(article.headline === null ? [] : [article.headline])],
       also: Object.values(article.title),
@@ -110,6 +119,7 @@ function eventRecord(corpus: Corpus, urls: Urls, event: LinkedEvent, lang: Langu
     url: urls.record(lang, 'event', event.id),
     title: title.text,
     date: formatDate(event.date.value, lang),
+    days: daysOf(event.date.value),
     content: passages.length === 0 ? [] : [plain([...new Set(passages)].join(' … '))],
     names: typeLine(corpus.codebook, event.type.value).flatMap(type => Object.values(type.label)),
     also: [...Object.values(event.title), ...reports.flatMap(report => Object.values(report.title ?? {})), ...wordsOfEvent(corpus, event)],
@@ -143,10 +153,11 @@ function named(
     url: urls.record(lang, kind, thing.id),
     title: title.text,
     date: '',
+    days: null,
     content: [...texts.map(plain), ...passagesOf(bodyFor(thing.bodies, lang, corpus.site.languages))],
     names: [...Object.values(thing.name), ...thing.aliases.map(({ text }) => text)],
     also: [],
     about: [],
-    facets: { type: [], year: yearsOf(null), actor: [], place: [], ...facets },
+    facets: { ...noFacets, ...facets },
   }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { loadStemmer } from '../language/load-stemmer.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { createAnalyser } from './analyse.ts'
-import { listFacetLabels } from './facets.ts'
+import { listFacetLabels } from './facet-labels.ts'
+import { facetsFile, makeFacetColumns, makeRows, rowsFile } from './facet-rows.ts'
 import { listWords, withIndex } from './index-files.ts'
 import { labelsFile, listNames, namesFile, wordsFile } from './names.ts'
 import type { SearchRecord } from './records.ts'
@@ -25,6 +26,8 @@ export async function writeIndex(corpus: Corpus, records: readonly SearchRecord[
   for (const name of readdirSync(folder).filter(name => unused.test(name))) rmSync(join(folder, name))
   writeFileSync(join(folder, namesFile), JSON.stringify(names))
   writeFileSync(join(folder, wordsFile), JSON.stringify(listWords(records)))
+  writeFileSync(join(folder, rowsFile), JSON.stringify(makeRows(records)))
+  writeFileSync(join(folder, facetsFile), JSON.stringify(makeFacetColumns(records)))
   for (const lang of corpus.site.languages) {
     writeFileSync(join(folder, labelsFile(lang)), JSON.stringify(listFacetLabels(corpus, lang)))
   }

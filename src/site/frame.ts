@@ -1,6 +1,7 @@
 /** What stands around every page: title, addresses of its other languages, navigation. Knows nothing of the corpus as a whole. */
 
 import { directionOf } from '../language/index.ts'
+import { searchDescriptionFile, searchPageFile } from '../model/search-page.ts'
 import type { ShownText } from '../model/text.ts'
 import type { PageSubject } from '../urls/subject.ts'
 import { addressOf } from '../urls/subject.ts'
@@ -43,6 +44,10 @@ export interface PageFrame {
   /** Empty when not known. */
   readonly origin: string
   readonly search: string
+  /** Address of what the search dialog is told. */
+  readonly searchWords: string
+  /** Address of the description by which browsers add this search to theirs. */
+  readonly searchDescription: string
   readonly licence: string | null
   readonly repository: string | null
   /** null where there is nothing to cite. */
@@ -89,6 +94,8 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     base: urls.base,
     origin: urls.origin,
     search: urls.single(lang, 'search'),
+    searchWords: urls.file(searchPageFile(lang)),
+    searchDescription: urls.file(searchDescriptionFile(lang)),
     licence: corpus.site.licence,
     repository: corpus.site.repository,
     citation: options.noindex === true ? null : describeCitation(context, options.subject),

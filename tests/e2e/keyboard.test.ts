@@ -72,7 +72,9 @@ for (const { lang, words } of walks) {
       page.on('pageerror', error => problems.push(error.message))
       await page.goto(`${server.origin}${basePath}${lang}/`)
       await tabTo(page, 'a.to-search')
-      await enter(page, `**/${lang}/search/`)
+      await page.keyboard.press('Enter')
+      await lookUp(page, words)
+      await page.goto(`${server.origin}${basePath}${lang}/search/`)
       await searchFor(page, words)
       await readEvent(page)
       await tabTo(page, `.sections a[href$="/${lang}/explore/"]`, 'Shift+Tab')
@@ -85,6 +87,18 @@ for (const { lang, words } of walks) {
       await context.close()
     })
   }
+}
+
+/** In the dialog: nothing is opened, and the focus is where it was. */
+async function lookUp(page: Page, words: string): Promise<void> {
+  await page.locator('.finder-foot').waitFor()
+  assert.equal(await page.evaluate(faultOfFocus), '')
+  await page.keyboard.type(words)
+  await page.locator('.finder [role=option]').first().waitFor()
+  for (const part of ['.finder-close', '.finder-all', '.finder-slash input']) await tabTo(page, part)
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.querySelector('dialog[open]') === null)
+  assert.equal(await page.evaluate(() => document.activeElement?.matches('a.to-search')), true)
 }
 
 async function searchFor(page: Page, words: string): Promise<void> {

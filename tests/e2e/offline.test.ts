@@ -25,7 +25,7 @@ async function deploy(context: TestContext): Promise<Deployment> {
 async function search(page: Page, lang: string, words: string): Promise<string> {
   await page.goto(page.url().replace(/\/marsad\/.*/, `/marsad/${lang}/search/?q=${encodeURIComponent(words)}`))
   await page.locator('[data-part=results] mark').first().waitFor()
-  return page.locator('[data-part=results] > li').first().innerText()
+  return page.locator('[data-part=results] li').first().innerText()
 }
 
 test('with the server stopped: reload, words never searched in both languages, an article never opened, a page that is not kept', async t => {

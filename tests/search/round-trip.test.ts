@@ -11,8 +11,9 @@ import { after, test } from 'node:test'
 import sirv from 'sirv'
 import type { Pagefind } from '../../src/search/engine.ts'
 import { startPagefind } from '../../src/search/engine.ts'
-import { listNames } from '../../src/search/names.ts'
-import type { SearchAnswer, SearchResult } from '../../src/search/query.ts'
+import { facetsFile, rowsFile } from '../../src/search/facet-rows.ts'
+import { listNames, wordsFile } from '../../src/search/names.ts'
+import type { SearchAnswer, SearcherFiles, SearchRequest, SearchResult } from '../../src/search/query.ts'
 import { createSearcher } from '../../src/search/query.ts'
 import { listSearchRecords, namedRecordsOf } from '../../src/search/records.ts'
 import { writeIndex } from '../../src/search/write-index.ts'
@@ -69,10 +70,13 @@ const pagefind = await startPagefind(
   await import(pathToFileURL(join(root, 'pagefind/pagefind.js')).href) as Pagefind,
   `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`,
 )
-const searcher = createSearcher(pagefind, listNames(namedRecordsOf(corpus)), corpus.site.languages)
+const fileOf = <Shape>(name: string): Promise<Shape> => Promise.resolve(JSON.parse(readFileSync(join(root, 'pagefind', name), 'utf8')) as Shape)
+const files: SearcherFiles = { rows: () => fileOf(rowsFile), facets: () => fileOf(facetsFile) }
+const searcher = createSearcher(pagefind, listNames(namedRecordsOf(corpus)), corpus.site.languages, files)
+const speller = createSearcher(pagefind, listNames(namedRecordsOf(corpus)), corpus.site.languages, { ...files, words: () => fileOf(wordsFile) })
 
-async function ask(text: string, lang = 'ar', filters: Readonly<Record<string, string>> = {}): Promise<SearchAnswer & { all: SearchResult[]; found: string[] }> {
-  const answer = await searcher.search({ text, lang, filters })
+async function ask(text: string, lang = 'ar', filters: SearchRequest['filters'] = {}, more: Partial<SearchRequest> = {}): Promise<SearchAnswer & { all: SearchResult[]; found: string[] }> {
+  const answer = await searcher.search({ text, lang, filters, ...more })
   const all = await answer.load(0, answer.total)
   return { ...answer, all, found: all.map(({ kind, id }) => `${kind}:${id}`) }
 }
@@ -159,12 +163,54 @@ test('of words that do not go together the commonest is left out', async () => {
 
 test('filters narrow the list, and counts say what each other value would leave', async () => {
   const everything = await ask('', 'en')
-  assert.equal(everything.counts['kind']?.['event'], 1)
+  assert.equal((await everything.counts())['kind']?.['event'], 1)
   const inNorth = await ask('', 'en', { place: 'north', kind: 'event' })
   assert.deepEqual(inNorth.found, ['event:market-raid'])
-  assert.equal(inNorth.counts['kind']?.['article'], 1)
+  assert.equal((await inNorth.counts())['kind']?.['article'], 1)
+  assert.deepEqual((await ask('', 'en', { kind: ['event', 'article'], place: 'north' })).found, ['article:market', 'event:market-raid'])
   assert.deepEqual((await ask('', 'en', { type: 'fight', kind: 'event' })).found, ['event:market-raid'])
   assert.deepEqual((await ask('', 'en', { year: '2019' })).found, [])
+})
+
+test('source, grade and language narrow as well, for records that have them', async () => {
+  const counts = await (await ask('', 'en')).counts()
+  assert.deepEqual(counts['language'], { en: 8, ar: 1 })
+  assert.deepEqual(counts['grade'], { 'single-origin': 1 })
+  assert.deepEqual((await ask('', 'en', { language: 'ar' })).found, ['article:harvest'])
+})
+
+test('days narrow to what can have been on one of them', async () => {
+  const dated = (from: string | null, to: string | null) => ask('', 'en', {}, { from, to })
+  assert.deepEqual((await dated('2020-08-19', null)).found, ['article:market'])
+  assert.deepEqual((await dated('2020-08-20', null)).found, [])
+  assert.deepEqual((await dated(null, '2020-08-18')).found, ['event:market-raid'])
+})
+
+test('by date the latest or the earliest stand first, and what has no date last', async () => {
+  const order = async (sort: SearchRequest['sort']): Promise<string[]> => (await ask('السوق', 'ar', {}, sort === undefined ? {} : { sort })).found
+  assert.deepEqual((await order('latest')).slice(0, 2), ['article:market', 'event:market-raid'])
+  assert.deepEqual((await order('earliest')).slice(0, 2), ['event:market-raid', 'article:market'])
+  assert.deepEqual((await order('latest')).toSorted(), (await order('relevance')).toSorted())
+})
+
+test('results stand in groups by kind, the kind of the best one first', async () => {
+  const answer = await ask('River Brigade')
+  assert.equal(answer.groups[0]?.kind, 'actor')
+  const sizes = answer.groups.map(({ total }) => total)
+  assert.equal(sizes.reduce((sum, size) => sum + size, 0), answer.total)
+  for (const group of answer.groups) assert.ok((await group.load(0, group.total)).every(({ kind }) => kind === group.kind))
+})
+
+test('a word that was likely meant is asked instead, unless the words are wanted as written', async () => {
+  const meant = await speller.search({ text: 'lorrees', lang: 'en', filters: {} })
+  assert.deepEqual([meant.corrected, meant.suggestion, meant.total], ['lorries', null, 1])
+  const written = await speller.search({ text: 'lorrees', lang: 'en', filters: {}, asWritten: true })
+  assert.deepEqual([written.corrected, written.suggestion, written.unknown, written.total], [null, 'lorries', ['lorrees'], 0])
+})
+
+test('a title is marked where it has what was asked for', async () => {
+  const event = (await ask('غارة')).all.find(({ kind }) => kind === 'event')
+  assert.deepEqual(event?.titleParts, [{ text: 'غارة', marked: true }, { text: ' على السوق', marked: false }])
 })
 
 test('a filter that leaves nothing does not change the meaning of the words', async () => {

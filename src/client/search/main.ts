@@ -1,60 +1,59 @@
 /** The search page: reads the address, asks the index, shows the answer. Everything it asks stands in the address. */
 
-import type { Name } from '../../language/index.ts'
-import { startPagefind } from '../../search/engine.ts'
-import type { Pagefind } from '../../search/engine.ts'
-import type { FacetLabel, FacetLabels, FilterName } from '../../search/facets.ts'
-import { filterNames } from '../../search/facets.ts'
-import { labelsFile, namesFile, wordsFile } from '../../search/names.ts'
-import { createSearcher } from '../../search/query.ts'
-import type { SearchAnswer, Searcher } from '../../search/query.ts'
-import { loadJson, loadModule } from '../load.ts'
-import type { FilterSelects } from './filters.ts'
-import { chosenFilters, orderLabels, showFilters } from './filters.ts'
-import { drawResult, listNotes } from './results.ts'
+import type { SearchPageData } from '../../model/search-page.ts'
+import type { FacetLabels } from '../../search/facet-names.ts'
+import { labelsFile } from '../../search/names.ts'
+import type { SearchAnswer, Searcher, Sorting } from '../../search/query.ts'
+import { loadJson } from '../load.ts'
+import { listenToArrows } from './arrows.ts'
+import { followDirection } from './direction.ts'
+import type { Filters, Labels } from './filters.ts'
+import { createFilters, drawChips, orderLabels } from './filters.ts'
+import type { Latest } from './latest.ts'
+import { createLatest } from './latest.ts'
+import { drawNotes } from './notes.ts'
+import { createRecentSearches } from './recent.ts'
+import { drawRecent } from './recent-list.ts'
+import { drawAnswer, tellInto } from './result-lists.ts'
+import { startWhenNeeded } from './start.ts'
 import type { SearchState } from './state.ts'
-import { formatState, isEmpty, readState } from './state.ts'
-import type { Say, SearchPageData } from './words.ts'
+import { emptyState, formatState, isEmpty, isNarrowed, readState, withFilter, withoutFilters, withText } from './state.ts'
+import type { Say } from './words.ts'
 import { createSay } from './words.ts'
 
-/** Results shown at once. */
-const pageSize = 10
 /** Milliseconds without a key before a search while typing. */
-const typingPause = 250
+const typingPause = 120
 
-interface Engine {
-  readonly searcher: Searcher
-  readonly labels: Readonly<Record<FilterName, readonly FacetLabel[]>>
+interface Answered {
+  readonly answer: SearchAnswer
+  readonly lists: readonly HTMLElement[]
 }
 
 class SearchElement extends HTMLElement {
   #page!: SearchPageData
   #say!: Say
-  #engine!: Promise<Engine>
-  #answer: SearchAnswer | undefined
-  #shown = 0
-  /** Counts the questions: an answer that a newer question has overtaken is dropped. */
-  #asked = 0
-  #timer: number | undefined
+  #start!: () => Promise<Searcher>
+  #latest!: Latest<SearchState>
+  #state: SearchState = emptyState
+  #labels: Labels | null = null
+  #filters: Filters | null = null
+  /** The reader is writing a text: its letters make one step of the history. */
+  #isWriting = false
+  readonly #recent = createRecentSearches(() => localStorage)
 
   connectedCallback(): void {
     this.#page = JSON.parse(this.dataset['page'] ?? '{}') as SearchPageData
     this.#say = createSay(this.#page)
-    this.#form.hidden = false
-    this.#engine = this.#start()
-    this.#form.addEventListener('submit', event => {
-      event.preventDefault()
-      this.#change('push')
+    this.#start = startWhenNeeded(this.#page)
+    this.#latest = createLatest<SearchState, Answered>({
+      ask: state => this.#ask(state), show: (answered, state) => this.#show(answered, state), fail: error => this.#fail(error), pause: typingPause,
     })
-    this.#input.addEventListener('input', () => {
-      clearTimeout(this.#timer)
-      this.#timer = window.setTimeout(() => this.#change('replace'), typingPause)
-    })
-    for (const select of Object.values(this.#selects)) select.addEventListener('change', () => this.#change('push'))
-    this.#part('button', 'clear').addEventListener('click', () => this.#clear())
-    this.#part('button', 'more').addEventListener('click', () => void this.#showMore(true))
-    window.addEventListener('popstate', () => void this.#ask(readState(location.search), true))
-    void this.#ask(readState(location.search), true)
+    this.#part('form', 'form').hidden = false
+    this.#part('div', 'body').hidden = false
+    // Beside the results where there is room; else the reader opens them.
+    this.#part('details', 'filters').open = matchMedia('(min-width: 64rem)').matches
+    this.#listen()
+    this.#follow()
   }
 
   #part<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string): HTMLElementTagNameMap[Tag] {
@@ -63,89 +62,127 @@ class SearchElement extends HTMLElement {
     return found
   }
 
-  get #form(): HTMLFormElement { return this.#part('form', 'form') }
-  get #input(): HTMLInputElement { return this.#part('input', 'text') }
-  get #selects(): FilterSelects {
-    return Object.fromEntries(filterNames.map(name => [name, this.#part('select', name)])) as FilterSelects
+  #listen(): void {
+    const input = this.#part('input', 'text')
+    this.#part('form', 'form').addEventListener('submit', event => {
+      event.preventDefault()
+      this.#recent.add(input.value)
+      this.#change(withText(this.#state, input.value))
+    })
+    input.addEventListener('input', () => {
+      this.#change(withText(this.#state, input.value), this.#isWriting ? 'replace' : 'push', 'soon')
+      this.#isWriting = true
+    })
+    input.addEventListener('blur', () => { this.#isWriting = false })
+    this.#part('select', 'sort').addEventListener('change', event => this.#change({ ...this.#state, sort: (event.target as HTMLSelectElement).value as Sorting }))
+    for (const side of ['from', 'to'] as const) {
+      this.#part('input', side).addEventListener('change', event => this.#change({ ...this.#state, [side]: (event.target as HTMLInputElement).value || null }))
+    }
+    this.#part('button', 'clear').addEventListener('click', () => this.#widen())
+    const results = this.#part('div', 'results')
+    results.addEventListener('click', event => { if ((event.target as Element).closest('a') !== null) this.#recent.add(this.#state.text) })
+    listenToArrows(this, input, () => [...results.querySelectorAll<HTMLElement>('a')])
+    window.addEventListener('popstate', () => this.#follow())
   }
 
-  async #start(): Promise<Engine> {
-    const { index, lang, languages } = this.#page
-    const [pagefind, names, labels] = await Promise.all([
-      loadModule<Pagefind>(`${index}pagefind.js`).then(loaded => startPagefind(loaded, index)),
-      loadJson<Name[]>(index + namesFile),
-      loadJson<FacetLabels>(index + labelsFile(lang)),
-    ])
-    return { searcher: createSearcher(pagefind, names, languages, { words: () => loadJson<string[]>(index + wordsFile) }), labels: orderLabels(labels, this.#page) }
+  /** The address says what is asked. */
+  #follow(): void {
+    this.#isWriting = false
+    this.#state = readState(location.search)
+    this.#part('input', 'text').value = this.#state.text
+    this.#showForm()
+    this.#latest.now(this.#state)
   }
 
-  #clear(): void {
-    for (const select of Object.values(this.#selects)) select.value = ''
-    this.#change('push')
-    this.#input.focus()
-  }
-
-  #change(how: 'push' | 'replace'): void {
-    clearTimeout(this.#timer)
-    const state: SearchState = { text: this.#input.value, filters: chosenFilters(this.#selects) }
+  #change(state: SearchState, how: 'push' | 'replace' = 'push', when: 'now' | 'soon' = 'now'): void {
+    if (when === 'now') this.#isWriting = false
+    this.#state = state
     const address = location.pathname + formatState(state)
     if (address !== location.pathname + location.search) history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address)
-    void this.#ask(state, false)
+    this.#showForm()
+    this.#latest[when](state)
   }
 
-  /** `fromAddress`: the form has to follow. */
-  async #ask(state: SearchState, fromAddress: boolean): Promise<void> {
-    if (fromAddress) this.#input.value = state.text
-    const question = ++this.#asked
-    try {
-      if (this.#answer === undefined && !isEmpty(state)) this.#tell(this.#say('search.loading'))
-      const { searcher, labels } = await this.#engine
-      const answer = await searcher.search({ text: state.text, lang: this.#page.lang, filters: state.filters })
-      if (question !== this.#asked) return
-      showFilters(this.#selects, labels, answer.counts, state, this.#say)
-      this.#part('button', 'clear').hidden = Object.keys(state.filters).length === 0
-      await this.#show(isEmpty(state) ? undefined : answer)
-    } catch (error) {
-      this.#tell(this.#say('search.failed'))
-      throw error
-    }
+  #askFor(text: string): void {
+    this.#part('input', 'text').value = text
+    this.#change(withText(this.#state, text))
+    this.#part('input', 'text').focus()
   }
 
-  async #show(answer: SearchAnswer | undefined): Promise<void> {
-    this.#answer = answer
-    this.#shown = 0
-    this.#part('ol', 'results').replaceChildren()
-    this.#part('h2', 'heading').hidden = answer === undefined || answer.total === 0
-    if (answer === undefined) this.#tell('')
-    else this.#tell(this.#say('search.count', { count: answer.total }), listNotes(answer, this.#say, this.#page.lang))
-    await this.#showMore(false)
+  #widen(): void {
+    this.#change(withoutFilters(this.#state))
+    this.#part('input', 'text').focus()
   }
 
-  /** `asked`: by the reader, whose focus then goes to the first new result. */
-  async #showMore(asked: boolean): Promise<void> {
-    const answer = this.#answer
-    const from = this.#shown
-    const results = await answer?.load(from, from + pageSize) ?? []
-    if (answer !== this.#answer || from !== this.#shown) return
-    const items = results.map(result => drawResult(result, this.#page))
-    this.#shown = from + items.length
-    this.#part('ol', 'results').append(...items)
-    this.#part('button', 'more').hidden = this.#shown >= (answer?.total ?? 0)
-    if (!asked) return
-    this.#tell(this.#say('search.shown', { count: items.length }))
-    items[0]?.querySelector('a')?.focus()
-  }
-
-  /** Into the live region: the first line, and notes below it. */
-  #tell(line: string, notes: readonly string[] = []): void {
-    const { lang } = this.#page.messages['search.count'] ?? this.#page
-    const paragraphs = [line, ...notes].filter(text => text !== '').map(text => {
-      const paragraph = document.createElement('p')
-      if (lang !== this.#page.lang) paragraph.lang = lang
-      paragraph.textContent = text
-      return paragraph
+  async #ask(state: SearchState): Promise<Answered> {
+    if (!isEmpty(state) && this.#part('div', 'status').childElementCount === 0) this.#tell(this.#say('search.loading'))
+    const searcher = await this.#start()
+    const answer = await searcher.search({ ...state, lang: this.#page.lang })
+    const grouped = state.sort === 'relevance' && state.filters.kind.length !== 1 && state.text.trim() !== ''
+    const lists = isEmpty(state) ? [] : await drawAnswer(answer, grouped, this.#page, this.#say, {
+      choose: kind => {
+        this.#change(withFilter(this.#state, 'kind', [kind]))
+        this.#part('h2', 'heading').focus()
+      },
+      added: count => this.#tell(this.#say('search.shown', { count })),
     })
-    this.#part('div', 'status').replaceChildren(...paragraphs)
+    return { answer, lists }
+  }
+
+  #show({ answer, lists }: Answered, state: SearchState): void {
+    this.#part('h2', 'heading').hidden = lists.length === 0
+    this.#part('div', 'sorting').hidden = lists.length === 0
+    this.#part('div', 'results').replaceChildren(...lists)
+    this.#tell(isEmpty(state) ? '' : this.#say('search.count', { count: answer.total }))
+    if (!isEmpty(state)) {
+      this.#part('div', 'status').append(...drawNotes(answer, state.text, this.#say, this.#page.lang, {
+        insist: () => this.#change({ ...this.#state, asWritten: true }),
+        ask: text => this.#askFor(text),
+        widen: isNarrowed(state) ? () => this.#widen() : null,
+      }))
+    }
+    void this.#showFilters(answer, state)
+  }
+
+  /** After the results: nobody waits for the numbers beside the filters. */
+  async #showFilters(answer: SearchAnswer, state: SearchState): Promise<void> {
+    const [counts, labels] = await Promise.all([answer.counts(), this.#loadLabels()])
+    if (state !== this.#state) return
+    this.#filters ??= createFilters({
+      root: this, labels, say: this.#say, lang: this.#page.lang, stateNow: () => this.#state, onChange: changed => this.#change(changed),
+    })
+    this.#filters.update(state, counts)
+    this.#part('details', 'filters').hidden = false
+    this.#showForm()
+  }
+
+  async #loadLabels(): Promise<Labels> {
+    this.#labels ??= orderLabels(await loadJson<FacetLabels>(this.#page.index + labelsFile(this.#page.lang)), this.#page)
+    return this.#labels
+  }
+
+  /** What the form says of the state; its text is the reader's own. */
+  #showForm(): void {
+    const state = this.#state
+    followDirection(this.#part('input', 'text'))
+    this.#part('select', 'sort').value = state.sort
+    this.#part('input', 'from').value = state.from ?? ''
+    this.#part('input', 'to').value = state.to ?? ''
+    this.#part('div', 'chosen').hidden = !isNarrowed(state)
+    if (this.#labels !== null) this.#part('ul', 'chips').replaceChildren(...drawChips(state, this.#labels, this.#say, this.#page.lang, changed => this.#change(changed)))
+    const recent = this.#part('div', 'recent')
+    this.#part('div', 'start').hidden = !isEmpty(state)
+    if (isEmpty(state)) drawRecent(recent, this.#recent, this.#say, text => this.#askFor(text), () => this.#part('input', 'text').focus())
+    else recent.hidden = true
+  }
+
+  #fail(error: unknown): void {
+    this.#tell(this.#say('search.failed'))
+    throw error
+  }
+
+  #tell(line: string): void {
+    tellInto(this.#part('div', 'status'), line, this.#say, this.#page)
   }
 }
 

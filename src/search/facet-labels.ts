@@ -1,0 +1,40 @@
+/** What the values of the filters are called, one list a language. */
+
+import { createInterface } from '../i18n/index.ts'
+import { formatYear } from '../language/index.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { grades } from '../model/event.ts'
+import type { LanguageTag, LocalText } from '../model/text.ts'
+import { pickText } from '../model/text.ts'
+import { typeLine } from '../queries/event-types.ts'
+import type { FacetLabel, FacetLabels } from './facet-names.ts'
+import { eventFacets, yearsOf } from './facets.ts'
+
+export function listFacetLabels(corpus: Corpus, lang: LanguageTag): FacetLabels {
+  const { t } = createInterface(lang, corpus.interface[lang])
+  const languageNames = new Intl.DisplayNames([lang], { type: 'language' })
+  const plain = (value: string, label: string): FacetLabel => ({ value, label, depth: 0 })
+  const label = (text: LocalText): string => pickText(text, lang, corpus.site.languages)?.text ?? ''
+  const names = (records: Iterable<{ readonly id: string; readonly name: LocalText }>): FacetLabel[] => Array.from(records, ({ id, name }) => plain(id, label(name)))
+  return {
+    type: corpus.codebook.eventTypes.map(type =>
+      ({ value: type.code, label: label(type.label), depth: typeLine(corpus.codebook, type.code).length - 1 })),
+    year: listYears(corpus).map(year => plain(year, formatYear(year, lang))),
+    actor: names(corpus.actors.values()),
+    place: names(corpus.locations.values()),
+    source: names(corpus.sources.values()),
+    grade: grades.map(grade => plain(grade, t(`grade.${grade}`))),
+    language: listLanguages(corpus).map(tag => plain(tag, languageNames.of(tag) ?? tag)),
+  }
+}
+
+function listYears(corpus: Corpus): string[] {
+  const years = [...corpus.events.values()].flatMap(event => eventFacets(corpus, event).year)
+  const published = [...corpus.articles.values()].flatMap(article => yearsOf(article.published))
+  return [...new Set([...years, ...published])].sort()
+}
+
+/** Of the pages, then those in which there are texts beside. */
+function listLanguages({ site, articles }: Corpus): string[] {
+  return [...new Set([...site.languages, ...[...articles.values()].flatMap(({ bodies }) => bodies.map(({ lang }) => lang)).sort()])]
+}
