@@ -72,7 +72,7 @@ test('the filters of the search narrow what is found and stay in the address', a
   const count = async (): Promise<number> => Number(/\d+/.exec(await page.locator('[data-part=status]').innerText())?.[0] ?? '0')
   await page.locator('[data-part=results] li').first().waitFor()
   const all = await count()
-  await page.locator('[data-facet=kind] input').first().click()
+  await page.locator('[data-facet=kind] li input').first().click()
   await page.waitForFunction(() => location.search.includes('kind='))
   await page.waitForTimeout(400)
   const some = await count()

@@ -15,7 +15,7 @@ export interface FacetPanel {
 }
 
 export interface FacetPanelOptions {
-  /** A `details` with a `ul`, an `input[type=search]` in a label and a `[data-part=more]` button. */
+  /** A `details` with a `ul`, an input in a `label.facet-find` and a `[data-part=more]` button. */
   readonly root: HTMLElement
   readonly labels: readonly FacetLabel[]
   /** In the order of the labels rather than by number. */
@@ -33,7 +33,7 @@ interface Row {
 
 export function createFacetPanel({ root, labels, isOrdered, say, lang, onChange }: FacetPanelOptions): FacetPanel {
   const list = root.querySelector('ul') ?? make('ul')
-  const find = root.querySelector<HTMLInputElement>('input[type="search"]')
+  const find = root.querySelector<HTMLInputElement>('.facet-find input')
   const more = root.querySelector<HTMLButtonElement>('[data-part="more"]')
   const summary = root.querySelector('summary')
   const rows = new Map<string, Row>()
