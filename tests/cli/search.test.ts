@@ -36,6 +36,12 @@ test('what cannot be read is answered with an error, and the next line as if not
   assert.equal(status, 0)
 })
 
+test('a language that is not given is that of the letters, a mark before the first line is none, and of many ids those that there are come', () => {
+  const unmarked = JSON.stringify({ docs: [{ id: 'd1', text: 'القوات انسحبت من تدمر.' }, { id: 'd2', lang: null, text: 'Two pumps near Palmyra.' }] })
+  const { answers } = ask(['--docs', '-'], [`\uFEFF${unmarked}`, '{"q":"pump","k":1000000}', '{"q":"قوات","lang":null,"k":null}', '{"q":"Palmyra"}'])
+  assert.deepEqual(answers.map(answer => (answer['ids'] as string[] | undefined)?.toSorted() ?? answer), [{ ready: true }, ['d2'], ['d1'], ['d1', 'd2']])
+})
+
 test('without documents there is an error line and an exit code, without any input there is nothing', () => {
   for (const line of ['nope', '{"docs":[{"id":"a","lang":"ar","text":"x"},{"id":"a","lang":"ar","text":"y"}]}', '{"docs":1}']) {
     const { answers, status } = ask(['--docs', '-'], [line])

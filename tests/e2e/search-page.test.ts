@@ -246,7 +246,7 @@ test('arrows lead from the field into the results and back, Home and End to the 
 
 test('writing makes one step of the history, not one for each letter', async () => {
   const page = await open('en', '')
-  await page.locator('[data-facet=kind] li').first().waitFor()
+  await page.locator('form[data-part=form]').waitFor()
   const before = await page.evaluate(() => history.length)
   await page.locator('#search-text').pressSequentially('convoy', { delay: 180 })
   await results(page).first().waitFor()

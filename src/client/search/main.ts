@@ -15,9 +15,9 @@ import { drawNotes } from './notes.ts'
 import { createRecentSearches } from './recent.ts'
 import { drawRecent } from './recent-list.ts'
 import { drawAnswer, tellInto } from './result-lists.ts'
-import { startWhenNeeded } from './start.ts'
 import type { SearchState } from './state.ts'
 import { emptyState, formatState, isEmpty, isNarrowed, readState, withFilter, withoutFilters, withText } from './state.ts'
+import { startWhenNeeded } from './when-needed.ts'
 import type { Say } from './words.ts'
 import { createSay } from './words.ts'
 
@@ -73,6 +73,8 @@ class SearchElement extends HTMLElement {
       this.#change(withText(this.#state, input.value), this.#isWriting ? 'replace' : 'push', 'soon')
       this.#isWriting = true
     })
+    // Who comes here will write: the engine is fetched meanwhile. What cannot be fetched is said when it is asked.
+    input.addEventListener('focus', () => void this.#start().catch(() => undefined), { once: true })
     input.addEventListener('blur', () => { this.#isWriting = false })
     this.#part('select', 'sort').addEventListener('change', event => this.#change({ ...this.#state, sort: (event.target as HTMLSelectElement).value as Sorting }))
     for (const side of ['from', 'to'] as const) {
@@ -91,7 +93,14 @@ class SearchElement extends HTMLElement {
     this.#state = readState(location.search)
     this.#part('input', 'text').value = this.#state.text
     this.#showForm()
-    this.#latest.now(this.#state)
+    // A page that asks nothing fetches nothing, until it has been asked something.
+    if (!isEmpty(this.#state) || this.#filters !== null) {
+      this.#latest.now(this.#state)
+      return
+    }
+    this.#latest.cancel()
+    this.#part('div', 'results').replaceChildren()
+    this.#tell('')
   }
 
   #change(state: SearchState, how: 'push' | 'replace' = 'push', when: 'now' | 'soon' = 'now'): void {

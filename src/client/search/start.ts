@@ -25,12 +25,3 @@ export async function startSearcher({ index, languages }: SearchPageData): Promi
     words: () => loadJson<string[]>(index + wordsFile),
   })
 }
-
-/** Calls it once it is needed; what failed is tried again the next time. */
-export function startWhenNeeded(page: SearchPageData): () => Promise<Searcher> {
-  let started: Promise<Searcher> | undefined
-  return () => started ??= startSearcher(page).catch((error: unknown) => {
-    started = undefined
-    throw error
-  })
-}
