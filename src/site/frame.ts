@@ -7,6 +7,8 @@ import type { PageSubject } from '../urls/subject.ts'
 import { addressOf } from '../urls/subject.ts'
 import type { CitationData } from './citation.ts'
 import { describeCitation } from './citation.ts'
+import type { HeadData } from './head.ts'
+import { describeHead } from './head.ts'
 import type { PageContext } from './context.ts'
 import { showText } from './context.ts'
 
@@ -38,6 +40,8 @@ export interface PageFrame {
   readonly languages: readonly LanguageLink[]
   readonly mainLinks: readonly FrameLink[]
   readonly moreLinks: readonly FrameLink[]
+  /** This page in every language and, as `x-default`, in the first: whole addresses, none where the origin is not known or nobody should find the page. */
+  readonly alternates: readonly { readonly lang: string; readonly address: string }[]
   readonly noindex: boolean
   readonly kind: 'website' | 'article'
   readonly base: string
@@ -52,6 +56,8 @@ export interface PageFrame {
   readonly repository: string | null
   /** null where there is nothing to cite. */
   readonly citation: CitationData | null
+  /** null on pages that are kept out of searches. */
+  readonly head: HeadData | null
 }
 
 export interface FrameOptions {
@@ -69,6 +75,8 @@ const morePages = ['codebook', 'method', 'data', 'changes', 'contribute', 'annot
 export function describeFrame(context: PageContext, options: FrameOptions): PageFrame {
   const { corpus, urls, lang, ui } = context
   const siteTitle = showText(context, corpus.site.title)
+  const description = options.description ?? showText(context, corpus.site.description).text
+  const [noindex, kind] = [options.noindex ?? false, options.kind ?? 'website'] as const
   const addressIn = (other: string): string => addressOf(urls, other, options.subject)
   const address = addressIn(lang)
   const link = (target: string, label: ShownText): FrameLink => ({ address: target, label, current: address.startsWith(target) })
@@ -79,7 +87,7 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     siteTitle,
     home: urls.home(lang),
     address,
-    description: options.description ?? showText(context, corpus.site.description).text,
+    description,
     canonical: urls.origin === '' ? null : urls.absolute(address),
     languages: context.languages.map(other => ({
       lang: other, label: nameOfLanguage(other), address: addressIn(other), current: other === lang,
@@ -89,8 +97,11 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
       link(urls.single(lang, 'explore'), ui.shown('nav.explore')),
     ],
     moreLinks: morePages.map(page => link(urls.single(lang, page), ui.shown(`nav.${page}`))),
-    noindex: options.noindex ?? false,
-    kind: options.kind ?? 'website',
+    alternates: noindex || urls.origin === '' ? [] : [...context.languages, 'x-default'].map(other => ({
+      lang: other, address: urls.absolute(addressIn(other === 'x-default' ? context.languages[0] ?? lang : other)),
+    })),
+    noindex,
+    kind,
     base: urls.base,
     origin: urls.origin,
     search: urls.single(lang, 'search'),
@@ -98,7 +109,8 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     searchDescription: urls.file(searchDescriptionFile(lang)),
     licence: corpus.site.licence,
     repository: corpus.site.repository,
-    citation: options.noindex === true ? null : describeCitation(context, options.subject),
+    citation: noindex ? null : describeCitation(context, options.subject),
+    head: noindex ? null : describeHead(context, { subject: options.subject, title: options.title, description, kind }),
   }
 }
 

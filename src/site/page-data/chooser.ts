@@ -23,7 +23,8 @@ export interface ChooserPage {
 export function describeChooser(context: PageContext): ChooserPage {
   const { corpus, urls, languages } = context
   return {
-    frame: { ...describeFrame(context, { title: '', subject: { kind: 'home' } }), canonical: null },
+    // It stands for no language: the home pages are each other's alternates, and this one leads to them.
+    frame: { ...describeFrame(context, { title: '', subject: { kind: 'home' } }), canonical: urls.origin === '' ? null : urls.absolute(urls.base), alternates: [] },
     titles: languages.map(lang => ({
       lang,
       dir: directionOf(lang),

@@ -1,0 +1,80 @@
+/** What the head of a page tells other machines: reference managers, social media, feed readers, crawlers. Plain data; Head.astro lays it out. */
+
+import { changeOfRecord } from '../exports/citations/items.ts'
+import { linkedDataOf } from '../exports/linked-data/index.ts'
+import { formatEmbeddedJson } from '../exports/linked-data/format.ts'
+import { titleOfPage } from '../exports/site-pages.ts'
+import { printLocale } from '../language/index.ts'
+import type { PageSubject } from '../urls/subject.ts'
+import { citationContext } from './citation.ts'
+import type { PageContext } from './context.ts'
+import { showText } from './context.ts'
+
+export interface HeadMeta {
+  /** Open Graph names its terms in `property`, all others in `name`. */
+  readonly attribute: 'name' | 'property'
+  readonly key: string
+  readonly content: string
+}
+
+export interface HeadData {
+  readonly metas: readonly HeadMeta[]
+  /** JSON-LD, escaped for a script element. */
+  readonly linkedData: string
+}
+
+export interface HeadOptions {
+  readonly subject: PageSubject
+  /** Of the page alone, without the site's name. */
+  readonly title: string
+  readonly description: string
+  readonly kind: 'website' | 'article'
+}
+
+export function describeHead(context: PageContext, options: HeadOptions): HeadData {
+  const { lang, dataFiles } = context
+  const linked = linkedDataOf({ ...citationContext(context), lang, dataFiles }, options.subject)
+  return { metas: [...previewMetas(context, options), ...referenceMetas(context, options)], linkedData: formatEmbeddedJson(linked) }
+}
+
+/** Open Graph and cards: what social media show of a link. */
+function previewMetas(context: PageContext, { title, description, kind }: HeadOptions): HeadMeta[] {
+  const { corpus, lang, languages } = context
+  const site = showText(context, corpus.site.title).text
+  const open = (key: string, content: string): HeadMeta => ({ attribute: 'property', key: `og:${key}`, content })
+  return [
+    open('title', title === '' ? site : title),
+    open('description', description),
+    open('type', kind),
+    open('site_name', site),
+    open('locale', territoryOf(lang)),
+    ...languages.filter(other => other !== lang).map(other => open('locale:alternate', territoryOf(other))),
+    { attribute: 'name', key: 'twitter:card', content: 'summary' },
+  ]
+}
+
+/** `ar_SY`, as Open Graph writes locales: with the territory whose words and dates the site prints. */
+function territoryOf(lang: string): string {
+  const { language, region } = new Intl.Locale(printLocale(lang)).maximize()
+  return region === undefined ? language : `${language}_${region}`
+}
+
+/** Highwire's tags for records, by which reference managers take a page, and what Dublin Core adds. docs/citing.md names them all. */
+function referenceMetas(context: PageContext, { subject }: HeadOptions): HeadMeta[] {
+  if (subject.kind !== 'record') return []
+  const { corpus, lang, urls } = context
+  const { record, id } = subject
+  const day = changeOfRecord(context, record, id)
+  const source = record === 'article' ? corpus.articles.get(id)?.url ?? null : null
+  const metas: readonly (readonly [string, string | null])[] = [
+    ['citation_title', titleOfPage(corpus, subject, lang).text],
+    ['citation_author', showText(context, corpus.site.title).text],
+    ['citation_publication_date', day?.replaceAll('-', '/') ?? null],
+    ['citation_language', lang],
+    ['citation_public_url', urls.origin === '' ? null : urls.permanent(record, id)],
+    ['DC.identifier', urls.origin === '' ? null : urls.permanent(record, id)],
+    ['DC.source', source],
+    ['DC.rights', corpus.site.licence],
+  ]
+  return metas.flatMap(([key, content]) => (content === null ? [] : [{ attribute: 'name', key, content } as const]))
+}
