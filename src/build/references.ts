@@ -1,6 +1,8 @@
-/** Writes what cites, follows and describes the pages from outside: references. One file after another, however many there are. */
+/** Writes what cites, follows and describes the pages from outside: references, feeds, site maps. One file after another, however many there are. */
 
 import { makeCitationFiles } from '../exports/citations/files.ts'
+import { makeFeedFiles } from '../exports/feeds/files.ts'
+import { makeRobots, makeSiteMaps } from '../exports/site-map.ts'
 import { citationContext } from '../site/citation.ts'
 import { contextOf } from '../site/context.ts'
 import type { Handover } from '../site/corpus.ts'
@@ -10,9 +12,11 @@ import { writeFiles } from './write-files.ts'
 export function writeReferences(folder: string, handover: Handover): number {
   const context = citationContext(contextOf(handover, handover.corpus.site.languages[0] ?? 'en'))
   let count = 0
-  for (const file of makeCitationFiles(context)) {
-    writeFiles(folder, [file])
-    count += 1
+  for (const files of [[makeRobots(context)], makeSiteMaps(context), makeCitationFiles(context), makeFeedFiles(context)]) {
+    for (const file of files) {
+      writeFiles(folder, [file])
+      count += 1
+    }
   }
   return count
 }

@@ -1,6 +1,8 @@
 /** What the head of a page tells other machines: reference managers, social media, feed readers, crawlers. Plain data; Head.astro lays it out. */
 
 import { changeOfRecord } from '../exports/citations/items.ts'
+import { isFeedSubject } from '../exports/feeds/entries.ts'
+import { feedsOf } from '../exports/feeds/files.ts'
 import { linkedDataOf } from '../exports/linked-data/index.ts'
 import { formatEmbeddedJson } from '../exports/linked-data/format.ts'
 import { titleOfPage } from '../exports/site-pages.ts'
@@ -19,8 +21,16 @@ export interface HeadMeta {
 
 export interface HeadData {
   readonly metas: readonly HeadMeta[]
+  /** Feeds that follow what the page is about; the corpus where it is about all of it. */
+  readonly feeds: readonly FeedLink[]
   /** JSON-LD, escaped for a script element. */
   readonly linkedData: string
+}
+
+export interface FeedLink {
+  readonly format: 'Atom' | 'JSON Feed'
+  readonly type: string
+  readonly address: string
 }
 
 export interface HeadOptions {
@@ -34,7 +44,17 @@ export interface HeadOptions {
 export function describeHead(context: PageContext, options: HeadOptions): HeadData {
   const { lang, dataFiles } = context
   const linked = linkedDataOf({ ...citationContext(context), lang, dataFiles }, options.subject)
-  return { metas: [...previewMetas(context, options), ...referenceMetas(context, options)], linkedData: formatEmbeddedJson(linked) }
+  return { metas: [...previewMetas(context, options), ...referenceMetas(context, options)], feeds: listFeeds(context, options.subject), linkedData: formatEmbeddedJson(linked) }
+}
+
+/** A page of an actor, place, outlet or type has feeds of its own; home, lists and pages of time have those of the corpus. */
+function listFeeds(context: PageContext, subject: PageSubject): FeedLink[] {
+  if (subject.kind === 'single' || (subject.kind === 'record' && !isFeedSubject(subject))) return []
+  const found = feedsOf(citationContext(context), isFeedSubject(subject) ? subject : { kind: 'home' }, context.lang)
+  return found === null ? [] : [
+    { format: 'Atom', type: 'application/atom+xml', address: context.urls.file(found.atom) },
+    { format: 'JSON Feed', type: 'application/feed+json', address: context.urls.file(found.json) },
+  ]
 }
 
 /** Open Graph and cards: what social media show of a link. */

@@ -38,7 +38,11 @@ const corpus = {
 }
 const urls = createUrls('https://example.org/site', ['ar', 'en'])
 const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`
-const page = (head = policy, body = ''): string => `<!doctype html><html><head>${head}<title>T</title></head><body>${body}</body></html>`
+const graph = '<script type="application/ld+json">{"@graph":[{"@type":"WebPage"}]}</script>'
+const canonical = '<link rel="canonical" href="https://example.org/site/">'
+const page = (head = policy, body = '', names = canonical + graph): string => `<!doctype html><html><head>${head}<title>T</title>${names}</head><body>${body}</body></html>`
+const alternate = (...addresses: string[]): string => addresses.map(address => `<link rel="alternate" hreflang="x" href="https://example.org/site/${address}">`).join('')
+const named = (address: string, alternates: string): string => page(policy, '', `<link rel="canonical" href="https://example.org/site/${address}">${graph}${alternates}`)
 const ids = { article: ['day'], event: ['clash', 'gone'], actor: ['army', 'old-army'], location: ['town'], source: ['paper'], type: ['fight'] }
 
 const context = contextOfExports(corpus, urls)
@@ -87,7 +91,13 @@ function problemsOf(folder: string): readonly string[] {
 
 test('a whole site passes, and its pages and links are counted', () => {
   const { pages, links } = verifySite(makeSite(), corpus, urls)
-  assert.deepEqual([pages, links], [2 + 2 * (1 + singlePages.length + 3 + 6 + 8), 2 * 2 * (1 + singlePages.length + 3 + 6 + 8)])
+  assert.deepEqual([pages, links], [2 + 2 * (1 + singlePages.length + 3 + 6 + 8), 2 * 2 * (1 + singlePages.length + 3 + 6 + 8) + 2 + 2 * (1 + singlePages.length + 3 + 6 + 8)])
+})
+
+test('pages that are kept out of searches need no canonical address and no linked data', () => {
+  const folder = makeSite()
+  write('404.html', page(`${policy}<meta name="robots" content="noindex">`, '', ''))(folder)
+  assert.deepEqual(problemsOf(folder), [])
 })
 
 test('the search records that verification expects are those that indexing makes', () => {
@@ -148,6 +158,13 @@ const breaks: readonly (readonly [says: string, breakIt: (folder: string) => voi
   ['an inline script', write('404.html', page(policy, '<script>alert(1)</script>')), /inline script/],
   ['an inline style', write('404.html', page(policy, '<p style="color:red">')), /inline style/],
   ['an inline handler', write('404.html', page(policy, '<p onclick="x()">')), /inline onclick/],
+  ['a page has no canonical address', write('en/about/index.html', page(policy, '', graph)), /about\/index.html: has 0 canonical addresses/],
+  ['a page has two canonical addresses', write('en/about/index.html', page(policy, '', canonical + canonical + graph)), /has 2 canonical addresses/],
+  ['a page has no linked data', write('en/about/index.html', page(policy, '', canonical)), /has 0 pieces of linked data/],
+  ['linked data is cut off', write('en/about/index.html', page(policy, '', canonical + graph.replace(']}', ']'))), /its linked data cannot be read/],
+  ['a page does not name itself among its languages', write('en/about/index.html', named('en/about/', alternate('ar/about/'))), /does not name itself/],
+  ['a page is not named by its other language', write('en/about/index.html', named('en/about/', alternate('en/about/', 'ar/about/'))), /names https:\/\/example\.org\/site\/ar\/about\/, which does not name it/],
+  ['a feed that is named does not exist', write('en/about/index.html', page(policy, '', `${canonical}${graph}<link rel="alternate" type="application/atom+xml" href="/site/en/feed.xml">`)), /feed.xml leads to no file/],
 ]
 for (const [says, breakIt, problem] of breaks) {
   test(`is refused: ${says}`, () => {

@@ -12,6 +12,8 @@ import { checkExplore } from './explore.ts'
 import { checkOffline } from './offline.ts'
 import type { PageLinks } from './links.ts'
 import { checkLinks, readLinks } from './links.ts'
+import type { PageNames } from './outward.ts'
+import { checkAlternates, checkOutward, readNames } from './outward.ts'
 import { checkPages } from './pages.ts'
 import { checkPolicy } from './policy.ts'
 import { checkSearch } from './search.ts'
@@ -26,14 +28,17 @@ export function verifySite(folder: string, corpus: Corpus, urls: Urls): Verified
   const files = listFiles(folder)
   const pages = files.filter(file => file.endsWith('.html'))
   const links: PageLinks[] = []
+  const names: PageNames[] = []
   const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkExplore(folder, corpus), ...checkAnnotate(folder, corpus), ...checkSearch(folder, corpus), ...checkOffline(folder, files, corpus)]
   for (const page of pages) {
-    const tags = readTags(readFileSync(join(folder, page), 'utf8'))
-    problems.push(...checkPolicy(page, tags))
+    const html = readFileSync(join(folder, page), 'utf8')
+    const tags = readTags(html)
+    problems.push(...checkPolicy(page, tags), ...checkOutward(page, html, tags, urls.origin !== ''))
+    names.push(readNames(page, tags))
     links.push(readLinks(page, tags))
   }
   const checked = checkLinks(links, { base: urls.base, origin: urls.origin, files: new Set(files) })
-  problems.push(...checked.problems)
+  problems.push(...checked.problems, ...checkAlternates(names))
   if (problems.length > 0) throw new BuildFailure(`The built site is not whole (${problems.length} problems); it was not published:`, problems)
   return { pages: pages.length, links: checked.links }
 }

@@ -1,4 +1,4 @@
-/** Arabic words of citations: every key of the English file. */
+/** Arabic words of citations and feeds: every key of the English file. */
 
 import type { citations as english } from '../en/citations.ts'
 import type { InArabic } from '../translation.ts'
@@ -14,5 +14,6 @@ export const citations = {
   'citation.version': 'النسخة',
   'citation.changed': 'آخر تعديل:',
   'citation.undated': 'تاريخ آخر تعديل غير معروف',
+  'feeds.follow': 'تابِع الأحداث الجديدة والمعدَّلة:',
   'citation.dataset': '{site}: مجموعة البيانات',
 } satisfies InArabic<typeof english>

@@ -1,4 +1,4 @@
-/** Words of citations. */
+/** Words of citations and feeds. */
 
 export const citations = {
   'part.citation': 'Cite this page',
@@ -11,5 +11,6 @@ export const citations = {
   'citation.version': 'Version',
   'citation.changed': 'last changed:',
   'citation.undated': 'date of the last change not known',
+  'feeds.follow': 'Follow new and changed events:',
   'citation.dataset': '{site}: data set',
 } as const
