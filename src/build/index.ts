@@ -14,6 +14,7 @@ import { load } from './load.ts'
 import { writeMarker } from './marker.ts'
 import { buildOffline } from './offline/index.ts'
 import { buildPages } from './pages.ts'
+import { drawPictures } from './pictures/index.ts'
 import type { Progress } from './progress.ts'
 import { buildSearch } from './search.ts'
 import type { BuildSettings } from './settings.ts'
@@ -60,6 +61,7 @@ async function fillStage(
   await progress.step('api', () => placeData(stage, data), count => `${count} files`)
   writeFiles(stage.site, [...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)])
   await progress.step('references', () => writeReferences(stage.site, handover), count => `${count} files`)
+  await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache), count => (count === 0 ? 'none' : `${count} pictures`))
   await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)
   await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))

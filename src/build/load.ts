@@ -23,6 +23,7 @@ import { drawBaseMaps } from './base-map.ts'
 import { makeExploreFiles } from './explore.ts'
 import { guideOfProgram } from './guide.ts'
 import { readHistory } from './history/index.ts'
+import { choosePictures } from './pictures/index.ts'
 import { makePreviews } from './previews.ts'
 import type { BuildSettings } from './settings.ts'
 import type { TextFile } from './write-files.ts'
@@ -66,6 +67,7 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     urls,
     lastChange: facts.lastChange,
     version: facts.version,
+    pictures: choosePictures(corpus, settings.pictures ?? null),
     history,
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
     dataFiles: listDataFiles(context, data.tables).map(({ path, rows }) => ({ path, rows, bytes: null, sha256: null })),

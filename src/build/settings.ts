@@ -15,11 +15,13 @@ export interface BuildSettings {
   readonly siteUrl: string | null
   /** Seconds since 1970 that stand for the day of the last change; null = ask git. */
   readonly sourceDate: number | null
+  /** Kinds of record that get a picture for social media; null = as many as do not cost too much. */
+  readonly pictures?: readonly string[] | null
   /** False: the site undoes what earlier editions installed in browsers. Left out: true. */
   readonly installed?: boolean
 }
 
-/** Variables: MARSAD_CONTENT, MARSAD_OUT, MARSAD_CACHE (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH, MARSAD_OFFLINE (`off`). Empty means not given. */
+/** Variables: MARSAD_CONTENT, MARSAD_OUT, MARSAD_CACHE (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH, MARSAD_OFFLINE (`off`), MARSAD_PICTURES (`off`, or kinds: `event,actor`). Empty means not given. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, root: string, workingFolder = root): BuildSettings {
   const epoch = environment['SOURCE_DATE_EPOCH']
   return {
@@ -29,8 +31,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     cache: folderOf(environment['MARSAD_CACHE'], workingFolder) ?? resolve(root, '.cache'),
     siteUrl: environment['MARSAD_URL'] || null,
     sourceDate: epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) : null,
+    pictures: readPictures(environment['MARSAD_PICTURES']),
     ...(environment['MARSAD_OFFLINE'] === 'off' ? { installed: false } : {}),
   }
+}
+
+/** Whether these are kinds of record is asked where pictures are chosen. */
+function readPictures(value: string | undefined): readonly string[] | null {
+  if (value === undefined || value === '') return null
+  return value === 'off' ? [] : value.split(',').map(word => word.trim())
 }
 
 function folderOf(value: string | undefined, workingFolder: string): string | undefined {

@@ -41,6 +41,20 @@ export function drawBaseMap(baseMap: BaseMap, extent: Extent, scheme: BaseMapSch
   ]), { space: 'svg', closeEmptyElements: true })
 }
 
+const drawn = new Map<string, { readonly baseMap: BaseMap; readonly elements: readonly Element[] }>()
+
+/** The layers in a view of any width, for a picture that holds its ground itself. Kept: many pictures show the same extent. */
+export function drawGround(view: MapView, baseMap: BaseMap, scheme: BaseMapScheme): readonly Element[] {
+  const key = `${view.extent.join()} ${view.width} ${scheme}`
+  const known = drawn.get(key)
+  if (known?.baseMap === baseMap) return known.elements
+  const ground = groundColors[scheme]
+  const sea = baseMap.layers.has('countries') ? [s('rect', { width: view.width, height: view.height, fill: ground.sea })] : []
+  const elements = [...sea, ...drawLayers(view, baseMap, ground)]
+  drawn.set(key, { baseMap, elements })
+  return elements
+}
+
 function keepLine(element: Element): Element {
   return { ...element, properties: { ...element.properties, vectorEffect: 'non-scaling-stroke' } }
 }

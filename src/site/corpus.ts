@@ -21,6 +21,10 @@ export interface DataFile {
   readonly sha256: string | null
 }
 
+/** Kinds of record that may have a picture for social media, the most shared first. */
+export const pictureKinds = ['event', 'actor', 'location', 'source'] as const
+export type PictureKind = (typeof pictureKinds)[number]
+
 export interface Handover {
   readonly corpus: Corpus
   readonly urls: Urls
@@ -35,6 +39,8 @@ export interface Handover {
   readonly dataFiles: readonly DataFile[]
   /** What the columns of each table mean; key is the table's name. */
   readonly dataColumns: Readonly<Record<string, readonly Column[]>>
+  /** Kinds of record whose pages have a picture for social media. */
+  readonly pictures: readonly PictureKind[]
   /** What the guide tells contributors: the same for every corpus. */
   readonly guide: Guide
 }

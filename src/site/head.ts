@@ -7,10 +7,13 @@ import { linkedDataOf } from '../exports/linked-data/index.ts'
 import { formatEmbeddedJson } from '../exports/linked-data/format.ts'
 import { titleOfPage } from '../exports/site-pages.ts'
 import { printLocale } from '../language/index.ts'
+import { canDrawCards, cardSize } from '../charts/social-card.ts'
 import type { PageSubject } from '../urls/subject.ts'
+import { addressOf, fileOfPage } from '../urls/subject.ts'
 import { citationContext } from './citation.ts'
 import type { PageContext } from './context.ts'
 import { showText } from './context.ts'
+import { pictureKindOf } from './social-card.ts'
 
 export interface HeadMeta {
   /** Open Graph names its terms in `property`, all others in `name`. */
@@ -57,8 +60,28 @@ function listFeeds(context: PageContext, subject: PageSubject): FeedLink[] {
   ]
 }
 
+/** Path of the picture of a record's page, below the base path. */
+export function picturePath({ urls, lang }: PageContext, subject: PageSubject): string {
+  return fileOfPage(urls, 'data/pictures', addressOf(urls, lang, subject), 'png')
+}
+
+/** Pictures are named by whole addresses only; without a known origin there are none. */
+function pictureMetas(context: PageContext, { subject, title }: HeadOptions): HeadMeta[] {
+  const { urls, lang } = context
+  if (urls.origin === '' || pictureKindOf(context, subject) === null || !canDrawCards(lang)) return [{ attribute: 'name', key: 'twitter:card', content: 'summary' }]
+  const open = (key: string, content: string): HeadMeta => ({ attribute: 'property', key: `og:image${key}`, content })
+  return [
+    open('', urls.absolute(urls.file(picturePath(context, subject)))),
+    open(':width', String(cardSize.width)),
+    open(':height', String(cardSize.height)),
+    open(':alt', title),
+    { attribute: 'name', key: 'twitter:card', content: 'summary_large_image' },
+  ]
+}
+
 /** Open Graph and cards: what social media show of a link. */
-function previewMetas(context: PageContext, { title, description, kind }: HeadOptions): HeadMeta[] {
+function previewMetas(context: PageContext, options: HeadOptions): HeadMeta[] {
+  const { title, description, kind } = options
   const { corpus, lang, languages } = context
   const site = showText(context, corpus.site.title).text
   const open = (key: string, content: string): HeadMeta => ({ attribute: 'property', key: `og:${key}`, content })
@@ -69,7 +92,7 @@ function previewMetas(context: PageContext, { title, description, kind }: HeadOp
     open('site_name', site),
     open('locale', territoryOf(lang)),
     ...languages.filter(other => other !== lang).map(other => open('locale:alternate', territoryOf(other))),
-    { attribute: 'name', key: 'twitter:card', content: 'summary' },
+    ...pictureMetas(context, options),
   ]
 }
 

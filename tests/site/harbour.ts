@@ -28,6 +28,7 @@ export const handover: Handover = {
     records: {},
   },
   baseMapUrls: {},
+  pictures: ['event'],
   dataColumns: { events: [{ name: 'event_id', type: 'string', description: 'Permanent id' }, { name: 'killed_low', type: 'integer', description: 'People killed: lowest figure' }] },
   dataFiles: [{ path: 'data/events.csv', rows: 3, bytes: 2048, sha256: 'ab12' }, { path: 'data/events.json', rows: 3, bytes: 2048, sha256: 'ab12' }, { path: 'data/map.geojson', rows: null, bytes: 512, sha256: 'cd34' }],
   guide: { files: [], parts: [] },
