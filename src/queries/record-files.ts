@@ -3,10 +3,16 @@
 import type { Corpus } from '../model/corpus.ts'
 import type { Day } from '../model/date.ts'
 import type { Place } from '../model/diagnostic.ts'
-import type { ContentHistory } from '../model/history.ts'
+import type { Commit, ContentHistory } from '../model/history.ts'
 
 /** Kinds of record that have a page of their own and lie in files. */
 export type FiledKind = 'article' | 'event' | 'actor' | 'location' | 'source'
+
+/** What of the history tells when a file changed. */
+export interface FileDays {
+  readonly commits: readonly Pick<Commit, 'day'>[]
+  readonly files: ContentHistory['files']
+}
 
 interface Filed {
   readonly place: Place | null
@@ -24,7 +30,7 @@ export function filesOfRecord(corpus: Corpus, kind: FiledKind, id: string): read
 }
 
 /** UTC day of the latest commit that touched one of the files; null without git, or where a shallow copy holds none. */
-export function lastChangeOf(history: ContentHistory | null, paths: readonly string[]): Day | null {
+export function lastChangeOf(history: FileDays | null, paths: readonly string[]): Day | null {
   if (history === null) return null
   // The latest commit is the first.
   const commits = paths.flatMap(path => history.files[path]?.[0] ?? [])

@@ -3,9 +3,9 @@
 import { createInterface } from '../../i18n/index.ts'
 import type { Article } from '../../model/corpus.ts'
 import type { Day } from '../../model/date.ts'
-import type { ContentHistory } from '../../model/history.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import { pickText } from '../../model/text.ts'
+import type { FileDays } from '../../queries/record-files.ts'
 import { filesOfRecord, lastChangeOf } from '../../queries/record-files.ts'
 import type { PageKind } from '../../urls/index.ts'
 import type { PageSubject } from '../../urls/subject.ts'
@@ -18,7 +18,7 @@ import { cslDate, partsOf } from './csl.ts'
 
 /** What citations need besides corpus and addresses: when files changed, and what the corpus as a whole is called. */
 export interface CitationContext extends ExportContext {
-  readonly history: ContentHistory | null
+  readonly history: FileDays | null
   /** Day of the last change and version of the whole corpus: for the pages that speak of it as a whole. */
   readonly lastChange: Day | null
   readonly version: string
