@@ -1,5 +1,6 @@
-/** Writes what cites, follows and describes the pages from outside: references, feeds, site maps. One file after another, however many there are. */
+/** Writes what cites, follows and describes the pages from outside: references, feeds, site maps, annotations. One file after another, however many there are. */
 
+import { makeAnnotationFiles } from '../exports/annotations.ts'
 import { makeCitationFiles } from '../exports/citations/files.ts'
 import { makeFeedFiles } from '../exports/feeds/files.ts'
 import { makeRobots, makeSiteMaps } from '../exports/site-map.ts'
@@ -12,7 +13,7 @@ import { writeFiles } from './write-files.ts'
 export function writeReferences(folder: string, handover: Handover): number {
   const context = citationContext(contextOf(handover, handover.corpus.site.languages[0] ?? 'en'))
   let count = 0
-  for (const files of [[makeRobots(context)], makeSiteMaps(context), makeCitationFiles(context), makeFeedFiles(context)]) {
+  for (const files of [[makeRobots(context)], makeSiteMaps(context), makeCitationFiles(context), makeFeedFiles(context), makeAnnotationFiles(context)]) {
     for (const file of files) {
       writeFiles(folder, [file])
       count += 1
