@@ -8,7 +8,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { Event, LinkedReport, ReportKey } from './event.ts'
 import type { RecordKind } from './ids.ts'
 import type {
-  ActorRecord, ArticleRecord, BaseMapFile, Body, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
+  ActorRecord, ArticleRecord, BaseMapFile, Body, EventRecord, LocationRecord, PageRecord, SecondCoding, Site, SourceRecord,
 } from './records.ts'
 import type { LanguageTag, Message } from './text.ts'
 
@@ -124,6 +124,8 @@ export interface Corpus {
   readonly locations: ReadonlyMap<string, Location>
   readonly sources: ReadonlyMap<string, Source>
   readonly pages: ReadonlyMap<string, Page>
+  /** In the order of their files. */
+  readonly codings: readonly SecondCoding[]
   readonly redirects: readonly Redirect[]
   readonly baseMap: readonly BaseMapFile[]
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>

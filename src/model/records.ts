@@ -173,6 +173,16 @@ export interface PageRecord extends FileRecord {
   readonly title: LocalText
 }
 
+/** What a second coder found in an article, knowing nothing of the first: for measuring agreement, never published. */
+export interface SecondCoding {
+  readonly article: string
+  /** As the file is called after: `<article>.coding.<coder>.yml`. */
+  readonly coder: string
+  /** Language of its passages. */
+  readonly lang: LanguageTag
+  readonly reports: readonly Report[]
+}
+
 /** A file of the base map, as read: TopoJSON or GeoJSON text. */
 export interface BaseMapFile {
   readonly name: string

@@ -3,7 +3,7 @@
 import type { Codebook } from './codebook.ts'
 import type { LanguageTag, Message } from './text.ts'
 import type {
-  ActorRecord, ArticleRecord, BaseMapFile, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
+  ActorRecord, ArticleRecord, BaseMapFile, EventRecord, LocationRecord, PageRecord, SecondCoding, Site, SourceRecord,
 } from './records.ts'
 
 export interface Recordset {
@@ -15,6 +15,7 @@ export interface Recordset {
   readonly locations: readonly LocationRecord[]
   readonly sources: readonly SourceRecord[]
   readonly pages: readonly PageRecord[]
+  readonly codings: readonly SecondCoding[]
   readonly baseMap: readonly BaseMapFile[]
   /** Interface strings that the corpus brings for languages the program has none for. */
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>

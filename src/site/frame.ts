@@ -70,7 +70,7 @@ export interface FrameOptions {
 }
 
 const mainKinds = ['event', 'article', 'actor', 'location', 'source'] as const
-const morePages = ['codebook', 'method', 'data', 'changes', 'contribute', 'annotate', 'about', 'offline'] as const
+const morePages = ['codebook', 'method', 'data', 'quality', 'changes', 'contribute', 'annotate', 'about', 'offline'] as const
 
 export function describeFrame(context: PageContext, options: FrameOptions): PageFrame {
   const { corpus, urls, lang, ui } = context

@@ -1,9 +1,9 @@
 /** A corpus in numbers: records by kind, type, year, source and language, and how many have each field that they may have. */
 
 import { compareIds } from '../../model/ids.ts'
-import { listCompleteness } from './completeness.ts'
+import { listCompleteness } from '../../queries/completeness.ts'
 import type { Article, Corpus, LinkedEvent } from '../../model/corpus.ts'
-import type { FieldShare } from './completeness.ts'
+import type { FieldShare } from '../../queries/completeness.ts'
 
 /** A code, id, year or language with how often it occurs; `key` null: not known. */
 export interface Counted {

@@ -24,6 +24,7 @@ export function useCurrentIds(records: Recordset, { resolve, list }: Redirects):
     locations: records.locations.map(location => updateLocation(inBodies(location), resolve)),
     sources: records.sources.map(source => updateSource(inBodies(source), resolve)),
     pages: records.pages.map(inBodies),
+    codings: records.codings.map(coding => ({ ...coding, reports: coding.reports.map(report => updateReport(report, resolve)) })),
   }
 }
 

@@ -63,6 +63,7 @@ export function linkCorpus(raw: Recordset): Corpus {
     }))),
     sources: byId(linkSources(records, references, bodies)),
     pages: byId(records.pages.map(page => ({ ...page, bodies: bodies('page', page) }))),
+    codings: records.codings,
     redirects: redirects.list,
     baseMap: records.baseMap,
     interface: records.interface,

@@ -63,6 +63,7 @@ function toRecordset(draft: Draft): Recordset | null {
     locations: recordsOf(draft.locations),
     sources: recordsOf(draft.sources),
     pages: recordsOf(draft.pages),
+    codings: draft.codings.map(({ article, file: { role }, lang, reports }) => ({ article, coder: role.role === 'coding' ? role.coder : '', lang, reports })),
     baseMap: draft.baseMap,
     interface: draft.interface,
   }

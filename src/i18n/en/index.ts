@@ -6,6 +6,7 @@ import { charts } from './charts.ts'
 import { citations } from './citations.ts'
 import { guide } from './guide.ts'
 import { history } from './history.ts'
+import { quality } from './quality.ts'
 import { records } from './records.ts'
 import { relations } from './relations.ts'
 import { annotate } from './annotate.ts'
@@ -17,4 +18,4 @@ import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...history, ...offline, ...dataPackage, ...records, ...relations, ...search, ...time } as const
+export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...history, ...offline, ...dataPackage, ...quality, ...records, ...relations, ...search, ...time } as const

@@ -1,7 +1,7 @@
 /** How many records have each field that they may have: what is still to be found out about a corpus. */
 
-import type { Article, Corpus, LinkedEvent } from '../../model/corpus.ts'
-import type { LocalText } from '../../model/text.ts'
+import type { Article, Corpus, LinkedEvent } from '../model/corpus.ts'
+import type { LocalText } from '../model/text.ts'
 
 export interface FieldShare {
   readonly kind: 'article' | 'event' | 'actor' | 'location' | 'source'
