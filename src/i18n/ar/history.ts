@@ -99,4 +99,15 @@ export const history = {
   'changes.page.unknown': 'لم تُبنَ هذه النسخة من مستودع، فلا يُعرف شيء عن التغييرات.',
   'changes.page.partial': 'بُنيت هذه النسخة من نسخة مختصرة للمستودع، وثمّة تغييرات أقدم ليست فيها.',
   'changes.page.none': 'لم يُسجَّل أي تغيير بعد.',
+
+  'release.title': 'الإصدار {name}',
+  'release.first': 'الإصدار الأول، ولا إصدار قبله يُقارَن به.',
+  'release.since': 'ما يختلف عن الإصدار {name}.',
+  'release.nothing': 'لا يختلف أي سجل.',
+  'release.newEvents': 'أحداث جديدة',
+  'release.figures': 'أعداد تغيّرت',
+  'release.merged': 'أحداث دُمجت في غيرها',
+  'release.withdrawn': 'أحداث سُحبت',
+  'release.removedEvents': 'أحداث لم يعد يرويها خبر',
+  'release.records': 'السجلات',
 } as const satisfies InArabic<typeof english>

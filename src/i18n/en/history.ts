@@ -92,4 +92,15 @@ export const history = {
   'changes.page.unknown': 'This edition was not built from a repository, so that nothing can be told of changes.',
   'changes.page.partial': 'This edition was built from a shallow copy of the repository: older changes exist, but it does not hold them.',
   'changes.page.none': 'No change has been recorded yet.',
+
+  'release.title': 'Release {name}',
+  'release.first': 'The first release: there is none to compare it with.',
+  'release.since': 'What differs from release {name}.',
+  'release.nothing': 'No record differs.',
+  'release.newEvents': 'New events',
+  'release.figures': 'Changed figures',
+  'release.merged': 'Merged into other events',
+  'release.withdrawn': 'Withdrawn events',
+  'release.removedEvents': 'Events that nobody reports any more',
+  'release.records': 'Records',
 } as const satisfies Messages
