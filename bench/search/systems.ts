@@ -7,15 +7,21 @@ import { close, createIndex } from 'pagefind'
 import { readNames } from '../../src/cli/suggest/read-names.ts'
 import { searchDocuments } from '../../src/search/document-search.ts'
 import { openInMemory } from '../../src/search/memory-engine.ts'
+import type { NamedRecords } from '../../src/search/names.ts'
 import type { LabelledSet, Scored, System } from './measure.ts'
 import { depth } from './measure.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-export async function startOurs({ docs }: LabelledSet): Promise<System> {
+/** The names that the labels of the set were made with. */
+export function readLabelledNames(): { readonly named: NamedRecords; readonly languages: readonly string[] } {
   const { records: { actors, locations, sources, codebook }, site } = readNames(resolve(root, 'content'))
-  const named = { actors: actors.values(), locations: locations.values(), sources: sources.values(), eventTypes: codebook.eventTypes }
-  const search = await searchDocuments(docs, named, site.languages)
+  return { named: { actors: [...actors.values()], locations: [...locations.values()], sources: [...sources.values()], eventTypes: codebook.eventTypes }, languages: site.languages }
+}
+
+export async function startOurs({ docs }: LabelledSet): Promise<System> {
+  const { named, languages } = readLabelledNames()
+  const search = await searchDocuments(docs, named, languages)
   return ({ q, lang }) => search({ text: q, lang, most: depth })
 }
 

@@ -62,7 +62,8 @@ async function fillStage(
   writeFiles(stage.site, [...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)])
   await progress.step('references', () => writeReferences(stage.site, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache), count => (count === 0 ? 'none' : `${count} pictures`))
-  await progress.step('search', () => buildSearch(corpus, urls, stage.site), count => `${count} records`)
+  await progress.step('search', () => buildSearch(corpus, urls, stage.site, settings.cache),
+    ({ records, shards, made }) => `${records} records${shards > 1 ? ` in ${shards} parts` : ''}${made < shards ? `, ${shards - made} of them kept` : ''}`)
   await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))
   writeMarker(stage.site, { base: urls.base })

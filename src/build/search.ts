@@ -5,18 +5,23 @@ import { createInterface } from '../i18n/index.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { searchPageFile } from '../model/search-page.ts'
 import { listSearchRecords } from '../search/records.ts'
+import type { IndexCounts } from '../search/write-index.ts'
 import { writeIndex } from '../search/write-index.ts'
 import { searchPageData } from '../site/page-data/search.ts'
 import type { Urls } from '../urls/index.ts'
 import { describeForBrowsers } from './open-search.ts'
 import { writeFiles } from './write-files.ts'
 
-/** Number of records written into `<site>/pagefind`. */
-export async function buildSearch(corpus: Corpus, urls: Urls, site: string): Promise<number> {
+export interface SearchCounts extends IndexCounts {
+  readonly records: number
+}
+
+/** Number of records written into `<site>/pagefind`. `cache`: folder of what later builds need not make again. */
+export async function buildSearch(corpus: Corpus, urls: Urls, site: string, cache?: string): Promise<SearchCounts> {
   const records = listSearchRecords(corpus, urls)
-  await writeIndex(corpus, records, join(site, 'pagefind'))
+  const counts = await writeIndex(corpus, records, join(site, 'pagefind'), cache === undefined ? {} : { cache: join(cache, 'search') })
   const { languages } = corpus.site
   const pages = languages.map(lang => ({ lang, languages, urls, ui: createInterface(lang, corpus.interface[lang]) }))
   writeFiles(site, [...pages.map(page => ({ path: searchPageFile(page.lang), text: JSON.stringify(searchPageData(page)) })), ...describeForBrowsers(corpus, urls)])
-  return records.length
+  return { records: records.length, ...counts }
 }

@@ -21,7 +21,7 @@ export interface NamedStretch {
 }
 
 export interface Analyser {
-  /** Encoded content for the index. `named`: stretches known to lead to a record, beside those that names are found in. */
+  /** The tokens of each word, for the index. `named`: stretches known to lead to a record, beside those that names are found in. */
   readonly encodeText: (text: string, lang: LanguageTag, named?: readonly NamedStretch[]) => string
   /** The tokens of a text alone, each once: for fields that are searched and never shown. */
   readonly encodeTokens: (text: string, lang: LanguageTag) => string[]
@@ -94,7 +94,7 @@ function encodePlaced(text: string, tokens: readonly PlacedToken[]): string {
   return Array.from(text.matchAll(/\S+/g), ({ 0: surface, index }) => {
     const inside = new Set<string>()
     for (; at < sorted.length && (sorted[at]?.start ?? 0) < index + surface.length; at++) inside.add(sorted[at]?.token ?? '')
-    return encodeWord(surface, [...inside])
+    return encodeWord([...inside])
   }).join(' ')
 }
 

@@ -1,17 +1,14 @@
 /** The whole search in one process: index and engine in memory, for evaluators, measurements and tests. Node only. */
 
-import { loadStemmer } from '../language/load-stemmer.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { LanguageTag } from '../model/text.ts'
 import { createUrls } from '../urls/index.ts'
-import { createAnalyser } from './analyse.ts'
-import { makeFacetColumns, makeRows } from './facet-rows.ts'
 import { noFacets } from './facet-names.ts'
-import { listWords } from './index-files.ts'
 import { startInMemory } from './memory-engine.ts'
 import type { NamedRecords } from './names.ts'
 import { listNames } from './names.ts'
 import type { SearchResult } from './results.ts'
+import type { IndexOptions } from './write-index.ts'
 import { createSearcher } from './query.ts'
 import type { SearchRecord } from './records.ts'
 import { listSearchRecords, namedRecordsOf } from './records.ts'
@@ -20,6 +17,8 @@ export interface SearchableDocument {
   readonly id: string
   readonly lang: LanguageTag
   readonly text: string
+  /** Day of it, `YYYY-MM-DD`. */
+  readonly day?: string
 }
 
 export interface DocumentQuery {
@@ -39,27 +38,25 @@ export async function searchCorpus(corpus: Corpus): Promise<DocumentSearch> {
 }
 
 /** Searches plain documents, all of them in every language, with the names of a corpus. */
-export async function searchDocuments(documents: readonly SearchableDocument[], named: NamedRecords, languages: readonly LanguageTag[]): Promise<DocumentSearch> {
+export async function searchDocuments(documents: readonly SearchableDocument[], named: NamedRecords, languages: readonly LanguageTag[], options: IndexOptions = {}): Promise<DocumentSearch> {
   const all = [...new Set([...languages, ...documents.map(({ lang }) => lang)])]
-  return searchRecords(documents.map(document => toRecord(document, all)), named, all)
+  return searchRecords(documents.map(document => toRecord(document, all)), named, all, options)
 }
 
-function toRecord({ id, lang, text }: SearchableDocument, pages: readonly LanguageTag[]): SearchRecord {
+/** Listed in the interfaces `pages`. */
+export function toRecord({ id, lang, text, day }: SearchableDocument, pages: readonly LanguageTag[]): SearchRecord {
   return {
-    kind: 'article', id, lang, pages, url: `/${encodeURIComponent(id)}/`, title: '', date: '', days: null, content: [{ text, named: [] }],
+    kind: 'article', id, lang, pages, url: `/${encodeURIComponent(id)}/`, title: '', date: '', days: day === undefined ? null : { first: day, last: day }, content: [{ text, named: [] }],
     names: [], also: [], about: [], facets: noFacets,
   }
 }
 
-async function searchRecords(records: readonly SearchRecord[], named: NamedRecords, languages: readonly LanguageTag[]): Promise<DocumentSearch> {
+async function searchRecords(records: readonly SearchRecord[], named: NamedRecords, languages: readonly LanguageTag[], options: IndexOptions = {}): Promise<DocumentSearch> {
   // Pagefind does not start on an index without records.
   if (records.length === 0) return () => Promise.resolve([])
   const names = listNames(named)
-  const pagefind = await startInMemory(records, createAnalyser(names, languages, await loadStemmer(languages)))
-  const words = listWords(records)
-  const searcher = createSearcher(pagefind, names, languages, {
-    words: () => Promise.resolve(words), rows: () => Promise.resolve(makeRows(records)), facets: () => Promise.resolve(makeFacetColumns(records)),
-  })
+  const { index, words } = await startInMemory(records, names, languages, options)
+  const searcher = createSearcher(index, names, languages, { words: () => Promise.resolve(words) })
   return async ({ text, lang, most }) => {
     if (text.trim() === '') return []
     const answer = await searcher.search({ text, lang: languages.includes(lang) ? lang : languages[0] ?? lang, filters: {} })

@@ -7,10 +7,6 @@ import type { LanguageTag } from '../model/text.ts'
 import type { FacetName } from './facet-names.ts'
 import { facetNames } from './facet-names.ts'
 
-/** Files beside the index. */
-export const rowsFile = 'rows.json'
-export const facetsFile = 'facets.json'
-
 /** A dictionary, and how often in turn each of its entries stands. */
 export interface RunColumn {
   readonly values: readonly string[]
@@ -22,6 +18,8 @@ export interface RunColumn {
 export interface RecordRows {
   readonly kind: RunColumn
   readonly lang: RunColumn
+  /** Languages of the interface in which it is listed, one space between them. */
+  readonly page: RunColumn
   /** What must be added to the thing of the row before, to have the thing of this row; the first counts from -1. */
   readonly steps: readonly number[]
 }
@@ -45,6 +43,7 @@ interface Row {
   readonly kind: string
   readonly id: string
   readonly lang: LanguageTag
+  readonly pages: readonly LanguageTag[]
   readonly days: { readonly first: string | null; readonly last: string | null } | null
   readonly facets: Readonly<Record<FacetName, readonly string[]>>
 }
@@ -54,6 +53,7 @@ export function makeRows(records: readonly Row[]): RecordRows {
   return {
     kind: makeRuns(records.map(({ kind }) => kind)),
     lang: makeRuns(records.map(({ lang }) => lang)),
+    page: makeRuns(records.map(({ pages }) => pages.join(' '))),
     steps: things.map((thing, row) => thing - (things[row - 1] ?? -1)),
   }
 }

@@ -1,6 +1,7 @@
 /** Kinds, dates and values of filters of the records that were found: groups them, narrows them, counts them, puts them in order. */
 
 import type { Day } from '../model/date.ts'
+import type { LanguageTag } from '../model/text.ts'
 import type { FilterCounts, FilterValues } from './engine.ts'
 import type { FilterName } from './facet-names.ts'
 import { facetNames, filterNames } from './facet-names.ts'
@@ -16,6 +17,8 @@ export interface Choice {
 
 export interface RowTable {
   readonly kindOf: (id: string) => string
+  /** In the interface of a language; null: in any. */
+  readonly isListed: (id: string, page: LanguageTag | null) => boolean
 }
 
 export interface FacetTable {
@@ -31,7 +34,15 @@ export function createRowTable(ids: readonly string[], rows: RecordRows): RowTab
   const kinds = spread(rows.kind)
   if (kinds.length !== ids.length) throw new Error(`The index has ${ids.length} records, its rows are ${kinds.length}`)
   const rowOf = numberRows(ids)
-  return { kindOf: id => rows.kind.values[kinds[rowOf.get(id) ?? -1] ?? -1] ?? '' }
+  const pages = spread(rows.page)
+  const listed = rows.page.values.map(tags => tags.split(' '))
+  return {
+    kindOf: id => rows.kind.values[kinds[rowOf.get(id) ?? -1] ?? -1] ?? '',
+    isListed: (id, page) => {
+      const own = listed[pages[rowOf.get(id) ?? -1] ?? -1]
+      return own !== undefined && (page === null || own.includes(page))
+    },
+  }
 }
 
 type Codes = (row: number) => ArrayLike<number>

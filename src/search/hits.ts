@@ -1,13 +1,14 @@
 /** Where the terms of a query are found: asks the index for every form of a term and keeps the best hit of each record. */
 
 import type { Ask, QueryTerm } from './analyse.ts'
-import type { FilterValues, Found, Pagefind } from './engine.ts'
+import type { FilterValues, Found, TokenSearch } from './engine.ts'
 
 export interface Hit {
   readonly found: Found
   /** 0 to 1. */
   readonly score: number
-  readonly token: string
+  /** Positions in the text of all forms of the term. */
+  readonly places: readonly number[]
 }
 
 /** A term that was found, by the id of records. */
@@ -23,7 +24,7 @@ export interface FoundTerm {
 const openLetters = 4
 
 /** A term in all its forms, together; `open` also asks for words that begin like it. Null when nothing is found. */
-export async function findTerm(pagefind: Pagefind, term: QueryTerm, page: FilterValues, open: boolean): Promise<FoundTerm | null> {
+export async function findTerm(pagefind: TokenSearch, term: QueryTerm, page: FilterValues, open: boolean): Promise<FoundTerm | null> {
   for (const asks of [term.asks, term.guesses]) {
     const hits = await askAll(pagefind, asks, page)
     if (hits.size > 0) return { text: term.text, hits, stop: term.stop, tokens: asks.map(({ token }) => token) }
@@ -34,21 +35,37 @@ export async function findTerm(pagefind: Pagefind, term: QueryTerm, page: Filter
 }
 
 /** Words side by side as written; a particle may be glued to the first. */
-export async function findPhrase(pagefind: Pagefind, text: string, tokens: readonly string[], glued: string, page: FilterValues): Promise<FoundTerm | null> {
+export async function findPhrase(pagefind: TokenSearch, text: string, tokens: readonly string[], glued: string, page: FilterValues): Promise<FoundTerm | null> {
   const phrase = (words: readonly string[]): Ask => ({ token: words.length === 1 ? words[0] ?? '' : `"${words.join(' ')}"`, worth: 1 })
   const hits = await askAll(pagefind, [phrase(tokens), phrase([glued, ...tokens.slice(1)])], page)
   return hits.size > 0 ? { text, hits, stop: false, tokens: [] } : null
 }
 
-async function askAll(pagefind: Pagefind, asks: readonly Ask[], page: FilterValues): Promise<ReadonlyMap<string, Hit>> {
+async function askAll(pagefind: TokenSearch, asks: readonly Ask[], page: FilterValues): Promise<ReadonlyMap<string, Hit>> {
   const answers = await Promise.all(asks.map(async ({ token }) => (await pagefind.search(token, { filters: page })).results))
-  const highest = Math.max(0, ...answers.flat().map(({ score }) => score))
-  const hits = new Map<string, Hit>()
-  for (const [n, { token, worth }] of asks.entries()) {
+  const highest = answers.reduce((most, results) => results.reduce((best, found) => Math.max(best, strengthOf(found)), most), 0)
+  const hits = new Map<string, { found: Found; score: number; places: readonly number[] }>()
+  for (const [n, { worth }] of asks.entries()) {
     for (const found of answers[n] ?? []) {
-      const score = worth * (0.5 + 0.5 * (highest > 0 ? found.score / highest : 1))
-      if (score > (hits.get(found.id)?.score ?? 0)) hits.set(found.id, { found, score, token })
+      const score = worth * (0.5 + 0.5 * (highest > 0 ? strengthOf(found) / highest : 1))
+      const known = hits.get(found.id)
+      if (known === undefined) hits.set(found.id, { found, score, places: found.words })
+      else {
+        if (found.words.length > 0) known.places = [...known.places, ...found.words]
+        if (score > known.score) [known.found, known.score] = [found, score]
+      }
     }
   }
   return hits
+}
+
+/** What a form is worth in a field: its own name, names and title, what it is about. */
+const fieldWorth: Readonly<Record<string, number>> = { self: 6, names: 1.6, also: 0.4 }
+
+/**
+ * How strongly a record has a form: by its fields, and by how often it stands in the text, each time less. It asks nothing of
+ * other records, so that parts of an index searched side by side give one order.
+ */
+export function strengthOf({ words, matchedMetaFields = [] }: Found): number {
+  return matchedMetaFields.reduce((sum, field) => sum + (fieldWorth[field] ?? 0), 0) + words.length / (words.length + 1.2)
 }

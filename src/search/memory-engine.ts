@@ -1,22 +1,30 @@
-/** Pagefind's own client on an index that lies in memory: what a browser loads, without a server or a disk. Node only. */
+/** The index in memory, under Pagefind's own client: what a browser loads, without a server or a disk. Node only. */
 
-import type { Analyser } from './analyse.ts'
+import type { Name } from '../language/index.ts'
+import type { LanguageTag } from '../model/text.ts'
 import type { Pagefind } from './engine.ts'
-import { startPagefind } from './engine.ts'
-import { withIndex } from './index-files.ts'
+import type { SearchIndex } from './search-index.ts'
+import { openIndex } from './open-index.ts'
 import type { SearchRecord } from './records.ts'
+import { wordsFile } from './names.ts'
+import type { IndexOptions } from './write-index.ts'
+import { makeIndex } from './write-index.ts'
 
 let engines = 0
 
-/** Indexes the records and starts the client that ships with a site on them. */
-export async function startInMemory(records: readonly SearchRecord[], analyser: Analyser): Promise<Pagefind> {
-  const files = await withIndex(records, analyser, async index => {
-    const { errors, files } = await index.getFiles()
-    if (errors.length > 0) throw new Error(`Pagefind could not make the index: ${errors.join('; ')}`)
-    return new Map(files.map(({ path, content }) => [path, content]))
-  })
+/** Indexes the records and opens the index as a site does; `words` are those that spelling goes by. */
+export async function startInMemory(
+  records: readonly SearchRecord[], names: readonly Name[], languages: readonly LanguageTag[], options: IndexOptions = {},
+): Promise<{ readonly index: SearchIndex; readonly words: readonly string[] }> {
+  const files = new Map<string, Uint8Array>()
+  await makeIndex(records, names, languages, (path, bytes) => files.set(path, bytes), options)
   const pagefind = await openInMemory(files)
-  return startPagefind(pagefind, pagefind.address)
+  const readJson = <Shape>(path: string): Shape => JSON.parse(new TextDecoder().decode(files.get(path))) as Shape
+  const index = await openIndex(pagefind.address, {
+    loadJson: <Shape>(address: string) => Promise.resolve(readJson<Shape>(address.slice(pagefind.address.length))),
+    loadModule: <Shape>() => Promise.resolve(pagefind as Shape),
+  })
+  return { index, words: readJson(wordsFile) }
 }
 
 /** Pagefind's client on the files of any index; `address` is where it believes them to be. */

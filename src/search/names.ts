@@ -47,8 +47,35 @@ const gluedLetters = 6
 function withGlued(names: readonly Name[]): Name[] {
   const known = new Set(names.map(({ text }) => text))
   const glued = names.filter(({ kind }) => kind !== 'type').flatMap((name): Name[] => {
-    const text = name.text.replace(/[\s\p{Pd}'’]+/gu, '')
+    const text = glue(name.text)
     return text.length >= gluedLetters && !known.has(text) ? [{ ...name, text }] : []
   })
   return [...names, ...glued]
+}
+
+/** All names of a record together: kind, id, then language and text in turn. */
+export type PackedNames = readonly (readonly [kind: string, id: string, ...names: (string | null)[]])[]
+
+/** Without names that are made of others. */
+export function packNames(names: readonly Name[]): PackedNames {
+  const made = new Set(names.filter(({ text }) => /[\s\p{Pd}'’]/u.test(text)).map(name => keyOf(name, glue(name.text))))
+  const packed = new Map<string, [string, string, ...(string | null)[]]>()
+  for (const name of names.filter(name => !made.has(keyOf(name, name.text)))) {
+    const known = packed.get(`${name.kind} ${name.id}`) ?? [name.kind, name.id]
+    known.push(name.lang, name.text)
+    packed.set(`${name.kind} ${name.id}`, known)
+  }
+  return [...packed.values()]
+}
+
+export function unpackNames(packed: PackedNames): Name[] {
+  return withGlued(packed.flatMap(([kind, id, ...rest]) => rest.flatMap((text, n) => n % 2 === 1 && text !== null ? [{ kind, id, text, lang: rest[n - 1] ?? null }] : [])))
+}
+
+function keyOf({ kind, id, lang }: Name, text: string): string {
+  return JSON.stringify([kind, id, lang, text])
+}
+
+function glue(text: string): string {
+  return text.replace(/[\s\p{Pd}'’]+/gu, '')
 }

@@ -1,7 +1,6 @@
 /** Passages of a text around what was found in it: whole sentences where they are short enough, with the found words marked. */
 
 import type { ExcerptPart } from './encoding.ts'
-import { decodeWord } from './encoding.ts'
 
 export interface FoundPassage {
   readonly parts: readonly ExcerptPart[]
@@ -15,8 +14,8 @@ const lead = 14
 const sentenceEnd = /[.!?؟…]["”»)]*$/u
 
 /** In the order of the text, never overlapping; those with most of what was found, at most `most` of them. `places`: positions of found words. */
-export function cutPassages(encoded: string, places: readonly number[], most: number): FoundPassage[] {
-  const words = encoded.split(/\s+/).filter(word => word !== '')
+export function cutPassages(text: string, places: readonly number[], most: number): FoundPassage[] {
+  const words = wordsOf(text)
   const found = [...new Set(places)].filter(place => place < words.length).sort((a, b) => a - b)
   const passages: { readonly from: number; readonly to: number; readonly found: readonly number[] }[] = []
   for (let at = 0; at < found.length;) {
@@ -30,15 +29,15 @@ export function cutPassages(encoded: string, places: readonly number[], most: nu
 }
 
 /** The first words of a text. */
-export function cutBeginning(encoded: string): FoundPassage {
-  const words = encoded.split(/\s+/).filter(word => word !== '')
+export function cutBeginning(text: string): FoundPassage {
+  const words = wordsOf(text)
   return { parts: markWords(words, 0, endOf(words, longest / 2, longest), new Set()), found: 0 }
 }
 
 /** Where the sentence begins, unless that is far; then a few words before. */
 function startOf(words: readonly string[], place: number, earliest: number): number {
   for (let at = place; at >= Math.max(earliest, place - lead); at -= 1) {
-    if (at === earliest || sentenceEnd.test(decodeWord(words[at - 1] ?? ''))) return at
+    if (at === earliest || sentenceEnd.test(words[at - 1] ?? '')) return at
   }
   return Math.max(earliest, place - lead / 2)
 }
@@ -46,7 +45,7 @@ function startOf(words: readonly string[], place: number, earliest: number): num
 /** Behind the end of the sentence, or where there is no more room. */
 function endOf(words: readonly string[], place: number, latest: number): number {
   const end = Math.min(words.length, latest)
-  for (let at = place; at < end; at += 1) if (sentenceEnd.test(decodeWord(words[at] ?? ''))) return at + 1
+  for (let at = place; at < end; at += 1) if (sentenceEnd.test(words[at] ?? '')) return at + 1
   return end
 }
 
@@ -61,9 +60,9 @@ function markWords(words: readonly string[], from: number, to: number, found: Re
   for (let at = from; at < to; at += 1) {
     const marked = found.has(at)
     if (at > from) add(' ', marked && found.has(at - 1))
-    add(decodeWord(words[at] ?? ''), marked)
+    add(words[at] ?? '', marked)
   }
-  if (to < words.length && !sentenceEnd.test(decodeWord(words[to - 1] ?? ''))) add(' …', false)
+  if (to < words.length && !sentenceEnd.test(words[to - 1] ?? '')) add(' …', false)
   return parts.flatMap(trimMark)
 }
 
@@ -74,15 +73,13 @@ function trimMark({ text, marked }: ExcerptPart): ExcerptPart[] {
   return [{ text: before, marked: false }, { text: words, marked: true }, { text: after, marked: false }].filter(part => part.text !== '')
 }
 
-/** Places of the words that have one of the tokens, or one that begins so. */
-export function findTokens(encoded: string, tokens: readonly string[]): number[] {
-  if (tokens.length === 0) return []
-  const words = encoded.split(/\s+/).filter(word => word !== '')
-  return words.flatMap((word, at) => word.split('|').slice(1).some(own => tokens.some(token => own.startsWith(token))) ? [at] : [])
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(word => word !== '')
 }
 
-/** A title with what is found in it marked. `encoded`: its words with their tokens; `tokens`: what was asked for. */
-export function markTitle(encoded: string, tokens: readonly string[]): ExcerptPart[] {
-  const words = encoded.split(/\s+/).filter(word => word !== '')
-  return markWords(words, 0, words.length, new Set(findTokens(encoded, tokens)))
+/** A title with what is found in it marked. `encoded`: the tokens of its words; `tokens`: what was asked for. */
+export function markTitle(title: string, encoded: string, tokens: readonly string[]): ExcerptPart[] {
+  const words = wordsOf(title)
+  const found = wordsOf(encoded).flatMap((word, at) => word.split('|').some(own => tokens.some(token => own.startsWith(token))) ? [at] : [])
+  return markWords(words, 0, words.length, new Set(found))
 }

@@ -2,7 +2,8 @@
 
 import type { Analyser, QueryTerm } from './analyse.ts'
 import { gradedToken } from './encoding.ts'
-import type { FilterValues, Pagefind } from './engine.ts'
+import type { FilterValues } from './engine.ts'
+import type { SearchIndex } from './search-index.ts'
 import type { FoundTerm } from './hits.ts'
 import { findPhrase, findTerm } from './hits.ts'
 import type { Ranked } from './rank.ts'
@@ -21,7 +22,7 @@ export interface Plan {
 }
 
 export interface PlanContext {
-  readonly pagefind: Pagefind
+  readonly index: Pick<SearchIndex, 'search' | 'size'>
   readonly analyser: Analyser
   /** Loaded only when a word is not found. */
   readonly speller: () => Promise<Speller | null>
@@ -74,7 +75,7 @@ function withoutStopWords(found: readonly FoundTerm[], unknown: readonly QueryTe
 }
 
 async function findInto(context: PlanContext, term: QueryTerm, open: boolean, found: FoundTerm[], unknown: QueryTerm[]): Promise<void> {
-  const hits = await findTerm(context.pagefind, term, context.page, open)
+  const hits = await findTerm(context.index, term, context.page, open)
   if (hits !== null) found.push(hits)
   else if (term.words.length === 0) unknown.push(term)
   else for (const word of term.words) await findInto(context, word, open, found, unknown)
@@ -85,9 +86,9 @@ function splitQuotes(query: string): Segment[] {
   return parts.map((text, n) => ({ text, quoted: n % 2 === 1 })).filter(({ text }) => text.trim() !== '')
 }
 
-async function findQuoted({ pagefind, page }: PlanContext, text: string, terms: readonly QueryTerm[]): Promise<FoundTerm | null> {
+async function findQuoted({ index, page }: PlanContext, text: string, terms: readonly QueryTerm[]): Promise<FoundTerm | null> {
   const words = terms.flatMap(term => term.words.length > 0 ? term.words : [term])
-  return findPhrase(pagefind, text, words.map(({ exact }) => gradedToken(exact, 'sure')), gradedToken(words[0]?.exact ?? '', 'maybe'), page)
+  return findPhrase(index, text, words.map(({ exact }) => gradedToken(exact, 'sure')), gradedToken(words[0]?.exact ?? '', 'maybe'), page)
 }
 
 /** The query with each unknown word replaced by the one that was probably meant. */
@@ -101,7 +102,7 @@ async function correct({ speller }: PlanContext, query: string, { unknown }: Fou
   }, query)
 }
 
-async function rank({ pagefind, page }: PlanContext, { terms, unknown }: FoundQuery, corrected: string | null): Promise<Plan> {
-  const size = terms.length > 1 ? (await pagefind.search(null, { filters: page })).results.length : 1
+async function rank({ index, page }: PlanContext, { terms, unknown }: FoundQuery, corrected: string | null): Promise<Plan> {
+  const size = terms.length > 1 ? await index.size(typeof page['page'] === 'string' ? page['page'] : null) : 1
   return { ranked: rankRecords(terms, size), terms, unknown: unknown.map(({ text }) => text), corrected, suggestion: null }
 }

@@ -8,11 +8,11 @@ import { loadStemmer } from '../language/load-stemmer.ts'
 import type { LanguageTag } from '../model/text.ts'
 import type { Analyser } from './analyse.ts'
 import { createAnalyser } from './analyse.ts'
-import type { FilterCounts, FilterValues, Pagefind } from './engine.ts'
-import type { FacetColumns, RecordRows } from './facet-rows.ts'
+import type { FilterCounts } from './engine.ts'
+import type { SearchIndex } from './search-index.ts'
 import type { Choice, FacetTable, RowTable } from './facet-table.ts'
-import { createFacetTable, createRowTable } from './facet-table.ts'
 import { groupByKind } from './groups.ts'
+import { once } from './once.ts'
 import type { Plan, PlanContext } from './plan.ts'
 import { planQuery } from './plan.ts'
 import type { Ranked } from './rank.ts'
@@ -69,75 +69,41 @@ export interface Searcher {
 
 /** What a searcher loads when it needs it. */
 export interface SearcherFiles {
-  readonly rows: () => Promise<RecordRows>
-  /** Asked for when somebody narrows, counts or orders by date. */
-  readonly facets: () => Promise<FacetColumns>
   /** The folded words of the index, the most frequent first: asked for when a word is not found. */
   readonly words?: () => Promise<readonly string[]>
 }
 
 /** What answers are made with. */
 interface Engine {
-  readonly pagefind: Pagefind
+  readonly index: SearchIndex
   readonly analyser: Analyser
+  /** Language whose records are searched; null for those of all. */
+  readonly page: LanguageTag | null
   readonly rows: RowTable
+  /** Loaded when somebody narrows, counts or orders by date. */
   readonly facets: () => Promise<FacetTable>
 }
 
 /** `languages`: those of the corpus, whose rules of words are used. */
-export function createSearcher(pagefind: Pagefind, names: readonly Name[], languages: readonly LanguageTag[], files: SearcherFiles): Searcher {
-  const cached = rememberSearches(pagefind)
+export function createSearcher(index: SearchIndex, names: readonly Name[], languages: readonly LanguageTag[], files: SearcherFiles = {}): Searcher {
   const speller = once(async () => createSpeller(await files.words?.() ?? [], names.flatMap(({ text }) => tokenise(text).map(word => word.text))))
-  const rows = once(files.rows)
-  const allIds = once(async () => (await cached.search(null)).results.map(({ id }) => id))
-  const engine = once(async (): Promise<Engine> => ({
-    pagefind: cached,
-    analyser: createAnalyser(names, languages, await loadStemmer(languages)),
-    rows: createRowTable(await allIds(), await rows()),
-    facets: once(async () => createFacetTable(await allIds(), await rows(), await files.facets())),
-  }))
+  const analyser = once(async () => createAnalyser(names, languages, await loadStemmer(languages)))
+  const engine = async (page: LanguageTag | null): Promise<Engine> =>
+    ({ index, page, analyser: await analyser(), rows: await index.rows(page), facets: () => index.facets(page) })
   return {
     search: async request => {
       const { text, lang, asWritten = false } = request
-      const own: FilterValues = { page: lang }
-      const made = await engine()
-      if (text.trim() === '') return everything(made, request, own)
-      const context = { pagefind: cached, analyser: made.analyser, speller, asWritten }
-      const plan = await planQuery({ ...context, page: own }, text)
-      if (plan.ranked.length > 0) return toAnswer(made, plan, request, own)
+      if (text.trim() === '') return everything(await engine(lang), request)
+      const context = { index, analyser: await analyser(), speller, asWritten }
+      const plan = await planQuery({ ...context, page: { page: lang } }, text)
+      if (plan.ranked.length > 0) return toAnswer(await engine(lang), plan, request)
       const elsewhere = await planQuery({ ...context, page: {} }, text)
-      return elsewhere.ranked.length > 0 ? toAnswer(made, elsewhere, request, {}) : toAnswer(made, plan, request, own)
+      return elsewhere.ranked.length > 0 ? toAnswer(await engine(null), elsewhere, request) : toAnswer(await engine(lang), plan, request)
     },
   }
 }
 
 export type { Analyser, PlanContext, SearchResult, Speller }
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined
-  return () => made ??= make().catch((error: unknown) => {
-    // What could not be loaded may be there the next time.
-    made = undefined
-    throw error
-  })
-}
-
-/** Answers kept: a query asks for the same forms while it is typed. */
-const mostAnswers = 400
-
-function rememberSearches(pagefind: Pagefind): Pagefind {
-  const known = new Map<string, ReturnType<Pagefind['search']>>()
-  return {
-    ...pagefind, options: pagefind.options, init: pagefind.init, filters: pagefind.filters,
-    search: (query, options) => {
-      const key = JSON.stringify([query, options?.filters])
-      const answer = known.get(key) ?? pagefind.search(query, options)
-      if (known.size >= mostAnswers) known.clear()
-      known.set(key, answer)
-      return answer
-    },
-  }
-}
 
 function isNarrowed({ filters, from = null, to = null }: Choice): boolean {
   return from !== null || to !== null || Object.values(filters).some(values => values.length > 0)
@@ -152,8 +118,8 @@ async function arrange({ facets }: Engine, ids: readonly string[], request: Sear
 }
 
 /** No words: all records, the latest first. */
-async function everything(engine: Engine, request: SearchRequest, page: FilterValues): Promise<SearchAnswer> {
-  const found = new Map((await engine.pagefind.search(null, { filters: page })).results.map(one => [one.id, one]))
+async function everything(engine: Engine, request: SearchRequest): Promise<SearchAnswer> {
+  const found = new Map((await engine.index.search(null, engine.page === null ? {} : { filters: { page: engine.page } })).results.map(one => [one.id, one]))
   const ids = await arrange(engine, [...found.keys()], request, request.sort === 'earliest' ? 'earliest' : 'latest')
   const load = (some: readonly string[]) => Promise.all(some.flatMap(id => found.get(id) ?? []).map(one => loadResult(one, engine.analyser, null)))
   return {
@@ -172,7 +138,7 @@ function listOf(ids: readonly string[], load: (some: readonly string[]) => Promi
 /** The records that have most of the words are the list; the others that have at least half of their weight follow. */
 const leastCoverage = 0.5
 
-async function toAnswer(engine: Engine, { ranked, terms, unknown, corrected, suggestion }: Plan, request: SearchRequest, page: FilterValues): Promise<SearchAnswer> {
+async function toAnswer(engine: Engine, { ranked, terms, unknown, corrected, suggestion }: Plan, request: SearchRequest): Promise<SearchAnswer> {
   const best = ranked[0]?.terms.join() ?? ''
   const [list, rest] = [ranked.filter(one => one.terms.join() === best), ranked.filter(one => one.terms.join() !== best && one.coverage >= leastCoverage)]
   const known = new Map<string, Ranked>([...list, ...rest].map(one => [one.id, one]))
@@ -189,6 +155,6 @@ async function toAnswer(engine: Engine, { ranked, terms, unknown, corrected, sug
     counts: async () => (await engine.facets()).count(idsOf(list), request),
     unknown, corrected, suggestion,
     dropped: terms.filter((_, n) => !has.includes(n)).map(({ text }) => text),
-    otherLanguages: page['page'] === undefined,
+    otherLanguages: engine.page === null,
   }
 }

@@ -1,6 +1,7 @@
 /** Puts records in order: those that have all terms first, then by how much of the query they have, how rare it is, how near it stands. */
 
 import type { FoundTerm, Hit } from './hits.ts'
+import { strengthOf } from './hits.ts'
 
 export interface Ranked {
   readonly id: string
@@ -29,15 +30,19 @@ export function rankRecords(terms: readonly FoundTerm[], size: number): Ranked[]
     const weigh = (score: (hit: Hit) => number): number => has.reduce((sum, n, m) => sum + (weights[n] ?? 0) * score(hits[m] as Hit), 0)
     const coverage = has.length === terms.length ? 1 : weigh(() => 1) / whole
     return { id, hits, terms: has, coverage, score: weigh(hit => hit.score) / whole + nearness(hits) }
-  }).sort((a, b) => b.coverage - a.coverage || b.score - a.score || b.hits.reduce((sum, { found }) => sum + found.score, 0) - a.hits.reduce((sum, { found }) => sum + found.score, 0))
+  }).sort((a, b) => b.coverage - a.coverage || b.score - a.score || strength(b) - strength(a))
+}
+
+function strength({ hits }: Ranked): number {
+  return hits.reduce((sum, { found }) => sum + strengthOf(found), 0)
 }
 
 /** How many terms that follow each other in the query stand together in the text. */
 function nearness(hits: readonly Hit[]): number {
   if (hits.length < 2) return 0
   const together = hits.slice(1).filter((hit, n) => {
-    const before = hits[n]?.found.words ?? []
-    return hit.found.words.some(place => before.some(other => Math.abs(place - other) <= near))
+    const before = hits[n]?.places ?? []
+    return hit.places.some(place => before.some(other => Math.abs(place - other) <= near))
   })
   return nearBonus * together.length / (hits.length - 1)
 }

@@ -6,7 +6,7 @@ import type { ExcerptPart } from './encoding.ts'
 import type { Found } from './engine.ts'
 import type { FoundTerm } from './hits.ts'
 import type { FoundPassage } from './passages.ts'
-import { cutBeginning, cutPassages, findTokens, markTitle } from './passages.ts'
+import { cutBeginning, cutPassages, markTitle } from './passages.ts'
 import type { Ranked } from './rank.ts'
 
 export interface SearchResult {
@@ -27,24 +27,23 @@ export interface SearchResult {
 /** Passages kept of a record. */
 const mostPassages = 6
 
-/** What is to be marked: words with one of these tokens, and words of the text at these places. */
+/** What is to be marked: words of the title with one of these tokens, and words of the text at these places. */
 export interface Marks {
   readonly tokens: readonly string[]
   readonly places: readonly number[]
 }
 
-/** Everything that was asked of what the record has; of phrases the places where they stand. */
+/** Everything that was asked of what the record has, and where it was found. */
 export function marksOf({ hits, terms: has }: Ranked, terms: readonly FoundTerm[]): Marks {
-  const phrases = hits.filter((_, n) => terms[has[n] ?? -1]?.tokens.length === 0)
-  return { tokens: [...new Set(has.flatMap(n => terms[n]?.tokens ?? []))], places: phrases.flatMap(({ found }) => found.words) }
+  return { tokens: [...new Set(has.flatMap(n => terms[n]?.tokens ?? []))], places: hits.flatMap(({ places }) => places) }
 }
 
 /** `marks`: null marks nothing. */
 export async function loadResult(found: Found, analyser: Analyser, marks: Marks | null): Promise<SearchResult> {
   const { url, raw_url: raw, meta, content } = await found.data()
   const { kind = '', id = '', title = '', lang = '', date = '' } = meta
-  const passages = marks === null ? [] : cutPassages(content, [...marks.places, ...findTokens(content, marks.tokens)], mostPassages)
+  const passages = marks === null ? [] : cutPassages(content, marks.places, mostPassages)
   const best = passages.reduce<FoundPassage | null>((most, next) => most !== null && most.found >= next.found ? most : next, null)
-  const titleParts = marks === null ? [{ text: title, marked: false }] : markTitle(analyser.encodeText(title, lang), marks.tokens)
+  const titleParts = marks === null ? [{ text: title, marked: false }] : markTitle(title, analyser.encodeText(title, lang), marks.tokens)
   return { url: raw ?? url, kind, id, title, titleParts, lang, date, excerpt: (best ?? cutBeginning(content)).parts, passages }
 }

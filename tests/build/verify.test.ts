@@ -74,6 +74,7 @@ function makeSite(): string {
     { path: '404.html', text: page() },
     ...makeExploreFiles(corpus),
     formatKnown(corpus, { site: '', codebook: '', folder: 'content' }),
+    { path: 'pagefind/shards.json', text: '[{"at":""}]' },
     { path: 'pagefind/pagefind-entry.json', text: JSON.stringify({ languages: { unknown: { page_count: countSearchRecords(corpus) } } }) },
   ])
   return folder
@@ -143,7 +144,8 @@ const breaks: readonly (readonly [says: string, breakIt: (folder: string) => voi
   ['a former id is missing for programs', remove('data/api/v1/actors/old-army.json'), /api\/v1\/actors: has 2 rows for 3 records/],
   ['an index for programs is short', write('data/api/v1/events/index.json', '{"items":[]}'), /events\/index.json: has 0 rows for 2 records/],
   ['a record is missing in the search', write('pagefind/pagefind-entry.json', '{"languages":{"unknown":{"page_count":1}}}'), /the index has 1 records instead of/],
-  ['there is no search index', remove('pagefind/pagefind-entry.json'), /pagefind-entry.json: is missing/],
+  ['a part of the search index is missing', remove('pagefind/pagefind-entry.json'), /pagefind-entry.json: is missing/],
+  ['there is no search index', remove('pagefind/shards.json'), /shards.json: is missing/],
   ['a link leads nowhere', write('en/about/index.html', page(policy, '<a href="/site/en/events/nothing/">')), /nothing\/ leads to no file/],
   ['a link lacks its slash', write('en/about/index.html', page(policy, '<a href="/site/en/events">')), /events leads to no file/],
   ['a link leaves the base path', write('en/about/index.html', page(policy, '<a href="/en/events/">')), /leaves the base path/],

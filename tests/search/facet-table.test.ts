@@ -16,7 +16,7 @@ const thing = fc.record({
   facets: fc.record(Object.fromEntries(facetNames.map(name => [name, some])) as Record<(typeof facetNames)[number], typeof some>),
 })
 /** Records of a few things in one or two languages, mixed. */
-const records = fc.array(thing, { maxLength: 12 }).chain(things => fc.shuffledSubarray(things.flatMap((one, n) => ['ar', 'en'].map(lang => ({ ...one, id: `x${n}`, lang })))))
+const records = fc.array(thing, { maxLength: 12 }).chain(things => fc.shuffledSubarray(things.flatMap((one, n) => ['ar', 'en'].map(lang => ({ ...one, id: `x${n}`, lang, pages: [lang] })))))
 const choice: fc.Arbitrary<Choice> = fc.record({
   filters: fc.record({ type: some, actor: some, kind: fc.constantFrom([], ['event'], ['event', 'actor'], ['none']), language: fc.constantFrom([], 'ar') }, { requiredKeys: [] }),
   from: fc.constantFrom(null, '2020-01-02'), to: fc.constantFrom(null, '2020-01-15'),
@@ -47,7 +47,7 @@ test('narrowing and counting agree with looking at every record', () => {
   }))
 })
 
-const dated = (id: string, first: string | null) => ({ kind: 'event', id, lang: 'en', facets: noFacets, days: first === null ? null : { first, last: first } })
+const dated = (id: string, first: string | null) => ({ kind: 'event', id, lang: 'en', pages: ['en'], facets: noFacets, days: first === null ? null : { first, last: first } })
 
 test('in the order of days equal ones stay as they were and those without a date come last', () => {
   const list = [dated('a', '2020-01-02'), dated('b', null), dated('c', '2020-01-01'), dated('d', '2020-01-02')]
@@ -63,7 +63,7 @@ test('rows of another edition of the index are refused', () => {
 
 test('what two languages of one thing share is written once', () => {
   const list = [dated('a', '2020-01-01'), { ...dated('a', '2020-01-01'), lang: 'ar' }, dated('b', null)]
-  assert.deepEqual(makeRows(list), { kind: { values: ['event'], runs: [0, 3] }, lang: { values: ['en', 'ar'], runs: [0, 1, 1, 1, 0, 1] }, steps: [1, 0, 1] })
+  assert.deepEqual(makeRows(list), { kind: { values: ['event'], runs: [0, 3] }, lang: { values: ['en', 'ar'], runs: [0, 1, 1, 1, 0, 1] }, page: { values: ['en'], runs: [0, 3] }, steps: [1, 0, 1] })
   assert.deepEqual(makeFacetColumns(list).first, [18262, null])
 })
 

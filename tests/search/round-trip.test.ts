@@ -9,11 +9,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, test } from 'node:test'
 import sirv from 'sirv'
-import type { Pagefind } from '../../src/search/engine.ts'
-import { startPagefind } from '../../src/search/engine.ts'
-import { facetsFile, rowsFile } from '../../src/search/facet-rows.ts'
+import { openIndex } from '../../src/search/open-index.ts'
 import { listNames, wordsFile } from '../../src/search/names.ts'
-import type { SearchAnswer, SearcherFiles, SearchRequest, SearchResult } from '../../src/search/query.ts'
+import type { SearchAnswer, SearchRequest, SearchResult } from '../../src/search/query.ts'
 import { createSearcher } from '../../src/search/query.ts'
 import { listSearchRecords, namedRecordsOf } from '../../src/search/records.ts'
 import { writeIndex } from '../../src/search/write-index.ts'
@@ -66,14 +64,14 @@ after(() => {
   server.close()
   rmSync(root, { recursive: true, force: true })
 })
-const pagefind = await startPagefind(
-  await import(pathToFileURL(join(root, 'pagefind/pagefind.js')).href) as Pagefind,
-  `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`,
-)
 const fileOf = <Shape>(name: string): Promise<Shape> => Promise.resolve(JSON.parse(readFileSync(join(root, 'pagefind', name), 'utf8')) as Shape)
-const files: SearcherFiles = { rows: () => fileOf(rowsFile), facets: () => fileOf(facetsFile) }
-const searcher = createSearcher(pagefind, listNames(namedRecordsOf(corpus)), corpus.site.languages, files)
-const speller = createSearcher(pagefind, listNames(namedRecordsOf(corpus)), corpus.site.languages, { ...files, words: () => fileOf(wordsFile) })
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/pagefind/`
+const index = await openIndex(address, {
+  loadJson: async <Shape>(file: string) => await (await fetch(file)).json() as Shape,
+  loadModule: async <Shape>() => await import(pathToFileURL(join(root, 'pagefind/pagefind.js')).href) as Shape,
+})
+const searcher = createSearcher(index, listNames(namedRecordsOf(corpus)), corpus.site.languages)
+const speller = createSearcher(index, listNames(namedRecordsOf(corpus)), corpus.site.languages, { words: () => fileOf(wordsFile) })
 
 async function ask(text: string, lang = 'ar', filters: SearchRequest['filters'] = {}, more: Partial<SearchRequest> = {}): Promise<SearchAnswer & { all: SearchResult[]; found: string[] }> {
   const answer = await searcher.search({ text, lang, filters, ...more })

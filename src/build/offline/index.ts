@@ -24,7 +24,7 @@ export interface OfflineCounts {
 /** What Pagefind writes has names of its own, which patterns for the web do not know. */
 const patterns = ['**/*.{html,css,js,json,svg,png,woff2,webmanifest,pf_meta,pf_index,pf_fragment,pf_filter,pagefind}']
 /** Named by what is in them. */
-const unchanging = /^_astro\/|\.pf_(?:meta|index|fragment|filter)$/
+const unchanging = /^_astro\/|\.pf_(?:meta|index|fragment|filter)$|^pagefind\/.*\.[0-9a-f]{10}\.json$/
 
 /** Writes the worker, the descriptions for installing and the lists for saving. `installed` false: a worker that undoes earlier ones. */
 export async function buildOffline(root: string, stage: Stage, corpus: Corpus, installed: boolean): Promise<OfflineCounts> {

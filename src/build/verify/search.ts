@@ -13,10 +13,15 @@ export function countSearchRecords(corpus: Corpus): number {
 }
 
 export function checkSearch(folder: string, corpus: Corpus): string[] {
-  const entry = readText(join(folder, 'pagefind/pagefind-entry.json'))
-  if (entry === null) return ['pagefind/pagefind-entry.json: is missing']
-  const { languages } = JSON.parse(entry) as { languages: Readonly<Record<string, { page_count: number }>> }
-  const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0)
+  const shards = readText(join(folder, 'pagefind/shards.json'))
+  if (shards === null) return ['pagefind/shards.json: is missing']
+  let found = 0
+  for (const { at } of JSON.parse(shards) as readonly { readonly at: string }[]) {
+    const entry = readText(join(folder, 'pagefind', at, 'pagefind-entry.json'))
+    if (entry === null) return [`pagefind/${at}pagefind-entry.json: is missing`]
+    const { languages } = JSON.parse(entry) as { languages: Readonly<Record<string, { page_count: number }>> }
+    found += Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0)
+  }
   const expected = countSearchRecords(corpus)
   return found === expected ? [] : [`pagefind: the index has ${found} records instead of ${expected}`]
 }

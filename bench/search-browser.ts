@@ -1,0 +1,124 @@
+/**
+ * Measures the search page in Chromium: `node bench/search-browser.ts [articles…]` (200 and 5,000; each article is two texts). Prints what
+ * the first search fetches and what script a keystroke costs, and ends with 1 when a budget is not kept. SEARCH_WORK names a
+ * folder that keeps corpora and indexes for the next run.
+ */
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { launchBrowser } from '../tests/browser.ts'
+import type { IndexedCorpus, Sent } from './search-site.ts'
+import { base, buildSmallSite, indexCorpus, serveCounting } from './search-site.ts'
+
+const sizes = process.argv.slice(2).map(Number)
+/** Kilobytes of a first search, by texts. */
+const budgetOf = (texts: number): number => texts <= 400 ? 160 : 400
+const keystrokeBudget = 30
+
+const first = [{ lang: 'ar', text: 'كمين' }, { lang: 'ar', text: 'قصف مدفعي' }, { lang: 'en', text: 'shelling' }, { lang: 'en', text: 'night raid' }] as const
+const typed = [
+  { lang: 'ar', text: 'اشتباكات مسلحة' }, { lang: 'ar', text: 'انفجار لغم' }, { lang: 'ar', text: 'الأسواق مغلقة' }, { lang: 'en', text: 'ambush roads' }, { lang: 'en', text: 'observers near' }, { lang: 'en', text: 'explsion' },
+] as const
+
+const kept = process.env['SEARCH_WORK']
+const work = kept ?? mkdtempSync(join(tmpdir(), 'marsad-bench-'))
+mkdirSync(work, { recursive: true })
+let missed = false
+try {
+  const site = buildSmallSite(work)
+  for (const articles of sizes.length > 0 ? sizes : [200, 5000]) await measureSize(site, articles)
+} finally {
+  if (kept === undefined) rmSync(work, { recursive: true, force: true })
+}
+process.exitCode = missed ? 1 : 0
+
+async function measureSize(site: string, articles: number): Promise<void> {
+  const indexed = await indexCorpus(site, work, articles)
+  const browser = await launchBrowser()
+  const server = await serveCounting(site)
+  try {
+    say(`\n${articles} articles, ${indexed.texts} texts, ${indexed.records} records, ${indexed.shards} parts of the index`)
+    for (const { lang, text } of first) await measureFirst(browser, server.origin, server.sent, lang, text, indexed)
+    const times: number[] = []
+    for (const lang of ['ar', 'en'] as const) times.push(...await measureKeys(browser, server.origin, lang))
+    const median = quantile(times, 0.5)
+    say(line(`script of a keystroke, median of ${times.length}`, median, 'ms', keystrokeBudget))
+    say(line('script of a keystroke, 95th percentile', quantile(times, 0.95), 'ms'))
+  } finally {
+    await browser.close()
+    server.close()
+  }
+}
+
+/** With an empty cache: all that is fetched from opening the page with the query until its results stand, but the page, styles and faces. */
+async function measureFirst(browser: Browser, origin: string, sent: Sent[], lang: string, text: string, { texts }: IndexedCorpus): Promise<void> {
+  sent.length = 0
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${origin}${base}${lang}/search/?q=${encodeURIComponent(text)}`)
+  await page.waitForSelector('[data-part=results] li', { timeout: 120_000 })
+  const counted = sent.filter(({ path }) => /\.(?:js|json|pf_\w+|pagefind)$/.test(path))
+  await page.context().close()
+  const sum = (pattern: RegExp): number => counted.filter(({ path }) => pattern.test(path)).reduce((all, { bytes }) => all + bytes, 0) / 1024
+  say(line(`first search, ${text} (${counted.length} files)`, sum(/./), 'KB', budgetOf(texts)))
+  const kinds: readonly (readonly [string, RegExp])[] = [
+    ['scripts of the page', /^_astro\//], ['client', /pagefind(?:-worker)?\.js$|\.pagefind$/], ['names', /names\.json$/], ['lists of records', /pf_meta$|rows\.|-entry\.json$|shards\.json$/],
+    ['facets', /facets\.|labels\./], ['postings', /pf_index$/], ['texts', /pf_fragment$/], ['words', /words\.json$/],
+  ]
+  say(`    ${kinds.map(([name, pattern]) => `${name} ${sum(pattern).toFixed(0)}`).join(', ')}`)
+}
+
+async function measureKeys(browser: Browser, origin: string, lang: 'ar' | 'en'): Promise<number[]> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${origin}${base}${lang}/search/`)
+  const session = await page.context().newCDPSession(page)
+  // Time of the thread itself: other work of the machine is not counted.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const input = page.locator('[data-part=text]').first()
+  await input.fill(lang === 'ar' ? 'خبر' : 'news')
+  await settle(page, session)
+  const times: number[] = []
+  for (const { text } of typed.filter(query => query.lang === lang)) {
+    await input.fill('')
+    await settle(page, session)
+    for (const letter of text) {
+      const before = await scriptTime(session)
+      await input.pressSequentially(letter)
+      await settle(page, session)
+      times.push(await scriptTime(session) - before)
+    }
+  }
+  await page.context().close()
+  return times
+}
+
+async function scriptTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000
+}
+
+/** Until no script has run for a while. */
+async function settle(page: Page, session: CDPSession): Promise<void> {
+  for (let last = -1, quiet = 0; quiet < 3;) {
+    await page.waitForTimeout(130)
+    const now = await scriptTime(session)
+    quiet = now - last < 0.2 ? quiet + 1 : 0
+    last = now
+  }
+}
+
+function line(what: string, value: number, unit: string, budget?: number): string {
+  if (budget !== undefined && value > budget) missed = true
+  const verdict = budget === undefined ? '' : value <= budget ? `  (budget ${budget}: kept)` : `  (budget ${budget}: EXCEEDED)`
+  return `${what.padEnd(52)} ${value.toFixed(value < 10 ? 1 : 0).padStart(7)} ${unit}${verdict}`
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
+}
+
+function say(text: string): void {
+  console.log(text)
+}

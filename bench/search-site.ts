@@ -1,0 +1,74 @@
+/** The site on which the search is measured: one small build, and for each size the index of a generated corpus in its place. */
+
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { loadCorpus } from '../src/corpus/index.ts'
+import { listSearchRecords } from '../src/search/records.ts'
+import { writeIndex } from '../src/search/write-index.ts'
+import { createUrls } from '../src/urls/index.ts'
+import { writeGeneratedCorpus } from './generated-corpus.ts'
+
+export const address = 'https://marsad.example/marsad'
+export const base = '/marsad/'
+
+/** Builds a site of a few generated articles into `work`. Throws with the build's output. */
+export function buildSmallSite(work: string): string {
+  const [few, site] = [join(work, 'few'), join(work, 'site')]
+  if (existsSync(site)) return site
+  writeGeneratedCorpus(few, { articles: 3 })
+  const built = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    env: { ...process.env, MARSAD_CONTENT: few, MARSAD_OUT: site, MARSAD_CACHE: join(work, 'cache'), MARSAD_URL: address, MARSAD_OFFLINE: 'off' }, encoding: 'utf8',
+  })
+  if (built.status !== 0) throw new Error(`the build failed:\n${built.stdout}\n${built.stderr}`)
+  return site
+}
+
+export interface IndexedCorpus {
+  readonly records: number
+  readonly texts: number
+  readonly shards: number
+}
+
+/** Replaces the index of the site by that of a corpus of so many articles, each in two languages. */
+export async function indexCorpus(site: string, work: string, articles: number): Promise<IndexedCorpus> {
+  const content = join(work, `corpus-${articles}`)
+  writeGeneratedCorpus(content, { articles })
+  const { corpus, diagnostics } = loadCorpus(content)
+  if (corpus === null) throw new Error(`the corpus has errors: ${JSON.stringify(diagnostics[0])}`)
+  const records = listSearchRecords(corpus, createUrls(new URL(address).href, corpus.site.languages))
+  const folder = join(site, 'pagefind')
+  rmSync(folder, { recursive: true, force: true })
+  const { shards } = await writeIndex(corpus, records, folder, { cache: join(work, 'cache/search') })
+  return { records: records.length, texts: records.filter(({ kind }) => kind === 'article').length, shards }
+}
+
+export interface Sent {
+  readonly path: string
+  /** Of the body, packed as a server would. */
+  readonly bytes: number
+}
+
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', webmanifest: 'application/manifest+json' }
+
+/** Serves the site and notes what it sends. */
+export async function serveCounting(site: string): Promise<{ readonly origin: string; readonly sent: Sent[]; readonly close: () => void }> {
+  const sent: Sent[] = []
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(base.length)
+    const file = join(site, path.endsWith('/') ? `${path}index.html` : path)
+    if (!existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end()
+      return
+    }
+    const type = types[file.split('.').pop() ?? '']
+    const body = type === undefined ? readFileSync(file) : gzipSync(readFileSync(file))
+    sent.push({ path, bytes: body.length })
+    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', ...(type === undefined ? {} : { 'content-encoding': 'gzip' }) }).end(body)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sent, close: () => server.close() }
+}

@@ -1,0 +1,13 @@
+/** What questions are put to: one index, of however many parts. */
+
+import type { LanguageTag } from '../model/text.ts'
+import type { TokenSearch } from './engine.ts'
+import type { FacetTable, RowTable } from './facet-table.ts'
+
+/** `page`: a language of the interface; null for all records. */
+export interface SearchIndex extends TokenSearch {
+  readonly rows: (page: LanguageTag | null) => Promise<RowTable>
+  readonly facets: (page: LanguageTag | null) => Promise<FacetTable>
+  /** Records listed there. */
+  readonly size: (page: LanguageTag | null) => Promise<number>
+}
