@@ -1,6 +1,7 @@
 /**
  * Keeps out of the browser's scripts what is never run there: gray-matter's engines (a second YAML reader, and eval), the ways back
- * from a tree to Markdown and YAML, JSON Schema, and the examples of the validator's rules, which are there for tests and the guide.
+ * from a tree to Markdown and YAML, JSON Schema, and the examples of the validator's rules, which are there for tests and the guide; and
+ * tables of ours that nobody asks.
  */
 
 import type { Plugin } from 'vite'
@@ -19,6 +20,9 @@ const examples = /^ {2}(good|bad): \[(?:[^\n]*\],?$|\n[\s\S]*?^ {2}\],?$)/gm
 /** Every schema holds a way to JSON Schema and every node one to its text, so that no bundler can see that nobody goes it: these do nothing. */
 const silenced = /[\\/]zod[\\/]v4[\\/]core[\\/](?:json-schema-processors|to-json-schema)\.js$|[\\/]yaml[\\/](?:browser[\\/])?dist[\\/]stringify[\\/]\w+\.js$/
 
+/** Rooms of functions and tables: a module of which nothing is used leaves nothing behind, its tables neither. */
+const pure = /[\\/]src[\\/](?:charts|i18n|language|model|queries|urls)[\\/].+\.ts$/
+
 /** Our policy forbids eval; schemas would ask once whether it does, and be reported for it. */
 const asksForEval = /[\\/]zod[\\/]v4[\\/]core[\\/]util\.js$/
 
@@ -35,6 +39,7 @@ export function leanScripts(): Plugin {
     transform: (code, id) => {
       if (rule.test(id)) return { code: code.replaceAll(examples, '  $1: [],'), map: null }
       if (asksForEval.test(id)) return { code: code.replace('const F = Function;', 'return false;'), map: null }
+      if (pure.test(id)) return { code, map: null, moduleSideEffects: false }
       return silenced.test(id) ? { code: silence(code), map: null } : undefined
     },
   }

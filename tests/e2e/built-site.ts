@@ -1,10 +1,10 @@
 /**
  * The site that the end-to-end tests look at: built once per run, under a base path, through the same command that
- * people use. Later test files find it by the environment of the first.
+ * people use. Other test files find it by the environment of the first; those that come while it is being made wait for it.
  */
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -25,9 +25,22 @@ export interface BuiltSite {
 export function builtSite(content = 'content'): BuiltSite {
   const root = process.env['MARSAD_TEST_SITES'] ?? mkdtempSync(join(tmpdir(), 'marsad-test-'))
   const folder = join(root, content.replaceAll('/', '-'))
-  if (!existsSync(folder)) build(content, folder)
+  while (!existsSync(folder)) {
+    if (isMine(`${folder}-making.lock`)) build(content, folder)
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  }
   const pages = globSync('**/*.html', { cwd: folder }).map(file => file.replaceAll('\\', '/')).sort()
   return { folder, pages, read: file => readFileSync(join(folder, file), 'utf8') }
+}
+
+/** True for the one that comes first. */
+function isMine(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function build(content: string, folder: string): void {
@@ -37,6 +50,8 @@ function build(content: string, folder: string): void {
     encoding: 'utf8',
     timeout: 540_000,
   })
+  // Whoever waits tries for itself, and says what is wrong as this one does.
+  if (result.status !== 0) rmSync(`${aside}.lock`, { recursive: true })
   if (result.status !== 0) throw new Error(`the build of ${content} failed:\n${result.stdout}\n${result.stderr}`)
   writeFileSync(`${folder}.log`, result.stdout)
   renameSync(aside, folder)

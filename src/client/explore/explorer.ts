@@ -1,12 +1,11 @@
 /**
  * The parts of the explorer between one state and one engine. A change goes: control → state → engine → pictures at once; table, live
- * region and fields follow when it is done.
+ * region and fields follow when it is done. At the start they come one by one, what is in view first, with a frame between them.
  */
 
 import { directionOf } from '../../language/scripts.ts'
 import { applyState } from './conditions.ts'
 import { createControls } from './controls.ts'
-import { downloadView } from './download.ts'
 import { createEngine } from './engine.ts'
 import type { Engine } from './engine.ts'
 import type { ExplorerParts } from './explorer-parts.ts'
@@ -23,8 +22,8 @@ import type { MapPanel } from './map-panel.ts'
 import { siteGroup } from './map-sites.ts'
 import { createNavigation } from './navigation.ts'
 import type { How, Navigation } from './navigation.ts'
+import { nextFrame } from './next-frame.ts'
 import { createResultPanel } from './result-panel.ts'
-import type { ResultPanel } from './result-panel.ts'
 import { readPalette } from './shapes.ts'
 import { isUnfiltered } from './state.ts'
 import type { ExploreState } from './state.ts'
@@ -44,6 +43,8 @@ interface Bench extends ExplorerParts {
   readonly domain: TimeDomain | null
   readonly bins: () => Uint32Array
   readonly atSites: () => AtSites
+  /** Without any filter. */
+  readonly all: AtSites
   readonly engine: Engine
   readonly nameOf: NameOf
   readonly rtl: boolean
@@ -57,47 +58,91 @@ interface Pictures {
   readonly map: MapPanel
 }
 
-export function createExplorer(parts: ExplorerParts): void {
-  const bench = setUp(parts, () => navigation)
-  const { page: { lang }, say, events, engine, facets, nameOf } = bench
-  const pictures = createPictures(bench)
-  const facetPanels = createFacetPanels({
-    ...bench, lang, onChange: (name, chosen) => bench.filter({ chosen: { ...navigation.state().chosen, [name]: chosen } }),
-  })
-  const result = createResultPanel({ ...bench, onChange: next => navigation.change(next, 'push') })
-  const controls = createControls({ ...bench, onChange: bench.filter })
-  const table = createTable(bench)
-  const total = engine.passing().counted
-  let summary = summarise(events, engine, total, say, lang)
-  let applied: ExploreState | undefined
+/** What shows a state, part by part: some while something moves, the others when it is done. */
+type Follow = (state: ExploreState) => void
 
-  const show = (state: ExploreState): void => {
+/** Resolves when all parts stand; what stands earlier can be used. */
+export async function startExplorer(parts: ExplorerParts): Promise<void> {
+  const shown: Follow[] = []
+  const settled: Follow[] = []
+  const bench = setUp(parts, () => navigation)
+  const { events, engine, facets } = bench
+  let applied: ExploreState | undefined
+  const count = (state: ExploreState): void => {
     timed('count', () => applyState(engine, events, facets, state, applied))
     applied = state
-    timed('timeline', () => pictures.timeline.update(engine.failed, state.from, state.to))
-    timed('map', () => pictures.map.update(bench.atSites(), state.area, state.view))
-    timed('facets', () => {
-      for (const [index, panel] of facetPanels.entries()) panel?.update(engine.counts(index), state.chosen[panel.name])
-    })
-    timed('sums', () => {
-      summary = summarise(events, engine, total, say, lang)
-      result.show(summary)
-    })
   }
-  const settle = (state: ExploreState): void => {
+  const total = engine.passing().counted
+  const navigation = createNavigation({
+    show: state => [count, ...shown].forEach(follow => follow(state)),
+    settle: state => settled.forEach(follow => follow(state)),
+  })
+  count(navigation.state())
+  const join = async (list: Follow[], follow: Follow): Promise<void> => {
+    await nextFrame()
+    list.push(follow)
+    follow(navigation.state())
+  }
+  const result = await joinResult(bench, total, shown, settled, join)
+  const pictures = await joinPictures(bench, shown, join)
+  await joinFacets(bench, shown, join)
+  const table = createTable(bench)
+  await join(settled, state => {
     const { counted, beside } = engine.passing()
-    timed('words', () => {
-      controls.show(state)
-      result.settle(summary, describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
-    })
     void table.update(engine.failed, counted + beside, state.page, state.sort)
-  }
-  const navigation = createNavigation({ show, settle })
-  bench.part('legend').replaceChildren(...drawLegend(bench))
+  })
   followPage(bench, pictures)
-  offerDownload(bench, pictures, result, () => summary)
-  show(navigation.state())
-  settle(navigation.state())
+  offerDownload(bench, pictures, result)
+}
+
+type Join = (list: Follow[], follow: Follow) => Promise<void>
+
+interface Result {
+  /** What was found last. */
+  readonly summary: () => Summary
+  /** Says something aloud. */
+  readonly tell: (text: string) => void
+}
+
+/** Sums, what is chosen, and the fields. */
+async function joinResult(bench: Bench, total: number, shown: Follow[], settled: Follow[], join: Join): Promise<Result> {
+  const { page: { lang }, say, events, engine, nameOf, navigation } = bench
+  const result = createResultPanel({ ...bench, onChange: next => navigation().change(next, 'push') })
+  let summary = summarise(events, engine, total, say, lang)
+  await join(shown, () => timed('sums', () => {
+    summary = summarise(events, engine, total, say, lang)
+    result.show(summary)
+  }))
+  await nextFrame()
+  const controls = createControls({ ...bench, onChange: bench.filter })
+  await join(settled, state => timed('words', () => {
+    controls.show(state)
+    result.settle(summary, describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
+  }))
+  return { summary: () => summary, tell: result.tell }
+}
+
+async function joinPictures(bench: Bench, shown: Follow[], join: Join): Promise<Pictures> {
+  const look = lookOf(bench)
+  await nextFrame()
+  const timeline = createTimeline(bench, look)
+  await join(shown, state => timed('timeline', () => timeline.update(bench.engine.failed, state.from, state.to)))
+  await nextFrame()
+  const map = createMap(bench, look)
+  await join(shown, state => timed('map', () => map.update(bench.atSites(), state.area, state.view)))
+  bench.part('legend').replaceChildren(...drawLegend(bench))
+  return { timeline, map }
+}
+
+async function joinFacets(bench: Bench, shown: Follow[], join: Join): Promise<void> {
+  const { page: { lang }, engine, filter, navigation } = bench
+  await nextFrame()
+  const panels = createFacetPanels({
+    ...bench, lang, onChange: (name, chosen) => filter({ chosen: { ...navigation().state().chosen, [name]: chosen } }),
+  })
+  await join(shown, state => timed('facets', () => {
+    for (const [index, panel] of panels.entries()) panel?.update(engine.counts(index), state.chosen[panel.name])
+  }))
 }
 
 function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
@@ -106,13 +151,15 @@ function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
   const names = new Map(facets.map(facet => [facet.condition, nameValues(facet, words, say, page.lang)]))
   const domain = timeDomain(events)
   const engine = createEngine([...facets.map(countIfChoice), siteGroup(events), ...(domain === null ? [] : [binGroup(events, domain)])], events.counted)
+  const atSites = (): AtSites => ({ counts: engine.counts(facets.length), failed: engine.failed })
   return {
     ...parts,
     facets,
     domain,
     engine,
     bins: () => engine.counts(facets.length + 1),
-    atSites: () => ({ counts: engine.counts(facets.length), failed: engine.failed }),
+    atSites,
+    all: { counts: atSites().counts.slice(), failed: new Uint16Array(events.count) },
     nameOf: (name, id) => names.get(name)?.[facets.find(({ condition }) => condition === name)?.ids.indexOf(id) ?? -1]?.text ?? id,
     rtl: directionOf(page.lang) === 'rtl',
     part: name => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root,
@@ -121,26 +168,36 @@ function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
   }
 }
 
-function createPictures(bench: Bench): Pictures {
-  const { root, page, urls, filter, navigation, part } = bench
-  const look = { ...bench, lang: page.lang, font: getComputedStyle(root).fontFamily, palette: readPalette(root) }
-  const how = (isDone: boolean): How => (isDone ? 'push' : 'drag')
-  return {
-    timeline: createTimelinePanel({ ...look, root: part('time'), onChange: (from, to, isDone) => filter({ from, to }, how(isDone)) }),
-    map: createMapPanel({
-      ...look,
-      root: part('map'),
-      all: { counts: bench.atSites().counts.slice(), failed: new Uint16Array(bench.events.count) },
-      addressOf: urls.file,
-      onArea: (area, isDone) => filter({ area }, how(isDone)),
-      onView: view => navigation().change({ ...navigation().state(), view }, 'replace'),
-      onPlace: id => {
-        const { chosen } = navigation().state()
-        const place = chosen.place.includes(id) ? chosen.place.filter(other => other !== id) : [...chosen.place, id].sort()
-        filter({ chosen: { ...chosen, place } })
-      },
-    }),
-  }
+type Look = ReturnType<typeof lookOf>
+
+/** Measured once: to ask for it again lays the page out again. */
+function lookOf({ root, page }: Bench) {
+  return { lang: page.lang, font: getComputedStyle(root).fontFamily, palette: readPalette(root) }
+}
+
+function howOf(isDone: boolean): How {
+  return isDone ? 'push' : 'drag'
+}
+
+function createTimeline(bench: Bench, look: Look): TimelinePanel {
+  return createTimelinePanel({ ...bench, ...look, root: bench.part('time'), onChange: (from, to, isDone) => bench.filter({ from, to }, howOf(isDone)) })
+}
+
+function createMap(bench: Bench, look: Look): MapPanel {
+  const { urls, filter, navigation, part } = bench
+  return createMapPanel({
+    ...bench,
+    ...look,
+    root: part('map'),
+    addressOf: urls.file,
+    onArea: (area, isDone) => filter({ area }, howOf(isDone)),
+    onView: view => navigation().change({ ...navigation().state(), view }, 'replace'),
+    onPlace: id => {
+      const { chosen } = navigation().state()
+      const place = chosen.place.includes(id) ? chosen.place.filter(other => other !== id) : [...chosen.place, id].sort()
+      filter({ chosen: { ...chosen, place } })
+    },
+  })
 }
 
 function createTable(bench: Bench): ReturnType<typeof createTablePanel> {
@@ -169,24 +226,25 @@ function followPage({ root }: Bench, { timeline, map }: Pictures): void {
   const recolor = (): void => {
     const palette = readPalette(root)
     timeline.setPalette(palette)
-    map.setPalette(palette)
+    void nextFrame().then(() => map.setPalette(palette))
   }
   for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) matchMedia(query).addEventListener('change', recolor)
   new MutationObserver(recolor).observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] })
-  // Words on the canvas were drawn in another face until now.
-  void document.fonts.ready.then(recolor)
+  // Words on the canvas were drawn in another face until now, if the faces were not there.
+  if (document.fonts.status !== 'loaded') void document.fonts.ready.then(recolor)
 }
 
-function offerDownload(bench: Bench, pictures: Pictures, result: ResultPanel, summary: () => Summary): void {
+/** What packs a view is fetched when somebody asks for it. */
+function offerDownload(bench: Bench, pictures: Pictures, { summary, tell }: Result): void {
   const { root, navigation, nameOf, say, page } = bench
-  bench.part('download').addEventListener('click', () => void downloadView({
+  bench.part('download').addEventListener('click', () => void import('./download.ts').then(({ downloadView }) => downloadView({
     ...bench,
     ...pictures,
     atSites: bench.atSites(),
     state: navigation().state(),
     palette: readPalette(root),
-    tell: result.tell,
+    tell,
     filters: describeFilters(navigation().state(), say, nameOf, page.lang).map(({ text }) => text),
     summary: summary(),
-  }))
+  })))
 }

@@ -5,7 +5,8 @@ import type { ExploreBlock, ExploreFile, ExploreWords } from '../../model/explor
 import { createUrls } from '../../urls/index.ts'
 import { loadJson, loadText } from '../load.ts'
 import { decodeEvents } from './data.ts'
-import { createExplorer } from './explorer.ts'
+import { startExplorer } from './explorer.ts'
+import { nextFrame } from './next-frame.ts'
 import { createRowLoader } from './rows.ts'
 import type { ExplorePageData } from './words.ts'
 import { createSay } from './words.ts'
@@ -27,13 +28,15 @@ class EventExplorer extends HTMLElement {
       const [file, words] = await Promise.all([
         loadJson<ExploreFile>(urls.file(exploreFile)), loadJson<ExploreWords>(urls.file(exploreWordsFile(page.lang))),
       ])
+      const events = decodeEvents(file)
       body.hidden = false
-      createExplorer({
-        root: body, page, say, urls, words, events: decodeEvents(file),
+      message.textContent = ''
+      await nextFrame()
+      await startExplorer({
+        root: body, page, say, urls, words, events,
         loadRows: createRowLoader(path => loadJson<ExploreBlock>(urls.file(path)), page.lang),
         loadText: path => loadText(urls.file(path)),
       })
-      message.textContent = ''
       this.dataset['state'] = 'ready'
     } catch (error) {
       body.hidden = true

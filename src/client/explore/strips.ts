@@ -3,7 +3,7 @@
  * date is only known within bounds, a dotted line towards a bound that is not known.
  */
 
-import { drawSign } from '../../charts/symbols.ts'
+import { outlineSign } from '../../charts/sign-paths.ts'
 import { dateFlags } from '../../model/explore.ts'
 import type { Events } from './data.ts'
 import { bitOf } from './engine.ts'
@@ -100,10 +100,9 @@ export function signPath(slot: number, across: number): { readonly d: string } {
   const key = `${slot} ${across}`
   const known = signs.get(key)
   if (known !== undefined) return { d: known }
-  const { properties } = drawSign(slot, across)
+  const { d: plain, turn } = outlineSign(slot, across)
   // A turned triangle is the same one with its heights the other way round.
-  const plain = String(properties['d'] ?? '')
-  const d = properties['transform'] === undefined ? plain : plain.replaceAll(/,(-?[\d.]+)/g, (_, number: string) => `,${-Number(number)}`)
+  const d = turn === 0 ? plain : plain.replaceAll(/,(-?[\d.]+)/g, (_, number: string) => `,${-Number(number)}`)
   signs.set(key, d)
   return { d }
 }

@@ -8,6 +8,7 @@ import type { ExploreWords } from '../../model/explore.ts'
 import type { Urls } from '../../urls/index.ts'
 import { figureOf, listOf } from './data.ts'
 import type { Events } from './data.ts'
+import { nextFrame } from './next-frame.ts'
 import { orderEvents, pickPage } from './order.ts'
 import type { EventRow, LoadRows } from './rows.ts'
 import { sortings } from './state.ts'
@@ -18,6 +19,8 @@ import { make, makeWords, showWord } from './words.ts'
 
 /** Rows of a page. */
 export const pageSize = 25
+/** Rows that are drawn in one go at the start. */
+const portion = 5
 /** Rows kept: who takes a filter away sees the same ones again. */
 const mostKept = 500
 
@@ -72,7 +75,11 @@ export function createTablePanel(options: TablePanelOptions): TablePanel {
       const chosen = timed('page', () => pickPage(orderBy(sort), failed, (current - 1) * pageSize, pageSize))
       const rows = await loadRows(chosen)
       if (question !== asked) return
-      timed('table', () => root.querySelector('tbody')?.replaceChildren(...drawRows(options, chosen, rows, rowOf)))
+      const body = root.querySelector('tbody')
+      const draw = (from: number, to: number): HTMLTableRowElement[] => timed('table', () => drawRows(options, chosen, rows, [from, to], rowOf))
+      // The first rows come in portions: below what is in view, and not worth holding up the page for.
+      const room = question === 1 ? portion : rows.length
+      body?.replaceChildren(...draw(0, room))
       if (sorter !== null) sorter.value = sort
       part('before')?.setAttribute('aria-disabled', String(current <= 1))
       part('after')?.setAttribute('aria-disabled', String(current >= pages))
@@ -81,17 +88,23 @@ export function createTablePanel(options: TablePanelOptions): TablePanel {
       if (place !== null) place.textContent = say('explore.table.page', { page: current, pages })
       part('nothing')?.toggleAttribute('hidden', total > 0)
       root.querySelector('table')?.toggleAttribute('hidden', total === 0)
+      for (let from = room; from < rows.length; from += portion) {
+        await nextFrame()
+        if (question !== asked) return
+        body?.append(...draw(from, from + portion))
+      }
     },
   }
 }
 
 /** A line of its own stands before the first event of each standing, unless all are incidents. */
 function drawRows(
-  options: TablePanelOptions, chosen: readonly number[], rows: readonly EventRow[], rowOf: (event: number, row: EventRow) => HTMLTableRowElement,
+  options: TablePanelOptions, chosen: readonly number[], rows: readonly EventRow[], [from, to]: readonly [number, number], rowOf: (event: number, row: EventRow) => HTMLTableRowElement,
 ): HTMLTableRowElement[] {
   const { events, words, lang } = options
   const isMixed = chosen.some(event => events.counted[event] === 0)
-  return chosen.flatMap((event, index) => {
+  return chosen.slice(from, to).flatMap((event, offset) => {
+    const index = from + offset
     const row = rows[index]
     if (row === undefined) return []
     const standing = events.standing[event] ?? 0
