@@ -1,4 +1,4 @@
-/** Incidents next to an event in the order of time, no further away than what counts as near. */
+/** Incidents next to an event in the order of time: those that count as near, and the very next on each side, however far. */
 
 import type { Corpus, LinkedEvent } from '../model/corpus.ts'
 import { dayNumber } from '../model/edtf.ts'
@@ -15,6 +15,25 @@ const neighbourShelf: Shelf<readonly string[]> = { name: 'neighbours in time', f
 
 export function neighboursOf(corpus: Corpus, event: string): readonly string[] {
   return take(corpus, neighbourShelf, event) ?? []
+}
+
+/** Ids of the incidents just before and just after; null at the ends. */
+export interface Steps { readonly before: string | null; readonly after: string | null }
+
+const stepShelf: Shelf<Steps> = { name: 'steps in time', fill: findSteps }
+
+/** Events whose own days are not known have none. */
+export function stepsOf(corpus: Corpus, event: string): Steps {
+  return take(corpus, stepShelf, event) ?? { before: null, after: null }
+}
+
+function findSteps(corpus: Corpus): ReadonlyMap<string, Steps> {
+  const counted = stretchesOf(publishedEvents(corpus).filter(isCounted))
+  const idAt = (at: number): string | null => counted[at]?.event.id ?? null
+  return new Map(stretchesOf([...corpus.events.values()]).map(own => {
+    const place = placeOf(own, counted)
+    return [own.event.id, { before: idAt(place - 1), after: idAt(idAt(place) === own.event.id ? place + 1 : place) }]
+  }))
 }
 
 /** Days since 1970. */

@@ -9,6 +9,7 @@ import { eventPanels } from '../../src/queries/event-panels.ts'
 import { eventsByMonth } from '../../src/queries/events-by-month.ts'
 import { eventsByYear, isLongRun } from '../../src/queries/events-by-year.ts'
 import { listEvents } from '../../src/queries/list-events.ts'
+import { stepsOf } from '../../src/queries/neighbours.ts'
 import { listMonths, listUndated, timeOf } from '../../src/queries/time.ts'
 import { makeBadia } from '../charts/badia.ts'
 import { makeCorpus, makeEvent, makeLocation, makeRole, makeTally } from '../small-corpus.ts'
@@ -134,4 +135,17 @@ test('panels of places go by units of the first order; what lies in none is name
   assert.equal(rows.unit, 'year')
   assert.deepEqual(rows.panels.map(panel => [panel.of, panel.total, panel.counts]), [[{ kind: 'location', location: 'north' }, 3, [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]]])
   assert.deepEqual([rows.nowhere, rows.undated], [['b'], []])
+})
+
+test('from an event the reader steps to the incident before and the one after, over what is not added up, and not from an event without days', () => {
+  const events = [
+    on('first', '2020-01-05'), on('second', '2020-03'), on('third', '2021-06-01'), on('fourth', '2024'),
+    on('campaign', '2021-01-01/2021-02-01', { scope: 'campaign' }), on('open', '2020-02-01/..'),
+  ]
+  const small = makeCorpus({ events })
+  assert.deepEqual(stepsOf(small, 'first'), { before: null, after: 'second' })
+  assert.deepEqual(stepsOf(small, 'second'), { before: 'first', after: 'third' })
+  assert.deepEqual(stepsOf(small, 'fourth'), { before: 'third', after: null })
+  assert.deepEqual(stepsOf(small, 'campaign'), { before: 'second', after: 'third' })
+  assert.deepEqual(stepsOf(small, 'open'), { before: null, after: null })
 })

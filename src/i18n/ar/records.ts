@@ -6,6 +6,9 @@ import type { InArabic } from '../translation.ts'
 export const records = {
   'event.exclude': 'أخبار ينفي بعضها بعضًا',
   'event.near': 'في ذلك الوقت',
+  'event.steps': 'السابق واللاحق في الزمن',
+  'event.steps.before': 'السابق',
+  'event.steps.after': 'اللاحق',
   'claims.nobody': 'لا أحد في الأخبار',
 
   'part.history': 'تاريخ هذا السجل',

@@ -5,6 +5,9 @@ import type { Messages } from '../translation.ts'
 export const records = {
   'event.exclude': 'reports exclude each other',
   'event.near': 'Around that time',
+  'event.steps': 'Before and after in time',
+  'event.steps.before': 'Before it',
+  'event.steps.after': 'After it',
   'claims.nobody': 'nobody in the reports',
 
   'part.history': 'History of this record',

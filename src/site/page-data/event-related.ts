@@ -4,11 +4,20 @@ import type { LinkedEvent } from '../../model/corpus.ts'
 import type { RelatedReason } from '../../model/event.ts'
 import type { ShownText } from '../../model/text.ts'
 import { listEvents } from '../../queries/list-events.ts'
-import { neighboursOf } from '../../queries/neighbours.ts'
+import { neighboursOf, stepsOf } from '../../queries/neighbours.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import { refer } from '../reference.ts'
 import type { Reference } from '../reference.ts'
+import { wordDate } from '../wording.ts'
+import type { DateWords } from '../wording.ts'
+
+/** The incident just before or just after, for who reads on in time. */
+export interface StepData {
+  readonly to: 'before' | 'after'
+  readonly event: Reference
+  readonly date: DateWords
+}
 
 export interface RelatedData {
   readonly event: Reference
@@ -26,6 +35,15 @@ export function describeRelated(context: PageContext, related: LinkedEvent['rela
       days: reason.kind === 'near-in-time' ? reason.days : 0,
     })),
   }
+}
+
+/** In the order of time; empty where the event's own days are not known. */
+export function describeSteps(context: PageContext, id: string): readonly StepData[] {
+  const steps = stepsOf(context.corpus, id)
+  return (['before', 'after'] as const).flatMap(to => {
+    const event = context.corpus.events.get(steps[to] ?? '')
+    return event === undefined ? [] : [{ to, event: refer(context, 'event', event.id), date: wordDate(context, event.date.value) }]
+  })
 }
 
 /** The event, what it belongs to, its parts, what is related to it, and its nearest neighbours in time, in the order of time. */

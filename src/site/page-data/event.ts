@@ -26,8 +26,8 @@ import { describeRuling, listClaims } from './event-claims.ts'
 import type { ClaimData, RulingData } from './event-claims.ts'
 import { describeFigures } from './event-figures.ts'
 import type { EventFigures } from './event-figures.ts'
-import { describeRelated, listNear } from './event-related.ts'
-import type { RelatedData } from './event-related.ts'
+import { describeRelated, describeSteps, listNear } from './event-related.ts'
+import type { RelatedData, StepData } from './event-related.ts'
 import { describeReports } from './event-reports.ts'
 import type { Differing, ReportData } from './event-reports.ts'
 import { historyOfEvent } from './history.ts'
@@ -86,6 +86,7 @@ export interface EventPage {
   readonly map: PictureData | null
   /** This event among those near it in time, related to it or of the same campaign; null where there is none. */
   readonly timeline: PictureData | null
+  readonly steps: readonly StepData[]
   readonly rules: readonly BestRule[]
   readonly claims: readonly ClaimData[]
   readonly responsibilityStatus: ResponsibilityStatus
@@ -137,6 +138,7 @@ export function describeEvent(context: PageContext, id: string): EventPage {
     ranges: ranges.some(isWide) ? drawRanges(context, 'ranges', ranges) : null,
     map: drawCloseMap(context, 'map', mapPlaces(context.corpus, [event], { all: true })),
     timeline: near.length < 2 ? null : drawTimeline(context, 'timeline', near, id),
+    steps: describeSteps(context, id),
     rules: listRules(figures),
     claims: listClaims(context, event),
     responsibilityStatus: event.responsibilityStatus,
