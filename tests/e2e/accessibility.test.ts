@@ -48,8 +48,8 @@ interface Axe {
 /** What breaks a rule of the tags; with `colours`, those rules alone whose answer hangs on colours. Runs in the page. */
 async function findBarriers({ only, colours }: { readonly only: readonly string[]; readonly colours: boolean }): Promise<string[]> {
   const { axe } = window as unknown as { axe: Axe }
-  const rules = axe.getRules(only).filter(rule => !colours || rule.tags.includes('cat.color')).map(({ ruleId }) => ruleId)
-  const { violations } = await axe.run({ runOnly: { type: 'rule', values: rules }, resultTypes: ['violations'] })
+  const rules = axe.getRules(only).filter(rule => rule.tags.includes('cat.color')).map(({ ruleId }) => ruleId)
+  const { violations } = await axe.run({ runOnly: colours ? { type: 'rule', values: rules } : { type: 'tag', values: only }, resultTypes: ['violations'] })
   return violations.flatMap(violation => violation.nodes.map(node => `${violation.id} ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
 }
 
