@@ -45,23 +45,16 @@ const mapWidth = 460
 const gap = 48
 const colors = { paper: '#ffffff', ink: '#15191c', soft: '#4b5358', rule: '#c9c4b7', accent: '#a33a2c' } as const
 
-/**
- * Scripts in which cards can be drawn, each with the characters that its faces hold. The rasteriser is told which face draws what:
- * left to itself it looks for a face in an order that depends on the text.
- */
-const scripts = {
-  arabic: /[\p{Script=Arabic}\p{Mn}\u200c\u200d\u2066-\u2069،؛؟]/u,
-  extended: /[\u0100-\u024f\u1e00-\u1eff]/u,
-  latin: /[\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u2010-\u2026\u2030-\u203a\u20ac\u2212]/u,
-} as const
-export type CardScript = keyof typeof scripts
 export const cardStyles = ['title', 'text', 'strong'] as const
 export type CardStyle = (typeof cardStyles)[number]
 
-/** Name of the family that draws a script in a style: each face is a family of its own. */
-export function cardFamily(style: CardStyle, script: CardScript): string {
-  return `marsad-${style}-${script}`
+/** Name of the family that draws a style: one face with all the scripts of cards, since the rasteriser mixes none in a line. */
+export function cardFamily(style: CardStyle): string {
+  return `marsad-${style}`
 }
+
+/** What the faces hold: Arabic, Latin with its extensions, the punctuation of both, and what directs and joins them. */
+const undrawable = /[^\p{Script=Arabic}\p{Mn}\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u200c\u200d\u2010-\u203a\u20ac\u2212،؛؟]/gu
 
 /** False for languages of other scripts: they have no pictures rather than boxes. */
 export function canDrawCards(lang: string): boolean {
@@ -127,24 +120,9 @@ function drawWords({ kicker, title, lines, site }: SocialCard, column: Column): 
 function drawLine({ text, lang }: ShownText, { size, face, color }: Style, { x, rtl, width }: Column, y: number): Element {
   // A line that was estimated too wide even alone is drawn smaller rather than cut by the edge.
   const fitted = Math.min(size, size * width / Math.max(estimateWidth(text, size), 1))
-  const [isolate, end] = [directionOf(lang) === 'rtl' ? '\u2067' : '\u2066', '\u2069']
-  const runs = splitScripts(isolate + text + end, scriptOf(lang) === 'Arab' ? 'arabic' : 'latin')
-  return s('text', { x, y: round(y), textAnchor: rtl ? 'end' : 'start', fill: color, fontSize: round(fitted) },
-    runs.map(run => s('tspan', { fontFamily: cardFamily(face, run.script) }, run.text)))
-}
-
-/** Runs of one face each. What no face holds is left out; white space and isolates go with what stands before them. */
-function splitScripts(text: string, first: CardScript): { readonly script: CardScript; readonly text: string }[] {
-  const runs: { script: CardScript; text: string }[] = [{ script: first, text: '' }]
-  for (const character of text) {
-    const last = runs.at(-1)
-    const isNeutral = /[\s\u2066-\u2069]/u.test(character)
-    const script = isNeutral ? last?.script : (Object.keys(scripts) as CardScript[]).find(name => scripts[name].test(character))
-    if (script === undefined) continue
-    if (last?.script === script) last.text += character
-    else runs.push({ script, text: character })
-  }
-  return runs.filter(run => run.text !== '')
+  const isolate = directionOf(lang) === 'rtl' ? '\u2067' : '\u2066'
+  return s('text', { x, y: round(y), textAnchor: rtl ? 'end' : 'start', fill: color, fontSize: round(fitted), fontFamily: cardFamily(face) },
+    `${isolate}${text.replace(undrawable, '')}\u2069`)
 }
 
 function findAreas({ baseMap, places, overview }: CardMap, view: MapView): MapArea[] {

@@ -25,7 +25,7 @@ export function choosePictures(corpus: Corpus, asked: readonly string[] | null):
   const unknown = asked?.find(word => !pictureKinds.some(kind => kind === word))
   if (unknown !== undefined) throw new BuildFailure(`MARSAD_PICTURES names "${unknown}": it takes off, or some of ${pictureKinds.join(', ')}, separated by commas`)
   if (asked !== null) return pictureKinds.filter(kind => asked.includes(kind))
-  let count = mostUnasked
+  let count = 0
   return pictureKinds.filter(kind => {
     count += idsOf(corpus, kind).length * corpus.site.languages.filter(canDrawCards).length
     return count <= mostUnasked
