@@ -33,7 +33,7 @@ export interface PortableCounts {
 }
 
 /** What only a server, an installed edition or a search engine has a use for. */
-const leftOut = /^(?:404\.html|_headers|robots\.txt|sw\.js|\.marsad-site|[^/]*\.webmanifest|[^/]*\.xml|data\/offline\/.*|data\/offline\.json|data\/api\/.*)$/
+const leftOut = /^(?:404\.html|_headers|robots\.txt|sw\.js|\.marsad-site|[^/]*\.webmanifest|[^/]*\.xml|data\/offline\/.*|data\/offline\.json|data\/api\/.*|data\/pictures\/.*)$/
 
 /** Replaces the folder `out`. Throws BuildFailure when `site` holds no finished site, or when what was made is not whole. */
 export async function makePortable(root: string, site: string, out: string): Promise<PortableCounts> {
