@@ -8,7 +8,9 @@ import { gzipSync } from 'node:zlib'
 import { XMLParser } from 'fast-xml-parser'
 import metadata from 'html-metadata'
 import { basePath, builtSite } from './built-site.ts'
-import { elementsOf, parsePage, visibleText } from './page-tree.ts'
+import type { Element } from 'hast'
+import { visit } from 'unist-util-visit'
+import { elementsOf, parsePage } from './page-tree.ts'
 import type { AnnotationCollection } from '../../src/exports/annotations.ts'
 
 const site = builtSite()
@@ -24,7 +26,7 @@ interface Taken {
 }
 
 async function take(page: string): Promise<Taken> {
-  return await metadata.parseAll(metadata.loadFromString(site.read(page))) as Taken
+  return await metadata.loadFromString(site.read(page)) as Taken
 }
 
 test('a reference manager takes title, author, day, language and permanent address from the page of a record', async () => {
@@ -89,9 +91,16 @@ function textOfArticle(file: string): string {
   const tree = parsePage(site.read(file).replace(/<sup>.*?<\/sup>/g, ''))
   const parts = elementsOf(tree, ({ properties }) => Array.isArray(properties['className']) && properties['className'].includes('text-part'))
     .flatMap(part => elementsOf({ type: 'root', children: [part] }, ({ properties }) => Array.isArray(properties['className']) && properties['className'].includes('prose')))
-  const text = parts.map(part => visibleText({ type: 'root', children: part.children }).replace(/ {2,}/g, ' ')).join('\n')
+  const text = parts.map(part => wordsOf(part)).join('\n')
   texts.set(file, text)
   return text
+}
+
+/** The text of an element as a browser has it. */
+function wordsOf(part: Element): string {
+  const words: string[] = []
+  visit(part, 'text', ({ value }) => { words.push(value) })
+  return words.join('')
 }
 
 test('each page that is cited leads to its references in three formats, and they hold its permanent address', () => {

@@ -22,7 +22,7 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flatMap(color => [color >> 16, color >> 8 & 255, color & 255]))),
-    chunk('IDAT', deflateSync(indices, { level: 9 })),
+    chunk('IDAT', deflateSync(indices, { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }

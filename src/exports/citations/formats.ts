@@ -20,9 +20,10 @@ export function formatReferences(items: readonly CslItem[], format: CitationForm
   return `${text.trim().replace(/^\thowpublished = .*\n/gm, '').replace(/\n+@/g, '\n\n@')}\n`
 }
 
-/** Citation.js cuts the id at 20 letters, where ours begin to differ, and knows no more than the year of a newspaper's article. */
+/** Citation.js breaks lines inside addresses, cuts the id at 20 letters, where ours begin to differ, and knows no more than the year of a newspaper's article. */
 function formatRis(item: CslItem): string {
-  const lines = plugins.output.format('ris', [withNote(item)]).trim().split('\n').filter(line => !line.startsWith('ID  - '))
+  const text = plugins.output.format('ris', [withNote(item)]).trim().replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, '')
+  const lines = text.split('\n').filter(line => !line.startsWith('ID  - '))
   const [year, month, day] = item.issued?.['date-parts'][0] ?? []
   const isDated = year === undefined || lines.some(line => line.startsWith('DA  - '))
   const date = isDated ? [] : [`DA  - ${[year, month, day].map(part => part ?? '').join('/')}/`]

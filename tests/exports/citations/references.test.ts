@@ -91,6 +91,13 @@ test('BibTeX and RIS carry the title, the address, and in their note version and
   assert.match(formatReferences([page], 'ris'), /^TY {2}- ELEC\n[\s\S]*\nER {2}- \n$/)
 })
 
+test('a long address or title stands on one line in RIS, with all its words', () => {
+  const long = { ...page, title: 'Forty words '.repeat(20).trim(), URL: `https://example.org/${'a-long-id-'.repeat(12)}/` }
+  const text = formatReferences([long], 'ris')
+  assert.ok(text.includes(`\nTI  - ${long.title}\n`))
+  assert.ok(text.includes(`\nUR  - ${long.URL}\n`))
+})
+
 test('the files of the harbour corpus are as agreed', () => {
   for (const { path, text } of makeReferenceFiles(context)) matchGolden(`exports/${path.replace('data/', '')}`, text)
 })
