@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { fixCorpus } from '../../src/cli/check/fix-corpus.ts'
 import { loadCorpus } from '../../src/corpus/index.ts'
+import { realDisk } from '../../src/corpus/read/index.ts'
 import { articlePath, exampleArticle, exampleRecord } from '../../src/corpus/validate/rules/examples.ts'
 import { callCheck, withCorpus } from './check-command.ts'
 
@@ -189,4 +190,20 @@ test('whatever is done to a file, fixing twice is fixing once, and no more error
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('a file that is saved between looking and mending keeps what was saved, and is mended as it is now', async () => {
+  const inFile = (title: string, date: string): string => exampleArticle({ report: [`date: ${date}`] }).replace('Fire at the market', title)
+  await withCorpus({ [articlePath]: inFile('Fire at the market', '2020/08/16') }, folder => {
+    const file = join(folder, articlePath)
+    let looks = 0
+    // Somebody saves the file, longer now, right after it was read to be judged.
+    fixCorpus(folder, { ...realDisk, read: (path, limit) => {
+      const bytes = realDisk.read(path, limit)
+      if (path === file && looks++ === 1) writeFileSync(file, inFile('Fire at the market in the old town', '2020/08/16'))
+      return bytes
+    } })
+    assert.equal(read(folder, articlePath), inFile('Fire at the market in the old town', '2020-08-16'))
+    return Promise.resolve()
+  })
 })

@@ -7,6 +7,7 @@ import { cleanWords } from '../../src/cli/import/clean-words.ts'
 import { escapeParagraph } from '../../src/cli/import/markdown-words.ts'
 import { readRows } from '../../src/cli/import/read-rows.ts'
 import { fieldsOf } from '../../src/corpus/edit/index.ts'
+import { readLabelStudio } from '../../src/cli/import/read-texts.ts'
 import { loadCorpus } from '../../src/corpus/index.ts'
 import { parseMarkdown } from '../../src/corpus/parse/markdown.ts'
 import { normaliseText } from '../../src/model/passage.ts'
@@ -247,4 +248,16 @@ test('a type called as something that every object has is only a word', async ()
   const { exit, output } = await call(['import', 'acled', join(folder, 'rows.csv'), '--map', join(folder, 'map.yml'), '--content', content])
   assert.equal(exit, 1)
   assert.match(output, /nothing in the corpus or the mapping stands for "constructor" \(types\)/)
+})
+
+test('what several people have marked in Label Studio is taken from all of them, once, and what was cancelled is named', () => {
+  const mark = (start: number, end: number, text: string, label: string) => ({ type: 'labels', value: { start, end, text, labels: [label] } })
+  const record = { id: 4, data: { text: 'Shots in Haven.' }, annotations: [
+    { result: [mark(0, 5, 'Shots', 'shots'), { type: 'choices', value: { choices: ['news'] } }] },
+    { was_cancelled: true, result: [mark(6, 8, 'in', 'place')] },
+    { result: [mark(9, 14, 'Haven', 'place'), mark(0, 5, 'Shots', 'shots')] },
+  ] }
+  const [read] = readLabelStudio(JSON.stringify([record]), 'texts.json').map(one => one.read())
+  assert.deepEqual(read?.spans, [{ start: 0, end: 5, label: 'shots' }, { start: 9, end: 14, label: 'place' }])
+  assert.deepEqual(read.others, ['annotations[1] (was_cancelled)', 'annotations: 1 without labels'])
 })

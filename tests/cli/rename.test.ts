@@ -158,3 +158,22 @@ test('a file keeps its permissions, and what a killed run left behind is in nobo
   assert.deepEqual(readFolder(folder), { 'one.md': 'two' })
   assert.equal(statSync(join(folder, 'one.md')).mode & 0o777, 0o600)
 })
+
+test('what somebody else has saved since the change was planned is not written over, and nothing else is', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const planned = new Map([['one.md', bytes('one')], ['two.md', bytes('two')]])
+  const changes = new Map<string, string | null>([['one.md', 'changed'], ['two.md', null], ['three.md', 'two']])
+  for (const [path, text] of [['one.md', 'saved'], ['two.md', 'saved'], ['three.md', 'saved'], ['one.md', null]] as const) {
+    const folder = makeFolder()
+    writeChanges(folder, new Map([['one.md', 'one'], ['two.md', 'two']]))
+    if (text === null) rmSync(join(folder, path))
+    else writeFileSync(join(folder, path), text)
+    const before = readFolder(folder)
+    assert.throws(() => writeChanges(folder, changes, planned), { message: new RegExp(`^Somebody has saved ${path}`) })
+    assert.deepEqual(readFolder(folder), before)
+  }
+  const folder = makeFolder()
+  writeChanges(folder, new Map([['one.md', 'one'], ['two.md', 'two']]))
+  writeChanges(folder, changes, planned)
+  assert.deepEqual(readFolder(folder), { 'one.md': 'changed', 'three.md': 'two' })
+})

@@ -1,7 +1,5 @@
 /** A change of a corpus as it is planned: files to write, files that go, what happens in each; checked as a whole before it is made. */
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { loadCorpus } from '../../corpus/index.ts'
 import { readCorpus, realDisk } from '../../corpus/read/index.ts'
 import { formatReport } from '../../corpus/report/index.ts'
@@ -10,10 +8,12 @@ import { brokenCorpus } from '../load-content.ts'
 import { folderFromHere } from '../print-report.ts'
 import { createOverlayDisk } from './overlay-disk.ts'
 import { writeChanges } from './write-changes.ts'
+import type { Disk } from '../../corpus/read/index.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import type { Diagnostic, Words } from '../../model/diagnostic.ts'
 import type { SourceText } from '../../model/source.ts'
 import type { Asked } from '../command.ts'
+import type { Planned } from './write-changes.ts'
 
 export interface FileChange {
   /** Where the file is now; null: it is new. */
@@ -27,22 +27,32 @@ export interface CorpusFiles {
   readonly corpus: Corpus
   readonly diagnostics: readonly Diagnostic[]
   readonly files: readonly SourceText[]
-  /** A file as it lies on disk, with its byte order mark and line ends. */
+  /** A file as it lay on disk when the corpus was opened, with its byte order mark and line ends. */
   readonly textOf: (path: string) => string
+  /** All files as they were then. */
+  readonly planned: Planned
 }
 
 /** The corpus with its files; throws CommandError when it has errors, since what is broken cannot be changed with care. */
 export function openContent(folder: string): CorpusFiles {
-  const { corpus, diagnostics } = loadCorpus(folder)
+  const planned = new Map<string, Uint8Array>()
+  const read: Disk['read'] = (path, limit) => {
+    const bytes = realDisk.read(path, limit)
+    if (bytes !== null) planned.set(path.slice(folder.length + 1), bytes)
+    return bytes
+  }
+  const disk: Disk = { ...realDisk, read: (path, limit) => planned.get(path.slice(folder.length + 1)) ?? read(path, limit) }
+  const { corpus, diagnostics } = loadCorpus(folder, { disk })
   if (corpus === null) throw brokenCorpus(folder, diagnostics)
-  return { corpus, diagnostics, files: readCorpus(folder, realDisk).files, textOf: path => readFileSync(join(folder, path), 'utf8') }
+  const { files } = readCorpus(folder, disk)
+  return { corpus, diagnostics, files, planned, textOf: path => new TextDecoder('utf-8', { ignoreBOM: true }).decode(planned.get(path)) }
 }
 
 /**
  * Prints the plan, checks what it would make of the corpus, and makes it unless only the plan was asked for. Throws CommandError
  * when the result would have errors. The corpus as it is then, and the problems that are new.
  */
-export function makeChange(asked: Asked, content: Pick<CorpusFiles, 'diagnostics'>, changes: readonly FileChange[], dry: boolean): { corpus: Corpus; fresh: Diagnostic[] } {
+export function makeChange(asked: Asked, content: Pick<CorpusFiles, 'diagnostics' | 'planned'>, changes: readonly FileChange[], dry: boolean): { corpus: Corpus; fresh: Diagnostic[] } {
   const texts = new Map<string, string | null>()
   for (const { from, to } of changes) if (from !== null && from !== to) texts.set(from, null)
   for (const { to, text } of changes) texts.set(to, text)
@@ -59,7 +69,7 @@ export function makeChange(asked: Asked, content: Pick<CorpusFiles, 'diagnostics
       fix: { en: 'See the report above', ar: 'انظر التقرير أعلاه' },
     })
   }
-  if (!dry) writeChanges(asked.content, texts)
+  if (!dry) writeChanges(asked.content, texts, content.planned)
   return { corpus, fresh }
 }
 

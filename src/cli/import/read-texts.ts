@@ -56,23 +56,38 @@ export function readLabelStudio(text: string, path: string): NumberedText[] {
   return readRecords(text, path, (record, row) => {
     const data = isJson(record['data']) ? record['data'] : record
     const words = textIn(data)
-    const results = Array.isArray(record['annotations'])
-      ? (record['annotations'] as unknown[]).filter(isJson).filter(one => one['was_cancelled'] !== true).slice(0, 1).flatMap(one => Array.isArray(one['result']) ? one['result'] as unknown[] : [])
-      : Array.isArray(record['label']) ? record['label'] as unknown[] : []
-    const spans = results.filter(isJson).map(result => isJson(result['value']) ? result['value'] : result).filter(value => Array.isArray(value['labels']))
+    const { results, cancelled } = listResults(record)
+    const marks = results.filter(isJson).map(result => isJson(result['value']) ? result['value'] : result)
+    const spans = marks.filter(value => Array.isArray(value['labels']))
+    const { known, others } = splitKnown(data, ['id', 'text', 'data', 'label', 'annotations'])
     return {
-      id: idIn(record, row), text: words,
-      spans: spans.flatMap(value => (value['labels'] as unknown[]).map(label => {
+      id: idIn(record, row), text: words, known,
+      others: [...others, ...cancelled, ...marks.length === spans.length ? [] : [`annotations: ${marks.length - spans.length} without labels`]],
+      spans: dropRepeated(spans.flatMap(value => (value['labels'] as unknown[]).map(label => {
         const span = checkSpan(words, value['start'], value['end'], label)
         const written = value['text']
         if (typeof written === 'string' && written !== words.slice(span.start, span.end)) {
           throw new RowRefused([{ en: `a mark says "${written}" and its offsets say "${words.slice(span.start, span.end)}"`, ar: `في إحدى العلامات «${written}» وعند موضعها «${words.slice(span.start, span.end)}»` }])
         }
         return span
-      })),
-      ...splitKnown(data, ['id', 'text', 'data', 'label', 'annotations']),
+      }))),
     }
   })
+}
+
+/** The results of all who have annotated a text; what an annotator has cancelled is named, not taken. */
+function listResults(record: Json): { results: readonly unknown[]; cancelled: readonly string[] } {
+  if (!Array.isArray(record['annotations'])) return { results: Array.isArray(record['label']) ? record['label'] as unknown[] : [], cancelled: [] }
+  const annotations = record['annotations'] as unknown[]
+  return {
+    results: annotations.flatMap(one => isJson(one) && one['was_cancelled'] !== true && Array.isArray(one['result']) ? one['result'] as unknown[] : []),
+    cancelled: annotations.flatMap((one, index) => isJson(one) && one['was_cancelled'] === true ? [`annotations[${index}] (was_cancelled)`] : []),
+  }
+}
+
+/** What several people have marked alike is marked once. */
+function dropRepeated(spans: readonly LabelledSpan[]): LabelledSpan[] {
+  return [...new Map(spans.map(span => [`${span.start} ${span.end} ${span.label}`, span])).values()].sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** JSON lines, or one JSON array. Throws CommandError when it is neither. */

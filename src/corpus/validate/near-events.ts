@@ -153,7 +153,7 @@ function whenOf({ date, dateOf }: ReportFacts): ReportFacts['date'] {
 }
 
 /** The topmost type above a type; circles are another rule's to find. */
-function createFamilyOf({ codebook }: Survey): (type: string) => string {
+export function createFamilyOf({ codebook }: Pick<Survey, 'codebook'>): (type: string) => string {
   const parents = new Map(codebook?.eventTypes.map(({ code, parent }) => [code, parent]))
   const families = new Map<string, string>()
   return type => {

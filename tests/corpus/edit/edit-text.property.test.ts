@@ -81,3 +81,19 @@ function isFaithful(text: string, fields: FieldValue): boolean {
     return false
   }
 }
+
+test('many edits at once make what they make one after the other', () => {
+  const words = fc.array(fc.tuple(fc.nat(), fc.string({ maxLength: 12 })), { minLength: 2, maxLength: 6 })
+  fc.assert(fc.property(fieldMap, spelling, words, (fields, style, chosen) => {
+    const text = spell(fields, style)
+    if (!isFaithful(text, fields)) return
+    const paths = listScalarPaths(fields)
+    const edits = paths.length === 0 ? [] : chosen.map(([which, value]) => ({ kind: 'set' as const, path: paths[which % paths.length] ?? [], value }))
+    assert.equal(editText(text, edits), edits.reduce((before, edit) => editText(before, [edit]), text))
+  }), runs)
+})
+
+function listScalarPaths(value: FieldValue, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
+  if (typeof value === 'string') return [path]
+  return isList(value) ? value.flatMap((item, index) => listScalarPaths(item, [...path, index])) : Object.entries(value).flatMap(([key, inner]) => listScalarPaths(inner, [...path, key]))
+}

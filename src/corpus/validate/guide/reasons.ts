@@ -25,6 +25,7 @@ export const reasons: Readonly<Record<string, Words>> = {
   'cycle': because('Sums run up these steps and would never end.', 'تصعد المجاميع هذه الدرجات فلا تنتهي.'),
   'empty-count': because('An empty figure may mean none or not known; write 0 or unknown.', 'الخانة الخالية قد تعني صفرًا أو جهلًا؛ اكتب 0 أو unknown.'),
   'listed-twice': because('What stands twice would count twice.', 'ما يرد مرّتين يُعدّ مرّتين.'),
+  'event-agreement': because('Two events under one id become one with two truths, and its dead are told as a dispute.', 'حدثان بمعرّف واحد يصيران حدثًا بروايتين، ويبدو اختلاف قتلاهما خلافًا.'),
   'near-duplicate': because('One event under two ids doubles its dead. If they are two, distinctFrom says why.', 'حدث واحد بمعرّفين يضاعف قتلاه. فإن كانا اثنين قال distinctFrom لماذا.'),
   'old-id': because('Old ids keep working for readers; within the corpus one name is enough.', 'المعرّفات السابقة تبقى صالحة للقرّاء، أما داخل المدوّنة فيكفي اسم واحد.'),
   'outside-parent': because('A point outside its province is a slip of a digit, or the province is wrong.', 'النقطة خارج محافظتها زلّة رقم، أو المحافظة خطأ.'),

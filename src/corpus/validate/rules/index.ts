@@ -8,6 +8,7 @@ import { codeTwice } from './code-twice.ts'
 import { codebookVersion } from './codebook-version.ts'
 import { cycle } from './cycle.ts'
 import { emptyCount } from './empty-count.ts'
+import { eventAgreement } from './event-agreement.ts'
 import { eventFile } from './event-file.ts'
 import { eventIdDate } from './event-id-date.ts'
 import { eventTitle } from './event-title.ts'
@@ -46,7 +47,7 @@ import type { Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   requiredFiles, idTaken, oldId, unknownReference, selfReference, unknownCode, codeTwice, codebookVersion, unusedRecord, sharedName,
   yearFolder, textLanguage, translation, halfTranslated, interfaceKey, passageRule, originalLength,
-  eventTitle, eventFile, eventIdDate, nearDuplicate, scopeAgreement, partOfScope, afterPublication, asOf,
+  eventTitle, eventFile, eventIdDate, nearDuplicate, eventAgreement, scopeAgreement, partOfScope, afterPublication, asOf,
   roleType, casualtyActor, partsOverTotal, emptyCount, listedTwice, ruling,
   cycle, publicRole, sinceUntil, wayToCountry, outsideParent, precisionRule, baseMap,
 ]
