@@ -7,6 +7,7 @@ import type { PageSubject } from '../urls/subject.ts'
 import { addressOf } from '../urls/subject.ts'
 import type { CitationData } from './citation.ts'
 import { describeCitation } from './citation.ts'
+import { apiFile } from '../urls/index.ts'
 import type { HeadData } from './head.ts'
 import { describeHead } from './head.ts'
 import type { PageContext } from './context.ts'
@@ -54,6 +55,8 @@ export interface PageFrame {
   readonly searchDescription: string
   readonly licence: string | null
   readonly repository: string | null
+  /** The same record for programs; null for other pages. */
+  readonly programs: string | null
   /** null where there is nothing to cite. */
   readonly citation: CitationData | null
   /** null on pages that are kept out of searches. */
@@ -109,6 +112,7 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
     searchDescription: urls.file(searchDescriptionFile(lang)),
     licence: corpus.site.licence,
     repository: corpus.site.repository,
+    programs: options.subject.kind === 'record' ? urls.file(apiFile(options.subject.record, options.subject.id)) : null,
     citation: noindex ? null : describeCitation(context, options.subject),
     head: noindex ? null : describeHead(context, { subject: options.subject, title: options.title, description, kind }),
   }

@@ -239,7 +239,6 @@ export const site = {
   'data.about.locations': 'صف لكل مكان، بإحداثياته ومدى دقتها.',
   'data.about.sources': 'صف لكل مصدر، بموقفه.',
   'data.about.codebook': 'صف لكل رمز، بتعريفه.',
-  'data.unknown': 'الخانة الفارغة أو null تعني مجهولًا، ولا تعني صفرًا أبدًا. القوائم في الخانة الواحدة تفصلها فاصلة منقوطة في CSV، وهي مصفوفات في JSON.',
 
   'figure.beside': 'ما ليس في الرسم',
   'figure.data': 'بيانات هذا الرسم',

@@ -230,7 +230,6 @@ export const site = {
   'data.about.locations': 'One row per place, with coordinates and how exact they are.',
   'data.about.sources': 'One row per outlet, with stance.',
   'data.about.codebook': 'One row per code, with its definition.',
-  'data.unknown': 'An empty cell or null is unknown, never zero. Lists in one cell are joined by semicolons in CSV and are arrays in JSON.',
 
   'figure.beside': 'Not in the picture',
   'figure.data': 'The data of this picture',
