@@ -4,6 +4,7 @@
  */
 
 import type { ShownText } from '../model/text.ts'
+import { crosswalkSubjects } from './crosswalk-column-words.ts'
 
 /** Endings, the longest first where one ends another. */
 const endings: readonly (readonly [string, string])[] = [
@@ -18,6 +19,7 @@ const endings: readonly (readonly [string, string])[] = [
 ]
 
 const subjects: Readonly<Record<string, string>> = {
+  ...crosswalkSubjects,
   'Permanent id': 'المعرّف الدائم',
   'Title': 'العنوان',
   'incident, series, campaign or total; only incidents may be added up': 'incident حادث، أو series سلسلة، أو campaign حملة، أو total حصيلة. ولا تُجمع إلا الحوادث',

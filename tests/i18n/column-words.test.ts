@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCorpus } from '../../src/corpus/index.ts'
-import { listTables } from '../../src/exports/index.ts'
+import { contextOfExports, listTables } from '../../src/exports/index.ts'
+import { allTables, makePackageTables } from '../../src/exports/package/index.ts'
 import { describeColumn } from '../../src/i18n/column-words.ts'
 import { createUrls } from '../../src/urls/index.ts'
 
@@ -11,7 +12,8 @@ test('every column of every table is explained in Arabic', () => {
   for (const content of ['content', 'tests/corpora/good/harbour']) {
     const { corpus } = loadCorpus(content)
     assert.ok(corpus)
-    const columns = listTables(corpus, createUrls(corpus.site.url, corpus.site.languages)).flatMap(table => table.columns)
+    const urls = createUrls(corpus.site.url, corpus.site.languages)
+    const columns = allTables(makePackageTables(contextOfExports(corpus, urls), listTables(corpus, urls))).flatMap(table => table.columns)
     assert.ok(columns.length > 100, `only ${columns.length} columns`)
     const missing = columns.filter(column => !/[\u0621-\u064a]{2}/.test(describeColumn(column.description, 'ar').text))
     assert.deepEqual(missing.map(column => column.description), [])

@@ -154,7 +154,13 @@ test('the chooser and the page for lost readers speak every language', () => {
 })
 
 test('the data page puts the formats of a table on one row', () => {
-  assert.deepEqual(describeData(english).tables.map(({ name, rows, files }) => [name, rows, files.map(file => file.format)]), [
-    ['events', '3', ['CSV', 'JSON']], ['map', '', ['GEOJSON']],
+  assert.deepEqual(describeData(english).tables.map(({ name, rows, files }) => [name, rows, files.map(file => file.format)]), [['events', '3', ['CSV', 'JSON']]])
+})
+
+test('the data page lists every file by purpose with its size, and its sum', () => {
+  const { purposes, sums } = describeData(english)
+  assert.deepEqual(purposes.map(({ about, files }) => [about, files.map(({ file, size }) => `${file} ${size}`)]), [
+    ['package.about.csv', ['events.csv 2 kB']], ['package.about.json', ['events.json 2 kB']], ['package.about.geojson', ['map.geojson 1 kB']],
   ])
+  assert.deepEqual(sums.map(({ file }) => file), ['events.csv', 'events.json', 'map.geojson'])
 })
