@@ -22,7 +22,11 @@ function validatorOf(description: ReturnType<typeof describeApi>): (schema: stri
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   formats.default(ajv)
   ajv.addSchema({ ...description, $id: 'https://example.org/openapi' })
-  return (schema, data) => (ajv.validate({ $ref: `https://example.org/openapi#/components/schemas/${schema}` }, data) ? '' : ajv.errorsText())
+  const compiled = new Map(['Root', 'Index', 'Moved', ...Object.values(schemaNames)].map(name => [name, ajv.compile({ $ref: `https://example.org/openapi#/components/schemas/${name}` })]))
+  return (schema, data) => {
+    const holds = compiled.get(schema) ?? assert.fail(`no schema ${schema}`)
+    return holds(data) ? '' : ajv.errorsText(holds.errors)
+  }
 }
 
 const kinds = Object.entries(pageFolders) as [PageKind, string][]

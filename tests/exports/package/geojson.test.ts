@@ -51,7 +51,7 @@ for (const folder of ['content', 'tests/corpora/good/harbour']) {
 
 test('areas stand where the place is an area', () => {
   const features = (JSON.parse(joinPieces(geoJsonPieces(packCorpus('content').context)).toString('utf8')) as FeatureCollection).features
-  const kinds = new Set(features.map(({ geometry }: Feature) => geometry?.type ?? 'none'))
+  const kinds = new Set<string>(features.map(({ geometry }: Feature) => geometry?.type ?? 'none'))
   assert.ok(kinds.has('Point') && kinds.has('none') && (kinds.has('Polygon') || kinds.has('MultiPolygon')), [...kinds].join())
 })
 
