@@ -10,11 +10,8 @@ import { addressesOf, parsePage } from './page-tree.ts'
 const site = builtSite()
 
 const kilobyte = 1024
-/**
- * Bytes of script by the kind of page, where it may be more than on an ordinary one. A search brings the analyser of both
- * languages: with Pagefind's own files a first search has 160 KB.
- */
-const budgets: Readonly<Record<string, number>> = { explore: 120 * kilobyte, annotate: 200 * kilobyte, search: 40 * kilobyte }
+/** Bytes of script by the kind of page, where it may be more than on an ordinary one. The engine of the search comes with the first words. */
+const budgets: Readonly<Record<string, number>> = { explore: 120 * kilobyte, annotate: 200 * kilobyte, search: 20 * kilobyte }
 const ordinary = 10 * kilobyte
 
 const weights = new Map<string, number>()
@@ -48,7 +45,7 @@ function scriptsOf(page: string): Set<string> {
 
 const sum = (files: Iterable<string>): number => [...files].reduce((total, file) => total + weigh(file), 0)
 
-test('the explorer weighs at most 120 KB, the annotator 200 KB, the search page 40 KB, and every other page loads at most 10 KB of script before the reader acts', () => {
+test('the explorer weighs at most 120 KB, the annotator 200 KB, the search page 20 KB, and every other page loads at most 10 KB of script before the reader acts', () => {
   const heavy = site.pages.flatMap(page => {
     const kind = page.split('/')[1] ?? ''
     const [bytes, budget] = [sum(scriptsOf(page)), budgets[kind] ?? ordinary]

@@ -5,7 +5,6 @@
 
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundleClassic } from '../bundle-classic.ts'
 import { BuildFailure } from '../failure.ts'
 import { readMarker, writeMarker } from '../marker.ts'
 import { createStage, removeStage } from '../stage.ts'
@@ -19,7 +18,7 @@ import { isData, listPacks } from './packs.ts'
 import { entryScript, localisePage, localiseStyles, packsFolder } from './places.ts'
 import type { EditionName } from './readme.ts'
 import { formatReadme, readSiteAddress } from './readme.ts'
-import { bundleEntry, bundlePagefind } from './scripts.ts'
+import { bundleEntry, bundleModule, bundlePagefind } from './scripts.ts'
 import { writeZip } from './zip.ts'
 
 export const portableName = 'marsad-portable'
@@ -77,7 +76,7 @@ async function writeEdition(making: Making, files: readonly string[]): Promise<v
     for (const { attributes } of readTags(html).filter(isScriptFile)) (attributes['type'] === 'module' ? modules : classic).add((attributes['src'] ?? '').slice(base.length))
     write(file, localisePage(html, file, base))
   }
-  for (const file of modules) write(file, await bundleClassic(root, join(site, file)))
+  for (const file of modules) write(file, await bundleModule(root, join(site, file)))
   write(entryScript, await bundleEntry(root))
   write(`${packsFolder}/pagefind.js`, await bundlePagefind(root, join(site, 'pagefind/pagefind.js'), base))
   for (const file of files) {

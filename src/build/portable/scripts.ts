@@ -8,6 +8,15 @@ export async function bundleEntry(root: string): Promise<string> {
   return await bundleClassic(root, join(root, 'src/client/portable/main.ts'))
 }
 
+/** A script that the build has written. What it fetches when it is needed is in it already: nothing is to be fetched ahead from addresses of a server. */
+export async function bundleModule(root: string, file: string): Promise<string> {
+  return await bundleClassic(root, file, {}, [{
+    name: 'marsad-portable-nothing-ahead',
+    enforce: 'pre',
+    transform: code => (code.includes('__vite__mapDeps([') ? { code: code.replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]'), map: null } : undefined),
+  }])
+}
+
 /** Pagefind's client: asks our packs where it would fetch, starts no worker, and registers itself under its own path. */
 export async function bundlePagefind(root: string, client: string, base: string): Promise<string> {
   const entry = '\0portable-pagefind'
