@@ -43,6 +43,22 @@ function readSize(reader: Reader, code: number): number {
   }
 }
 
+/** Where the item that begins at `at` ends, or where the first item inside it begins. */
+export function skipCbor(bytes: Uint8Array, at: number, to: 'behind' | 'inside'): number {
+  const reader = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at }
+  let left = 1
+  while (left > 0) {
+    const first = reader.view.getUint8(reader.at++)
+    left -= 1
+    if (first === 0xf6) continue
+    const size = readSize(reader, first & 31)
+    if (first >> 5 === 3) reader.at += size
+    else if (first >> 5 === 4) left += size
+    if (to === 'inside') return reader.at
+  }
+  return reader.at
+}
+
 export function writeCbor(value: Cbor): Uint8Array {
   const parts: Uint8Array[] = []
   writeItem(value, parts)

@@ -11,19 +11,22 @@ import type { Cbor } from './cbor.ts'
 import { readCbor, writeCbor } from './cbor.ts'
 import type { SearchRecord } from './records.ts'
 import { recordId } from './shards.ts'
+import { splitChunk } from './split-chunk.ts'
 
 /** What every file of Pagefind begins with, once unpacked. */
 const signature = Buffer.from('pagefind_dcd')
 /** Bytes of texts after which a file is closed, a third of it on the way: the more files there are the larger. */
 const groupSizes = { least: 6000, most: 24_000, files: 500 } as const
+/** Bytes of words and places in a file, before they are packed. */
+const chunkSize = 30_000
 /** Scores of ours do not ask how long a text is: one length for all takes no room. */
 const oneLength = 100
 
-/** Files of one part by path below its folder, but those of `index/`. `folder`: where Pagefind wrote, the records in the order in which it had them. Throws when it is not what Pagefind 1.6 writes. */
+/** Files of one part by path below its folder. `folder`: where Pagefind wrote, the records in the order in which it had them. Throws when it is not what Pagefind 1.6 writes. */
 export function leanIndex(folder: string, key: string, records: readonly SearchRecord[]): [string, Uint8Array][] {
   const [name, ...others] = readdirSync(folder).filter(file => file.endsWith('.pf_meta'))
   if (name === undefined || others.length > 0) throw new Error(`${folder}: one index was expected`)
-  const [version, pages, ...rest] = readCbor(unpack(readFileSync(join(folder, name)))) as [string, readonly Cbor[], ...Cbor[]]
+  const [version, pages, chunks, ...rest] = readCbor(unpack(readFileSync(join(folder, name)))) as [string, readonly Cbor[], readonly [string, string, string][], ...Cbor[]]
   if (pages.length !== records.length) throw new Error(`${folder}: ${pages.length} records instead of ${records.length}`)
   const files: [string, Uint8Array][] = []
   const lean = groupRecords(records).flatMap(group => {
@@ -33,7 +36,12 @@ export function leanIndex(folder: string, key: string, records: readonly SearchR
     files.push([`fragment/${file}.pf_fragment`, pack(bytes)])
     return entries.map(([id]): Cbor => [id, oneLength, file])
   })
-  const meta = pack(writeCbor([version, lean, ...rest]))
+  const split = chunks.flatMap(([, , file]) => splitChunk(unpack(readFileSync(join(folder, `index/${file}.pf_index`))), chunkSize).map(({ first, last, bytes }): Cbor => {
+    const name = nameOf(bytes, 10)
+    files.push([`index/${name}.pf_index`, pack(bytes)])
+    return [first, last, name]
+  }))
+  const meta = pack(writeCbor([version, lean, split, ...rest]))
   const hash = `unknown_${nameOf(meta, 15)}`
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: { unknown: object } }
   files.push([`pagefind.${hash}.pf_meta`, meta], ['pagefind-entry.json', Buffer.from(JSON.stringify({ ...entry, languages: { unknown: { ...entry.languages.unknown, hash } } }))])

@@ -1,7 +1,7 @@
 /** Makes the files of one part of the index with Pagefind, and counts the words that spelling goes by. Node only. */
 
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PagefindIndex } from 'pagefind'
@@ -39,7 +39,6 @@ export async function makeShard({ key, records }: PlannedShard, analyser: Analys
       files.set(path, bytes)
       return path
     }
-    for (const name of readdirSync(join(folder, 'index')).sort()) files.set(`index/${name}`, readFileSync(join(folder, 'index', name)))
     return {
       client: new Map(clientFiles.map(name => [name, readFileSync(join(folder, name))])),
       rows: add('rows', makeRows(records)), facets: add('facets', makeFacetColumns(records)), files, words: countWords(records),
