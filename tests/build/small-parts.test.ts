@@ -21,14 +21,14 @@ after(() => rmSync(root, { recursive: true, force: true }))
 
 test('without variables the corpus is content and the site goes to dist', () => {
   assert.deepEqual(readSettings({}, '/project', '/elsewhere'), {
-    root: '/project', content: '/project/content', out: '/project/dist', cache: '/project/.cache', siteUrl: null, sourceDate: null,
+    root: '/project', content: '/project/content', out: '/project/dist', cache: '/project/.cache', siteUrl: null, sourceDate: null, pictures: null,
   })
 })
 
 test('variables are taken relative to the working folder, empty ones as not given', () => {
   const given = { MARSAD_CONTENT: 'my/corpus', MARSAD_OUT: '/srv/site', MARSAD_CACHE: 'kept', MARSAD_URL: '', SOURCE_DATE_EPOCH: '1577836800' }
   assert.deepEqual(readSettings(given, '/project', '/here'), {
-    root: '/project', content: '/here/my/corpus', out: '/srv/site', cache: '/here/kept', siteUrl: null, sourceDate: 1577836800,
+    root: '/project', content: '/here/my/corpus', out: '/srv/site', cache: '/here/kept', siteUrl: null, sourceDate: 1577836800, pictures: null,
   })
 })
 
