@@ -53,7 +53,7 @@ test('two builds, in other time zones, locales, folders and orders, with other c
     build(copyInOrder(corpus, shared, -1), second, { TZ: 'America/Lima', LANG: 'ar_SY.UTF-8', LC_ALL: 'ar_SY.UTF-8' }, oneCore),
   ])
   assert.deepEqual([one.status, two.status], [0, 0], one.output + two.output)
-  for (const step of ['load', 'pages', 'exports', 'search', 'verify', 'switch']) assert.match(one.output, new RegExp(`✓ ${step} +\\d+\\.\\d s`))
+  for (const step of ['load', 'data', 'pages', 'references', 'search', 'verify', 'switch']) assert.match(one.output, new RegExp(`✓ ${step} +\\d+\\.\\d s`))
   assert.doesNotMatch(one.output, /\u001B\[/, 'no colour codes where there is no terminal')
   const [files, others] = [filesOf(first), filesOf(second)]
   assert.deepEqual([...files.keys()], [...others.keys()])
