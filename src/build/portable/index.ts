@@ -31,8 +31,11 @@ export interface PortableCounts {
   readonly zipBytes: number
 }
 
-/** What only a server, an installed edition or a search engine has a use for. */
-const leftOut = /^(?:404\.html|_headers|robots\.txt|sw\.js|\.marsad-site|[^/]*\.webmanifest|[^/]*\.xml|data\/offline\/.*|data\/offline\.json|data\/api\/.*|data\/pictures\/.*)$/
+/**
+ * What only a server, an installed edition, a program or a search engine has a use for; and what would be thousands of files on a disk
+ * that has large clusters: feeds, and references of single pages, which `data/references.*` hold together.
+ */
+const leftOut = /^(?:404\.html|_headers|robots\.txt|sw\.js|\.marsad-site|[^/]*\.webmanifest|[^/]*\.xml|data\/offline\/.*|data\/offline\.json|data\/(?:api|pictures|citations)\/.*|(?:.*\/)?feed\.(?:xml|json))$/
 
 /** Replaces the folder `out`. Throws BuildFailure when `site` holds no finished site, or when what was made is not whole. */
 export async function makePortable(root: string, site: string, out: string): Promise<PortableCounts> {
