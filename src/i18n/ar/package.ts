@@ -61,7 +61,7 @@ export const dataPackage = {
   'package.about.other': 'ملف آخر من ملفات الحزمة.',
   'data.version': 'نسخة المدوّنة: {version}.',
   'data.whole': 'كل شيء في ملف واحد',
-  'data.whole.text': 'ملفات هذه الصفحة كلها مع أوصافها وبصماتها، {size}.',
+  'data.whole.text': 'ملفات هذه الصفحة كلها ({size}) مع أوصافها وبصماتها.',
   'data.formats': 'الملفات بحسب الغرض',
   'data.file': 'الملف',
   'data.purpose': 'لمن ولأي غرض',
