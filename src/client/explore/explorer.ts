@@ -14,6 +14,8 @@ import { countIfChoice, listFacets } from './facets.ts'
 import type { Facet } from './facets.ts'
 import { clearFilters, describeFilters } from './filter-words.ts'
 import type { NameOf } from './filter-words.ts'
+import { followPage } from './follow-page.ts'
+import type { Pictures } from './follow-page.ts'
 import { binGroup } from './histogram.ts'
 import { drawLegend } from './legend.ts'
 import type { AtSites } from './map-marks.ts'
@@ -49,13 +51,10 @@ interface Bench extends ExplorerParts {
   readonly nameOf: NameOf
   readonly rtl: boolean
   readonly part: (name: string) => HTMLElement
+  /** Shows a part at its place when nothing above it grows any more: nothing that is seen moves while the page comes. */
+  readonly reveal: (name: string) => void
   readonly navigation: () => Navigation
   readonly filter: (change: Partial<ExploreState>, how?: How) => void
-}
-
-interface Pictures {
-  readonly timeline: TimelinePanel
-  readonly map: MapPanel
 }
 
 /** What shows a state, part by part: some while something moves, the others when it is done. */
@@ -91,7 +90,8 @@ export async function startExplorer(parts: ExplorerParts): Promise<void> {
     const { counted, beside } = engine.passing()
     void table.update(engine.failed, counted + beside, state.page, state.sort)
   })
-  followPage(bench, pictures)
+  bench.reveal('table')
+  followPage(bench.root, pictures)
   offerDownload(bench, pictures, result)
 }
 
@@ -119,6 +119,7 @@ async function joinResult(bench: Bench, total: number, shown: Follow[], settled:
     controls.show(state)
     result.settle(summary, describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
   }))
+  bench.reveal('result')
   return { summary: () => summary, tell: result.tell }
 }
 
@@ -127,10 +128,12 @@ async function joinPictures(bench: Bench, shown: Follow[], join: Join): Promise<
   await nextFrame()
   const timeline = createTimeline(bench, look)
   await join(shown, state => timed('timeline', () => timeline.update(bench.engine.failed, state.from, state.to)))
+  bench.reveal('time')
   await nextFrame()
   const map = createMap(bench, look)
   await join(shown, state => timed('map', () => map.update(bench.atSites(), state.area, state.view)))
   bench.part('legend').replaceChildren(...drawLegend(bench))
+  bench.reveal('map')
   return { timeline, map }
 }
 
@@ -143,6 +146,7 @@ async function joinFacets(bench: Bench, shown: Follow[], join: Join): Promise<vo
   await join(shown, state => timed('facets', () => {
     for (const [index, panel] of panels.entries()) panel?.update(engine.counts(index), state.chosen[panel.name])
   }))
+  bench.reveal('filters')
 }
 
 function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
@@ -151,6 +155,7 @@ function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
   const names = new Map(facets.map(facet => [facet.condition, nameValues(facet, words, say, page.lang)]))
   const domain = timeDomain(events)
   const engine = createEngine([...facets.map(countIfChoice), siteGroup(events), ...(domain === null ? [] : [binGroup(events, domain)])], events.counted)
+  const part = (name: string): HTMLElement => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root
   const atSites = (): AtSites => ({ counts: engine.counts(facets.length), failed: engine.failed })
   return {
     ...parts,
@@ -162,7 +167,8 @@ function setUp(parts: ExplorerParts, navigation: () => Navigation): Bench {
     all: { counts: atSites().counts.slice(), failed: new Uint16Array(events.count) },
     nameOf: (name, id) => names.get(name)?.[facets.find(({ condition }) => condition === name)?.ids.indexOf(id) ?? -1]?.text ?? id,
     rtl: directionOf(page.lang) === 'rtl',
-    part: name => root.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? root,
+    part,
+    reveal: name => part(name).removeAttribute('data-waits'),
     navigation,
     filter: (change, how = 'push') => navigation().change({ ...navigation().state(), page: 1, ...change }, how),
   }
@@ -212,26 +218,6 @@ function createTable(bench: Bench): ReturnType<typeof createTablePanel> {
     },
     onSort: sort => filter({ sort }),
   })
-}
-
-/** The pictures follow the width of the page and its colours: the system's, or the reader's choice at the foot. */
-function followPage({ root }: Bench, { timeline, map }: Pictures): void {
-  let width = root.clientWidth
-  new ResizeObserver(() => {
-    if (root.clientWidth === width) return
-    width = root.clientWidth
-    timeline.resize()
-    map.resize()
-  }).observe(root)
-  const recolor = (): void => {
-    const palette = readPalette(root)
-    timeline.setPalette(palette)
-    void nextFrame().then(() => map.setPalette(palette))
-  }
-  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) matchMedia(query).addEventListener('change', recolor)
-  new MutationObserver(recolor).observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] })
-  // Words on the canvas were drawn in another face until now, if the faces were not there.
-  if (document.fonts.status !== 'loaded') void document.fonts.ready.then(recolor)
 }
 
 /** What packs a view is fetched when somebody asks for it. */
