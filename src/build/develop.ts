@@ -10,7 +10,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { handOver } from '../site/corpus.ts'
 import type { Loaded, Prepared } from './load.ts'
 import { load } from './load.ts'
-import { astroOptions } from './pages.ts'
+import { astroOptions } from './pages/astro-options.ts'
 import type { BuildSettings } from './settings.ts'
 
 export interface DevelopEffects {
@@ -27,7 +27,6 @@ export interface DevelopServer {
 
 /** null when the corpus has errors from the start: there is nothing to show yet. */
 export async function develop(settings: BuildSettings, effects: DevelopEffects, port: number): Promise<DevelopServer | null> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   const first = load(settings)
   effects.report(first.diagnostics)
   if (first.prepared === null) return null
@@ -35,7 +34,7 @@ export async function develop(settings: BuildSettings, effects: DevelopEffects, 
   const { dev } = await import('astro')
   const { urls } = first.prepared.handover
   const server = await dev({
-    ...astroOptions(settings.root, first.prepared.handover),
+    ...astroOptions(settings.root, first.prepared.handover.urls),
     server: { port },
     integrations: [corpusIntegration(settings, effects, first.prepared)],
   })

@@ -8,12 +8,17 @@ import { compareDiagnostics } from '../model/diagnostic.ts'
 import type { WrittenFile } from '../exports/index.ts'
 import { placeData, writePackage } from './data/index.ts'
 import { withDataFiles } from '../site/corpus.ts'
+import { createDigests } from './reads/parts.ts'
+import type { NewRelease } from './release/new-release.ts'
+import { createRelease } from './release/new-release.ts'
+import type { ReleaseSetting } from './release/setting.ts'
+import { isUnchanged, readSetting } from './release/setting.ts'
 import { headersFile } from './headers.ts'
 import type { Loaded } from './load.ts'
 import { load } from './load.ts'
 import { writeMarker } from './marker.ts'
 import { buildOffline } from './offline/index.ts'
-import { buildPages } from './pages.ts'
+import { buildPages } from './pages/index.ts'
 import { drawPictures } from './pictures/index.ts'
 import type { Progress } from './progress.ts'
 import { buildSearch } from './search.ts'
@@ -23,7 +28,6 @@ import { createStage, removeStage } from './stage.ts'
 import { checkTarget, restoreInterrupted, switchSite } from './switch.ts'
 import { verifySite } from './verify/index.ts'
 import { writeReferences } from './references.ts'
-import { writeFiles } from './write-files.ts'
 
 export interface BuildResult {
   /** The target was replaced. False: the corpus has errors, and the target is as it was. */
@@ -37,37 +41,56 @@ export interface BuildResult {
 export async function buildSite(settings: BuildSettings, progress: Progress): Promise<BuildResult> {
   checkTarget(settings.out, [settings.root, settings.content])
   if (restoreInterrupted(settings.out)) progress.say('  An interrupted build had left the site aside: it is back in its place.')
+  const setting = readSetting(settings)
+  const last = setting.last()
+  if (last !== null && isUnchanged(last, setting)) {
+    progress.say('  Nothing has changed since the last build: the site stays as it is. (--full builds it anew.)')
+    return { built: true, base: last.manifest.base, diagnostics: last.manifest.diagnostics }
+  }
   const { prepared, diagnostics } = await progress.step('load', () => load(settings), sayLoaded)
   const sorted = [...diagnostics].sort(compareDiagnostics)
   if (prepared === null) return { built: false, base: '/', diagnostics: sorted }
+  const { base } = prepared.handover.urls
   const stage = createStage(settings.root)
   try {
-    await fillStage(settings, stage, prepared, progress)
+    const dataFiles = await progress.step('data', () => writePackage(stage.data, prepared.data), sayWritten)
+    const handover = withDataFiles(prepared.handover, dataFiles)
+    const release = createRelease(stage.site, last, createDigests(handover))
+    await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, release }, progress)
     await progress.step('switch', () => switchSite(stage.site, settings.out), () => settings.out)
+    setting.remember(release, { diagnostics: sorted, base })
   } finally {
     removeStage(stage)
   }
-  return { built: true, base: prepared.handover.urls.base, diagnostics: sorted }
+  return { built: true, base, diagnostics: sorted }
 }
 
-async function fillStage(
-  settings: BuildSettings, stage: Stage, prepared: NonNullable<Loaded['prepared']>, progress: Progress,
-): Promise<void> {
-  const { data, baseMaps, explore, previews, annotate, record } = prepared
-  const { corpus, urls } = prepared.handover
-  const dataFiles = await progress.step('data', () => writePackage(stage.data, data), sayWritten)
-  const handover = withDataFiles(prepared.handover, dataFiles)
-  await progress.step('pages', () => buildPages(settings.root, handover, stage))
+interface Filling {
+  readonly settings: BuildSettings
+  readonly setting: ReleaseSetting
+  readonly stage: Stage
+  readonly prepared: NonNullable<Loaded['prepared']>
+  readonly release: NewRelease
+}
+
+async function fillStage({ settings, setting, stage, prepared, release }: Filling, progress: Progress): Promise<void> {
+  const { handover, data, baseMaps, explore, previews, annotate, record } = prepared
+  const { corpus, urls } = handover
+  await progress.step('pages', () => buildPages(setting.program(urls), handover, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
   await progress.step('api', () => placeData(stage, data), count => `${count} files`)
-  writeFiles(stage.site, [...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)])
-  await progress.step('references', () => writeReferences(stage.site, handover), count => `${count} files`)
+  await progress.step('texts', () => release.placeTexts([...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)]), changed => `${changed.length} changed`)
+  await progress.step('references', () => writeReferences(release.placeTexts, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache), count => (count === 0 ? 'none' : `${count} pictures`))
-  await progress.step('search', () => buildSearch(corpus, urls, stage.site, settings.cache),
-    ({ records, shards, made }) => `${records} records${shards > 1 ? ` in ${shards} parts` : ''}${made < shards ? `, ${shards - made} of them kept` : ''}`)
-  await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
+  const leaveOut = new Set(settings.leaveOut)
+  if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, settings.cache), saySearch)
+  if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))
   writeMarker(stage.site, { base: urls.base })
-  await progress.step('verify', () => verifySite(stage.site, corpus, urls), counts => `${counts.pages} pages, ${counts.links} links`)
+  if (!leaveOut.has('verify')) await progress.step('verify', () => verifySite(stage.site, corpus, urls), counts => `${counts.pages} pages, ${counts.links} links`)
+}
+
+function saySearch({ records, shards, made }: Awaited<ReturnType<typeof buildSearch>>): string {
+  return `${records} records${shards > 1 ? ` in ${shards} parts` : ''}${made < shards ? `, ${shards - made} of them kept` : ''}`
 }
 
 function sayLoaded({ prepared, diagnostics }: Loaded): string {

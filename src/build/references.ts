@@ -7,15 +7,15 @@ import { makeRobots, makeSiteMaps } from '../exports/site-map.ts'
 import { citationContext } from '../site/citation.ts'
 import { contextOf } from '../site/context.ts'
 import type { Handover } from '../site/corpus.ts'
-import { writeFiles } from './write-files.ts'
+import type { TextFile } from './write-files.ts'
 
 /** Returns the number of files. */
-export function writeReferences(folder: string, handover: Handover): number {
+export function writeReferences(place: (files: readonly TextFile[]) => void, handover: Handover): number {
   const context = citationContext(contextOf(handover, handover.corpus.site.languages[0] ?? 'en'))
   let count = 0
   for (const files of [[makeRobots(context)], makeSiteMaps(context), makeCitationFiles(context), makeFeedFiles(context), makeAnnotationFiles(context)]) {
     for (const file of files) {
-      writeFiles(folder, [file])
+      place([file])
       count += 1
     }
   }

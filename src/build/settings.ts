@@ -19,9 +19,19 @@ export interface BuildSettings {
   readonly pictures?: readonly string[] | null
   /** False: the site undoes what earlier editions installed in browsers. Left out: true. */
   readonly installed?: boolean
+  /** True: nothing is taken over from the last release. Left out: false. */
+  readonly full?: boolean
+  /** For measuring and tests: steps that are not taken. Such a site is not whole. */
+  readonly leaveOut?: readonly LeftOut[]
 }
 
-/** Variables: MARSAD_CONTENT, MARSAD_OUT, MARSAD_CACHE (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH, MARSAD_OFFLINE (`off`), MARSAD_PICTURES (`off`, or kinds: `event,actor`). Empty means not given. */
+export const stepsToLeaveOut = ['search', 'offline', 'verify'] as const
+export type LeftOut = (typeof stepsToLeaveOut)[number]
+
+/**
+ * Variables: MARSAD_CONTENT, MARSAD_OUT, MARSAD_CACHE (relative to the working folder), MARSAD_URL, SOURCE_DATE_EPOCH, MARSAD_OFFLINE (`off`),
+ * MARSAD_PICTURES (`off`, or kinds: `event,actor`), MARSAD_LEAVE_OUT (for measuring: `search`, `offline`, `verify`, by commas). Empty means not given.
+ */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, root: string, workingFolder = root): BuildSettings {
   const epoch = environment['SOURCE_DATE_EPOCH']
   return {
@@ -33,6 +43,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     sourceDate: epoch !== undefined && /^\d+$/.test(epoch) ? Number(epoch) : null,
     pictures: readPictures(environment['MARSAD_PICTURES']),
     ...(environment['MARSAD_OFFLINE'] === 'off' ? { installed: false } : {}),
+    ...(environment['MARSAD_LEAVE_OUT'] ? { leaveOut: stepsToLeaveOut.filter(step => environment['MARSAD_LEAVE_OUT']?.split(',').includes(step)) } : {}),
   }
 }
 

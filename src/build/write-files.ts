@@ -1,4 +1,4 @@
-/** Writes text files below a folder, making the folders between. */
+/** Writes text files below a folder, making the folders between. Never over a file that is there: it could be shared with the last release. */
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,6 +13,6 @@ export function writeFiles(folder: string, files: readonly TextFile[]): void {
   for (const { path, text } of files) {
     const target = join(folder, path)
     mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, text)
+    writeFileSync(target, text, { flag: 'wx' })
   }
 }

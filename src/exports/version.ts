@@ -16,13 +16,15 @@ export function versionOf(data: unknown): string {
   return createHash('sha256').update(text ?? '').digest('hex').slice(0, length)
 }
 
-const known = new WeakMap<object, string>()
+/** By the corpus and not by the record: a page that gets a corpus of its own reads the record by itself. */
+const known = new WeakMap<Corpus, Map<string, string>>()
 
 /** The version of one record: its own fields and texts, and the ids of what takes part in it. Throws on an id that does not exist. */
 export function recordVersion(corpus: Corpus, kind: PageKind, id: string): string {
-  const record = findRecord(corpus, kind, id)
-  const version = known.get(record) ?? versionOf(substanceOf(corpus, kind, record))
-  known.set(record, version)
+  const versions = known.get(corpus) ?? new Map<string, string>()
+  known.set(corpus, versions)
+  const version = versions.get(`${kind}/${id}`) ?? versionOf(substanceOf(corpus, kind, findRecord(corpus, kind, id)))
+  versions.set(`${kind}/${id}`, version)
   return version
 }
 

@@ -31,7 +31,7 @@ export function listEvents(corpus: Corpus, filter: EventFilter = {}): LinkedEven
 }
 
 /** Ids in the order of time by what the events have in common: `actor guards`, `place delta` (with all that lies in it), `period 2020-08`. */
-const eventShelf: Shelf<readonly string[]> = {
+export const eventShelf: Shelf<readonly string[]> = {
   name: 'events by what they have in common',
   fill: corpus => {
     const shelf = new Map<string, string[]>()

@@ -30,7 +30,7 @@ export function overviewExtent(corpus: Corpus): Extent | null {
 }
 
 const everyPlace = 'all'
-const boundsShelf: Shelf<Extent | null> = { name: 'bounds of all places', fill: corpus => new Map([[everyPlace, boundsOf([...corpus.locations.values()])]]) }
+export const boundsShelf: Shelf<Extent | null> = { name: 'bounds of all places', fill: corpus => new Map([[everyPlace, boundsOf([...corpus.locations.values()])]]) }
 
 /** The closest window of the family that holds all the spots with some air around them; the overview if none does. */
 export function extentAround(corpus: Corpus, spots: readonly Spot[]): Extent | null {

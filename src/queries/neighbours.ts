@@ -11,7 +11,7 @@ import { compareEvents, isCounted, publishedEvents } from './standing.ts'
 const reach = 3
 
 /** Ids in the order of time by the event's id. Events whose own days are not known have none. */
-const neighbourShelf: Shelf<readonly string[]> = { name: 'neighbours in time', fill: findNeighbours }
+export const neighbourShelf: Shelf<readonly string[]> = { name: 'neighbours in time', fill: findNeighbours }
 
 export function neighboursOf(corpus: Corpus, event: string): readonly string[] {
   return take(corpus, neighbourShelf, event) ?? []

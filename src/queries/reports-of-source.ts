@@ -5,7 +5,7 @@ import type { LinkedReport } from '../model/event.ts'
 import type { Shelf } from './shelves.ts'
 import { take } from './shelves.ts'
 
-const reportShelf: Shelf<readonly string[]> = {
+export const reportShelf: Shelf<readonly string[]> = {
   name: 'reports by outlet',
   fill: corpus => {
     const groups = Map.groupBy(corpus.reports.values(), ({ source }) => source ?? '')

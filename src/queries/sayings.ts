@@ -7,7 +7,7 @@ import { take } from './shelves.ts'
 import { pickEvents, publishedEvents } from './standing.ts'
 
 /** Ids in the order of time: `held guards`, `claims guards`. */
-const sayingShelf: Shelf<readonly string[]> = {
+export const sayingShelf: Shelf<readonly string[]> = {
   name: 'events in which something is said of an actor',
   fill: corpus => {
     const pairs = publishedEvents(corpus).flatMap(event => keysOf(event).map(key => ({ key, id: event.id })))

@@ -68,7 +68,7 @@ function sortDay(event: LinkedEvent): string {
 }
 
 const everything = 'all'
-const timeOrder: Shelf<readonly string[]> = {
+export const timeOrder: Shelf<readonly string[]> = {
   name: 'events in the order of time',
   fill: corpus => new Map([[everything, [...corpus.events.values()].filter(isPublished).sort(compareEvents).map(event => event.id)]]),
 }

@@ -70,7 +70,7 @@ export function timeOf(corpus: Corpus, year: string, month?: string): PeriodNumb
 }
 
 /** Ids in the order of time of the events that a period does not hold: `meets 2020-08`, `over 2020`. */
-const besideShelf: Shelf<readonly string[]> = {
+export const besideShelf: Shelf<readonly string[]> = {
   name: 'events beside a period',
   fill: corpus => {
     const pairs = listEvents(corpus).flatMap(event => besideKeys(event).map(key => ({ key, id: event.id })))
@@ -111,11 +111,11 @@ export function monthAmong(corpus: Corpus, year: string, month: string): Neighbo
 }
 
 const everyYear = 'all'
-const yearShelf: Shelf<readonly YearNumbers[]> = { name: 'years', fill: corpus => new Map([[everyYear, countMonths(corpus)]]) }
-const yearNeighbours: Shelf<Neighbours<YearNumbers>> = {
+export const yearShelf: Shelf<readonly YearNumbers[]> = { name: 'years', fill: corpus => new Map([[everyYear, countMonths(corpus)]]) }
+export const yearNeighbours: Shelf<Neighbours<YearNumbers>> = {
   name: 'years with their neighbours', fill: corpus => new Map(beside(listMonths(corpus), ({ year }) => year)),
 }
-const monthNeighbours: Shelf<Neighbours<MonthNumbers>> = {
+export const monthNeighbours: Shelf<Neighbours<MonthNumbers>> = {
   name: 'months with their neighbours', fill: corpus => new Map(beside(listMonths(corpus).flatMap(({ months }) => months), ({ year, month }) => `${year}-${month}`)),
 }
 

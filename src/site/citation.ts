@@ -69,9 +69,9 @@ export function citeInWords(context: PageContext, subject: PageSubject): string 
   return page === undefined ? '' : referenceText(renderReference(page, 'chicago', context.lang))
 }
 
-/** What the exports call a context: the same, with the languages of the corpus. */
-export function citationContext({ corpus, urls, languages, history, lastChange, version }: PageContext): Parameters<typeof editionOf>[0] {
-  return { corpus, urls, languages, history, lastChange, version }
+/** What the exports call a context: the page's own, so that only what is asked for counts as read. */
+export function citationContext(context: PageContext): Parameters<typeof editionOf>[0] {
+  return context
 }
 
 function citeInStyles(item: CslItem, lang: string): readonly CitedReference[] {

@@ -213,7 +213,8 @@ test('data of the explorer that lack an event or a language are refused', () => 
 
 test('a worker that names a file which is not there, and a page that nobody could keep, are faults', () => {
   const folder = makeSite()
-  writeFiles(folder, [{ path: 'sw.js', text: 'keep([{"url":"gone/index.html"}])' }, { path: 'data/offline/common.json', text: '[["index.html",1]]' }])
+  writeFileSync(join(folder, 'sw.js'), 'keep([{"url":"gone/index.html"}])')
+  writeFileSync(join(folder, 'data/offline/common.json'), '[["index.html",1]]')
   const problems = problemsOf(folder)
   assert.ok(problems.includes('sw.js: names gone/index.html, which does not exist'))
   assert.ok(problems.includes('data/offline/groups.json: ar/index.html is in no group'))

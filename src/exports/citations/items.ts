@@ -34,11 +34,12 @@ const wholePages: ReadonlySet<string> = new Set(['data', 'about'])
 
 /** Version and day that a page is cited with. A page that is neither a record nor the whole has none. */
 export function editionOf(context: CitationContext, subject: PageSubject): { readonly version: string | null; readonly day: Day | null } {
-  const { corpus, lastChange, version } = context
+  // Version and day of the whole are looked at only for pages that show them: those of records must not change with them.
+  const { corpus } = context
   if (subject.kind === 'record') {
     return { version: recordVersion(corpus, subject.record, subject.id), day: changeOfRecord(context, subject.record, subject.id) }
   }
-  if (subject.kind === 'home' || (subject.kind === 'single' && wholePages.has(subject.page))) return { version, day: lastChange }
+  if (subject.kind === 'home' || (subject.kind === 'single' && wholePages.has(subject.page))) return { version: context.version, day: context.lastChange }
   const codebook = subject.kind === 'single' && subject.page === 'codebook'
   return { version: codebook ? String(corpus.codebook.version) : null, day: null }
 }

@@ -1,0 +1,87 @@
+/** A release as it grows in the stage: each file is kept from the last one where that is known to be the same, and made anew where it is not. */
+
+import { hash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { TextFile } from '../write-files.ts'
+import type { LastRelease } from './last-release.ts'
+import type { Manifest } from './manifest.ts'
+import { listFiles, stampOf } from './stamps.ts'
+import type { Stamp } from './stamps.ts'
+
+export interface NewRelease {
+  /** Writes the texts that have changed. Returns the paths of those. */
+  readonly placeTexts: (files: readonly TextFile[]) => readonly string[]
+  /** True when the page's file was kept: nothing that it read has changed. */
+  readonly keepPage: (file: string) => boolean
+  /** Writes a page that was made anew, with the names of the parts that it read. */
+  readonly placePage: (file: string, bytes: Uint8Array, reads: ReadonlySet<string>) => void
+  /** Files that were taken over as they were. */
+  readonly kept: ReadonlySet<string>
+  /** The manifest for what now stands at `out`. */
+  readonly describe: (out: string, about: Pick<Manifest, 'name' | 'fingerprint' | 'diagnostics' | 'base'>) => Manifest
+}
+
+/** `digestOf`: what a part is in this build. */
+export function createRelease(site: string, last: LastRelease | null, digestOf: (part: string) => string): NewRelease {
+  const kept = new Set<string>()
+  const pages = new Map<string, Uint32Array>()
+  const texts = new Map<string, string>()
+  const parts = numberParts()
+  const isSamePart = last === null ? () => false : compareParts(last.manifest, digestOf)
+  const keep = (path: string): boolean => {
+    if (last?.keep(path, site) !== true) return false
+    kept.add(path)
+    return true
+  }
+  return {
+    kept,
+    placeTexts: files => files.filter(({ path, text }) => {
+      const digest = hash('sha256', text, 'base64url')
+      texts.set(path, digest)
+      if (last?.manifest.texts.get(path) === digest && keep(path)) return false
+      writeNew(site, path, text)
+      return true
+    }).map(({ path }) => path),
+    keepPage: file => {
+      const read = last?.manifest.pages.get(file)
+      if (last === null || read === undefined || !read.every(isSamePart) || !keep(file)) return false
+      pages.set(file, read.map(part => parts.number(last.manifest.parts[part] ?? '')))
+      return true
+    },
+    placePage: (file, bytes, reads) => {
+      pages.set(file, Uint32Array.from(reads, parts.number))
+      writeNew(site, file, bytes)
+    },
+    describe: (out, about) => ({
+      ...about, pages, texts, parts: parts.names, digests: parts.names.map(digestOf),
+      files: new Map(listFiles(out).map((path): [string, Stamp] => [path, stampOf(join(out, path)) ?? [-1, 0, 0]])),
+    }),
+  }
+}
+
+/** Refuses to write over a file: it could be a link into the last release, or two makers of one file. */
+function writeNew(site: string, path: string, contents: string | Uint8Array): void {
+  const target = join(site, path)
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, contents, { flag: 'wx' })
+}
+
+function numberParts(): { readonly names: readonly string[]; readonly number: (name: string) => number } {
+  const names: string[] = []
+  const numbers = new Map<string, number>()
+  return {
+    names,
+    number: name => {
+      const known = numbers.get(name) ?? names.push(name) - 1
+      numbers.set(name, known)
+      return known
+    },
+  }
+}
+
+/** Each part is looked at once, when the first page asks. */
+function compareParts({ parts, digests }: Manifest, digestOf: (part: string) => string): (part: number) => boolean {
+  const same: (boolean | undefined)[] = []
+  return part => same[part] ??= digestOf(parts[part] ?? '') === digests[part]
+}

@@ -1,0 +1,14 @@
+/** Every shelf, for builds that must know whether what a page took from one is still the same. One that is missing here only costs time. */
+
+import { eventShelf } from './list-events.ts'
+import { boundsShelf } from './map-extent.ts'
+import { neighbourShelf } from './neighbours.ts'
+import { reportShelf } from './reports-of-source.ts'
+import { sayingShelf } from './sayings.ts'
+import type { Shelf } from './shelves.ts'
+import { timeOrder } from './standing.ts'
+import { besideShelf, monthNeighbours, yearNeighbours, yearShelf } from './time.ts'
+
+export const allShelves: readonly Shelf<unknown>[] = [
+  timeOrder, eventShelf, reportShelf, sayingShelf, neighbourShelf, boundsShelf, besideShelf, yearShelf, yearNeighbours, monthNeighbours,
+]
