@@ -45,8 +45,7 @@ export interface HeadOptions {
 }
 
 export function describeHead(context: PageContext, options: HeadOptions): HeadData {
-  const { lang, dataFiles } = context
-  const linked = linkedDataOf({ ...citationContext(context), lang, dataFiles }, options.subject)
+  const linked = linkedDataOf(context, options.subject)
   return { metas: [...previewMetas(context, options), ...referenceMetas(context, options)], feeds: listFeeds(context, options.subject), linkedData: formatEmbeddedJson(linked) }
 }
 
