@@ -1,8 +1,9 @@
 /** Every shelf, for builds that must know whether what a page took from one is still the same. One that is missing here only costs time. */
 
+import { formerIdShelf } from './former-ids.ts'
 import { eventShelf } from './list-events.ts'
 import { boundsShelf } from './map-extent.ts'
-import { neighbourShelf } from './neighbours.ts'
+import { neighbourShelf, stepShelf } from './neighbours.ts'
 import { reportShelf } from './reports-of-source.ts'
 import { sayingShelf } from './sayings.ts'
 import type { Shelf } from './shelves.ts'
@@ -10,5 +11,5 @@ import { timeOrder } from './standing.ts'
 import { besideShelf, monthNeighbours, yearNeighbours, yearShelf } from './time.ts'
 
 export const allShelves: readonly Shelf<unknown>[] = [
-  timeOrder, eventShelf, reportShelf, sayingShelf, neighbourShelf, boundsShelf, besideShelf, yearShelf, yearNeighbours, monthNeighbours,
+  timeOrder, eventShelf, reportShelf, sayingShelf, neighbourShelf, stepShelf, formerIdShelf, boundsShelf, besideShelf, yearShelf, yearNeighbours, monthNeighbours,
 ]

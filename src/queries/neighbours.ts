@@ -20,7 +20,7 @@ export function neighboursOf(corpus: Corpus, event: string): readonly string[] {
 /** Ids of the incidents just before and just after; null at the ends. */
 export interface Steps { readonly before: string | null; readonly after: string | null }
 
-const stepShelf: Shelf<Steps> = { name: 'steps in time', fill: findSteps }
+export const stepShelf: Shelf<Steps> = { name: 'steps in time', fill: findSteps }
 
 /** Events whose own days are not known have none. */
 export function stepsOf(corpus: Corpus, event: string): Steps {

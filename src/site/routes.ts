@@ -6,7 +6,7 @@ import type { PageContext } from './context.ts'
 import { corpusOfBuild } from './corpus.ts'
 import { listChangeYears } from './page-data/changes.ts'
 import { listProseIds } from './page-data/prose.ts'
-import { listRedirects } from './page-data/redirects.ts'
+import { listFormerIds } from './page-data/redirects.ts'
 
 export interface LanguageRoute {
   readonly params: { readonly lang: string }
@@ -23,7 +23,7 @@ export function languageRoutes(): LanguageRoute[] {
 
 /** One page per record, and per former id of one, in each language. */
 export function recordRoutes(kind: PageKind): RecordRoute[] {
-  return inLanguages(context => [...idsOf(context, kind), ...(kind === 'type' ? [] : listRedirects(context, kind).map(({ from }) => from))])
+  return inLanguages(context => [...idsOf(context, kind), ...(kind === 'type' ? [] : listFormerIds(context, kind))])
 }
 
 export function proseRoutes(): RecordRoute[] {

@@ -1,13 +1,16 @@
 /** Shelves give what going through the whole corpus would give, on a real corpus and for every key. */
 
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { loadCorpus } from '../../src/corpus/index.ts'
 import type { Corpus, LinkedEvent } from '../../src/model/corpus.ts'
 import { dayNumber } from '../../src/model/edtf.ts'
 import { nearDays } from '../../src/model/event.ts'
 import { meetsDays } from '../../src/queries/calendar.ts'
+import { allShelves } from '../../src/queries/all-shelves.ts'
 import { typeLine } from '../../src/queries/event-types.ts'
+import { currentIdOf } from '../../src/queries/former-ids.ts'
 import { isWithin, listEvents, periodOfEvent } from '../../src/queries/list-events.ts'
 import { neighboursOf } from '../../src/queries/neighbours.ts'
 import { reportsOfSource } from '../../src/queries/reports-of-source.ts'
@@ -75,3 +78,18 @@ for (const [name, corpus] of corpora) {
     }
   })
 }
+
+test('builds know every shelf that there is, each by a name of its own', () => {
+  const written = globSync('src/**/*.ts').flatMap(file => [...readFileSync(file, 'utf8').matchAll(/^(?:export )?const \w+: Shelf</gm)])
+  assert.ok(written.length > 8)
+  assert.equal(allShelves.length, written.length)
+  assert.equal(new Set(allShelves.map(({ name }) => name)).size, allShelves.length)
+})
+
+test('a former id leads to the record of today, an id of today nowhere', () => {
+  const redirects = [{ kind: 'actor', from: 'old', to: 'new' }, { kind: 'event', from: 'old', to: 'other' }] as const
+  const corpus: Corpus = { ...written, redirects }
+  assert.deepEqual(redirects.map(({ kind, from }) => currentIdOf(corpus, kind, from)), ['new', 'other'])
+  assert.equal(currentIdOf(corpus, 'actor', 'new'), null)
+  assert.equal(currentIdOf(corpus, 'location', 'old'), null)
+})
