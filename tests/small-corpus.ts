@@ -121,6 +121,6 @@ export function makeCorpus(parts: Parts): Corpus {
     articles: byId(parts.articles), events: byId(parts.events), actors: byId(parts.actors), locations: byId(parts.locations),
     sources: byId(parts.sources), reports: new Map((parts.reports ?? []).map(report => [report.key, report])), pages: new Map(),
     codings: [],
-    redirects: [], baseMap: [], interface: {},
+    redirects: [], baseMap: [], outside: [], interface: {},
   }
 }

@@ -7,6 +7,7 @@ import type { Codebook } from './codebook.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Event, LinkedReport, ReportKey } from './event.ts'
 import type { RecordKind } from './ids.ts'
+import type { OutsideSet } from './outside.ts'
 import type {
   ActorRecord, ArticleRecord, BaseMapFile, Body, EventRecord, LocationRecord, PageRecord, SecondCoding, Site, SourceRecord,
 } from './records.ts'
@@ -128,6 +129,8 @@ export interface Corpus {
   readonly codings: readonly SecondCoding[]
   readonly redirects: readonly Redirect[]
   readonly baseMap: readonly BaseMapFile[]
+  /** Outside data sets laid beside the corpus, by id; pages ask the shelves of queries/outside.ts and not for their rows. */
+  readonly outside: readonly OutsideSet[]
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
 }
 

@@ -1,6 +1,7 @@
 /** All valid records of a corpus folder, before linking: what `validate` hands to `link`. */
 
 import type { Codebook } from './codebook.ts'
+import type { OutsideSet } from './outside.ts'
 import type { LanguageTag, Message } from './text.ts'
 import type {
   ActorRecord, ArticleRecord, BaseMapFile, EventRecord, LocationRecord, PageRecord, SecondCoding, Site, SourceRecord,
@@ -17,6 +18,8 @@ export interface Recordset {
   readonly pages: readonly PageRecord[]
   readonly codings: readonly SecondCoding[]
   readonly baseMap: readonly BaseMapFile[]
+  /** In the order of their ids. */
+  readonly outside: readonly OutsideSet[]
   /** Interface strings that the corpus brings for languages the program has none for. */
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
 }

@@ -14,6 +14,8 @@ export type FileRole =
   | { readonly role: 'coding'; readonly id: string; readonly coder: string; readonly year: string | null }
   | { readonly role: 'interface'; readonly lang: LanguageTag }
   | { readonly role: 'base-map'; readonly name: string }
+  /** What an outside data set is, and its table; `name` is that of its folder. */
+  | { readonly role: 'reference' | 'reference-table'; readonly name: string }
 
 /** A file as read: decoded, without byte order mark, lines ended by LF. `path` is relative to the corpus folder. */
 export interface SourceText {
@@ -78,6 +80,12 @@ export interface InlineLink {
   readonly place: Place
 }
 
+/** A table as written: every cell is its text. */
+export interface PlainTable {
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+}
+
 /** A body before its language is known. Nodes carry no positions; blocks and links do. */
 export interface ParsedBody {
   readonly tree: Root
@@ -93,6 +101,8 @@ export interface ParsedFile {
   readonly data: YamlMap | null
   /** null when the body is broken, empty, or cannot be (YAML files). */
   readonly body: ParsedBody | null
+  /** Of a table alone; absent when the file is broken. */
+  readonly table?: PlainTable
   /** True when the parser refused something: there are diagnostics for this path. */
   readonly broken: boolean
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 /** As many as a record's version has. */
 const digits = 12
 
-/** The first digits of SHA-256 in hex. Files whose names begin with a dot say nothing about the corpus. */
+/** The first digits of SHA-256 in hex. Files whose names begin with a dot say nothing about the corpus, and outside data sets are no part of it. */
 export function hashCorpus(content: string): string {
   const sum = createHash('sha256')
   for (const path of listPaths(content)) {
@@ -19,6 +19,6 @@ export function hashCorpus(content: string): string {
 
 /** Sorted by their bytes, `/`-separated. */
 function listPaths(content: string): string[] {
-  const paths = globSync('**/*', { cwd: content, exclude: name => /(?:^|[\\/])\./.test(name) })
+  const paths = globSync('**/*', { cwd: content, exclude: name => /(?:^|[\\/])\.|^reference(?:$|[\\/])/.test(name) })
   return paths.filter(path => statSync(join(content, path)).isFile()).map(path => path.replaceAll('\\', '/')).sort()
 }

@@ -66,6 +66,7 @@ export function linkCorpus(raw: Recordset): Corpus {
     codings: records.codings,
     redirects: redirects.list,
     baseMap: records.baseMap,
+    outside: records.outside,
     interface: records.interface,
   })
 }

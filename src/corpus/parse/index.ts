@@ -1,6 +1,7 @@
 /** Text to structure with places: fields as a tree of words, body as a Markdown tree. Runs in browsers; throws for no text. */
 
 import { createDiagnostic } from '../../model/message.ts'
+import { parseCsv } from './csv.ts'
 import { fence, splitFrontMatter } from './front-matter.ts'
 import { parseMarkdown } from './markdown.ts'
 import { forbiddenCharacter, moreProblems, tooMuch } from './refusals.ts'
@@ -36,10 +37,11 @@ export interface ParseResult {
 export function parseFile(source: SourceText, parseBody: BodyParser = parseMarkdown): ParseResult {
   const { path, role } = source
   if (role.role === 'base-map') return finish(source, null, null, [])
-  if (source.text.length > textLimit) {
+  if (source.text.length > textLimit && role.role !== 'reference-table') {
     const complaint = tooMuch('file-size', { en: 'number of characters', ar: 'عدد محارف' }, source.text.length, textLimit, splitFile)
     return finish(source, null, null, [createDiagnostic({ path, line: 1, column: 1 }, complaint)])
   }
+  if (role.role === 'reference-table') return parseTableFile(source)
   const forbidden = listForbidden(source.text)
   const text = maskForbidden(source.text, forbidden).normalize('NFC')
   const diagnostics = listCharacterProblems(path, source.text, forbidden)
@@ -55,6 +57,14 @@ function parseRecordFile(source: SourceText, text: string, composed: boolean, di
   const fields = parseYaml(source.path, parts.yaml, yamlLimits.frontMatter, composed ? fence.length : null)
   const markdown = parseBody(source.path, parts.body, parts.bodyLine)
   return finish(source, fields.data, markdown.body, [...diagnostics, ...fields.diagnostics, ...markdown.diagnostics])
+}
+
+function parseTableFile(source: SourceText): ParseResult {
+  const { path, text } = source
+  const characters = listCharacterProblems(path, text, listForbidden(text)).map(withoutFix)
+  const { table, diagnostics } = parseCsv(path, text)
+  const finished = finish(source, null, null, [...characters, ...diagnostics])
+  return finished.file.broken || table === null ? finished : { ...finished, file: { ...finished.file, table } }
 }
 
 function withoutFix({ fix: _, ...diagnostic }: Diagnostic): Diagnostic {

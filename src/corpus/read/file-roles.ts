@@ -9,7 +9,7 @@ import type { FileRole } from '../../model/source.ts'
 export type PathRole = FileRole | 'folder' | 'ignored' | 'unknown' | 'bad-name'
 
 const kindOfFolder = new Map<string, RecordKind>(recordKinds.map(kind => [kindFolders[kind], kind]))
-const otherFolders = new Set(['basemap', 'interface'])
+const otherFolders = new Set(['basemap', 'interface', 'reference'])
 
 /** What stands at a path of the corpus folder. Folders and files are told apart by the caller's `isFolder`. */
 export function roleOfPath(path: string, isFolder: boolean): PathRole {
@@ -23,6 +23,7 @@ export function roleOfPath(path: string, isFolder: boolean): PathRole {
   const [folder = '', ...rest] = parts
   if (folder === 'basemap' && rest.length === 1) return roleInBaseMap(name)
   if (folder === 'interface' && rest.length === 1) return roleInInterface(name)
+  if (folder === 'reference' && rest.length === 2) return roleInReference(rest[0] ?? '', name)
   const kind = kindOfFolder.get(folder)
   if (kind === undefined) return 'unknown'
   const year = kind === 'article' ? rest[0] ?? null : null
@@ -32,13 +33,18 @@ export function roleOfPath(path: string, isFolder: boolean): PathRole {
 function isKnownFolder(parts: readonly string[]): boolean {
   const [folder = '', year = ''] = parts
   if (parts.length === 1) return kindOfFolder.has(folder) || otherFolders.has(folder)
-  return parts.length === 2 && folder === kindFolders.article && /^\d{4}$/.test(year)
+  return parts.length === 2 && (folder === kindFolders.article ? /^\d{4}$/.test(year) : folder === 'reference' && isId(year))
 }
 
 function roleInBaseMap(name: string): PathRole {
   const stem = /^(.+)\.json$/.exec(name)?.[1]
   if (stem === undefined) return 'unknown'
   return /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(stem) ? { role: 'base-map', name } : 'bad-name'
+}
+
+function roleInReference(set: string, name: string): PathRole {
+  if (name === 'reference.yml') return { role: 'reference', name: set }
+  return name === 'events.csv' ? { role: 'reference-table', name: set } : 'unknown'
 }
 
 function roleInInterface(name: string): PathRole {

@@ -14,8 +14,8 @@ import type { PathRole } from './file-roles.ts'
 export { realDisk } from './disk.ts'
 export type { Disk, EntryType, Stamp } from './disk.ts'
 
-/** In bytes. Base map layers are the only large files that a corpus holds. */
-export const sizeLimits = { text: 512 * 1024, baseMap: 16 * 1024 * 1024 } as const
+/** In bytes. Base map layers and tables of outside data sets are the only large files that a corpus holds. */
+export const sizeLimits = { text: 512 * 1024, baseMap: 16 * 1024 * 1024, table: 8 * 1024 * 1024 } as const
 
 export interface ReadResult {
   readonly files: readonly SourceText[]
@@ -84,7 +84,7 @@ export function readListed(root: string, { path, role, refusal }: ListedFile, di
 
 /** In bytes. */
 export function limitOf({ role }: SourceText['role']): number {
-  return role === 'base-map' ? sizeLimits.baseMap : sizeLimits.text
+  return role === 'base-map' ? sizeLimits.baseMap : role === 'reference-table' ? sizeLimits.table : sizeLimits.text
 }
 
 function refuseEntry(path: string, found: NonNullable<ReturnType<Disk['look']>>, role: Exclude<PathRole, 'folder' | 'ignored'>): Diagnostic | null {
@@ -92,7 +92,7 @@ function refuseEntry(path: string, found: NonNullable<ReturnType<Disk['look']>>,
   if (found.type === 'link' || found.type === 'other') return createDiagnostic(place, refusals.notPlain(found.type))
   if (role === 'unknown') return createDiagnostic(place, refusals.unknownFile(path, found.type === 'folder'))
   if (role === 'bad-name') return createDiagnostic(place, refusals.badName(path))
-  return found.size > limitOf(role) ? createDiagnostic(place, refusals.tooLarge(found.size, limitOf(role))) : null
+  return found.size > limitOf(role) ? createDiagnostic(place, refusals.tooLarge(found.size, limitOf(role), role.role)) : null
 }
 
 /** Names that some file systems cannot hold beside each other: equal but for case or Unicode composition. */

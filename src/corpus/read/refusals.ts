@@ -4,6 +4,7 @@ import { kindFolders, maximumIdLength, reservedIds } from '../../model/ids.ts'
 import { showCodePoint } from '../../model/message.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
+import type { FileRole } from '../../model/source.ts'
 
 const fileName = { en: 'file name', ar: 'اسم ملف' }
 
@@ -28,8 +29,8 @@ export const refusals = {
     thing: folder ? { en: 'folder', ar: 'مجلّد' } : { en: 'file', ar: 'ملف' },
     actual: path,
     expected: {
-      en: 'a file of the corpus format: <kind>/<id>.md, articles/<year>/<id>.md, basemap/<name>.json, interface/<lang>.yml',
-      ar: 'ملف من ملفات المدوّنة: ‎<kind>/<id>.md‎ أو ‎articles/<year>/<id>.md‎ أو ‎basemap/<name>.json‎ أو ‎interface/<lang>.yml',
+      en: 'a file of the corpus format: <kind>/<id>.md, articles/<year>/<id>.md, basemap/<name>.json, interface/<lang>.yml, reference/<name>/reference.yml and events.csv',
+      ar: 'ملف من ملفات المدوّنة: ‎<kind>/<id>.md‎ أو ‎articles/<year>/<id>.md‎ أو ‎basemap/<name>.json‎ أو ‎interface/<lang>.yml‎ أو ‎reference/<name>/reference.yml‎ وevents.csv',
     },
     hint: folder ? moveOut : suggestPlace(path),
   }),
@@ -43,12 +44,14 @@ export const refusals = {
     },
     hint: suggestName(path),
   }),
-  tooLarge: (size: number, limit: number): Complaint => ({
+  tooLarge: (size: number, limit: number, role: FileRole['role']): Complaint => ({
     rule: 'file-size',
     thing: { en: 'file size', ar: 'حجم ملف' },
     actual: `${Math.ceil(size / 1024)} KB`,
     expected: { en: `at most ${limit / 1024} KB`, ar: `${limit / 1024} كيلوبايت على الأكثر` },
-    hint: { en: 'Split the text into several records', ar: 'قسّم النص إلى عدّة سجلّات' },
+    hint: role === 'reference-table'
+      ? { en: 'Sum the rows up by month, point and type', ar: 'اجمع الصفوف بحسب الشهر والنقطة والنوع' }
+      : { en: 'Split the text into several records', ar: 'قسّم النص إلى عدّة سجلّات' },
   }),
   twin: (name: string, first: Place): Complaint => ({
     rule: 'twin-names',

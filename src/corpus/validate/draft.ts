@@ -3,6 +3,7 @@
 import { parseCount } from '../../model/counts.ts'
 import { createDiagnostic } from '../../model/message.ts'
 import { buildArticle } from './build/article.ts'
+import { buildReference } from './build/reference.ts'
 import { buildActor, buildEvent, buildLocation, buildPage, buildSource } from './build/records.ts'
 import { buildReport } from './build/report.ts'
 import { buildCodebook, buildInterface, buildSite } from './build/settings.ts'
@@ -12,6 +13,7 @@ import { findTwin, offerMeant, respell, writeInstead } from './respell.ts'
 import { applySchema } from './schema-door.ts'
 import { articleSchema, codingSchema, translationSchema } from './schemas/article.ts'
 import { actorSchema, eventSchema, locationSchema, pageSchema, sourceSchema } from './schemas/records.ts'
+import { referenceSchema } from './schemas/reference.ts'
 import { codebookSchema, interfaceSchema, siteSchema } from './schemas/settings.ts'
 import type { z } from 'zod'
 import type { Codebook } from '../../model/codebook.ts'
@@ -20,6 +22,7 @@ import type { RecordKind } from '../../model/ids.ts'
 import type {
   ActorRecord, ArticleRecord, BaseMapFile, EventRecord, LocationRecord, PageRecord, Site, SourceRecord,
 } from '../../model/records.ts'
+import type { OutsideSet } from '../../model/outside.ts'
 import type { Report } from '../../model/report.ts'
 import type { ParsedFile } from '../../model/source.ts'
 import type { LanguageTag, Message } from '../../model/text.ts'
@@ -55,6 +58,8 @@ export interface Draft {
   readonly sources: readonly Entry<SourceRecord>[]
   readonly pages: readonly Entry<PageRecord>[]
   readonly codings: readonly Coding[]
+  /** Outside data sets, with their tables. */
+  readonly references: readonly Entry<OutsideSet>[]
   readonly interface: Readonly<Record<LanguageTag, Readonly<Record<string, Message>>>>
   /** What the interface says by itself, by key; null when the caller does not tell. */
   readonly interfaceStrings: Readonly<Record<string, Message>> | null
@@ -105,6 +110,7 @@ export function buildDraft(
     sources: buildKind('source', sourceSchema, buildSource),
     pages: buildKind('page', pageSchema, buildPage),
     codings: files.flatMap(file => buildCoding(file, accept(codingSchema, file.role.role === 'coding' ? file : undefined), articles, siteLanguage, readCount)),
+    references: files.flatMap(file => buildOutside(file, accept(referenceSchema, file.role.role === 'reference' ? file : undefined), files, siteLanguage, diagnostics)),
     interface: Object.fromEntries(files.flatMap(file => {
       const written = file.role.role === 'interface' ? accept(interfaceSchema, file) : null
       return file.role.role === 'interface' && written !== null ? [[file.role.lang, buildInterface(written)]] : []
@@ -129,6 +135,18 @@ function listTranslations(
     if (written !== null) groups.set(key, [...groups.get(key) ?? [], { file, lang, written }])
   }
   return groups
+}
+
+/** Its diagnostics are added to those given. */
+function buildOutside(
+  file: ParsedFile, written: z.infer<typeof referenceSchema> | null, files: readonly ParsedFile[], lang: LanguageTag, diagnostics: Diagnostic[],
+): Entry<OutsideSet>[] {
+  const { role } = file
+  if (written === null || role.role !== 'reference') return []
+  const table = files.find(other => other.role.role === 'reference-table' && other.role.name === role.name)
+  const { set, diagnostics: problems } = buildReference({ file, written, lang, id: role.name }, table)
+  diagnostics.push(...problems)
+  return [{ record: set, file, lang, translations: [] }]
 }
 
 function buildCoding(

@@ -65,6 +65,7 @@ function toRecordset(draft: Draft): Recordset | null {
     pages: recordsOf(draft.pages),
     codings: draft.codings.map(({ article, file: { role }, lang, reports }) => ({ article, coder: role.role === 'coding' ? role.coder : '', lang, reports })),
     baseMap: draft.baseMap,
+    outside: recordsOf(draft.references),
     interface: draft.interface,
   }
 }

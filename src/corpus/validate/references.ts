@@ -128,6 +128,8 @@ export function listCodeReferences(draft: Draft): CodeReference[] {
     ...draft.actors.flatMap(({ file, record }) => refer(file, ['kind'], record.kind, 'actorKinds')),
     ...draft.locations.flatMap(({ file, record }) => refer(file, ['kind'], record.kind, 'locationKinds')),
     ...draft.sources.flatMap(({ file, record }) => [...refer(file, ['kind'], record.kind, 'sourceKinds'), ...refer(file, ['stance'], record.stance, 'stances')]),
+    ...draft.references.flatMap(({ file, record }) => record.types.flatMap(({ beside }, index) =>
+      beside.flatMap((code, n) => refer(file, ['types', index, 'beside', n], code, 'eventTypes')))),
     ...book === undefined ? [] : [
       ...(draft.codebook?.eventTypes ?? []).flatMap(({ parent, roles }, index) => [
         ...refer(book, ['eventTypes', index, 'parent'], parent, 'eventTypes'),

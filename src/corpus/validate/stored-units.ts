@@ -164,7 +164,7 @@ const noOthers: OtherKinds = { events: none, actors: none, locations: none, sour
 
 function takeUnit(stored: StoredUnit, settings: Settings, files: readonly ParsedFile[]): Draft {
   return {
-    files, site: settings.site, codebook: settings.codebook, baseMap: [], interface: {}, interfaceStrings: null,
+    files, site: settings.site, codebook: settings.codebook, baseMap: [], references: [], interface: {}, interfaceStrings: null,
     articles: takeKind('articles', stored.entries, files),
     ...takeOthers(stored.entries, files),
     codings: stored.codings.map(coding => ({ ...coding, file: fileOf(files, coding.file) })),

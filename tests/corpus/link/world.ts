@@ -101,6 +101,6 @@ export function recordset(records: Partial<Recordset>): Recordset {
       title: { en: 'Test' }, description: {}, url: '', languages: ['en'], licence: null, repository: null, mapExtent: null,
       limits: { originalWords: 12 },
     },
-    codebook, articles: [], events: [], actors, locations, sources, pages: [], codings: [], baseMap: [], interface: {}, ...records,
+    codebook, articles: [], events: [], actors, locations, sources, pages: [], codings: [], baseMap: [], outside: [], interface: {}, ...records,
   }
 }

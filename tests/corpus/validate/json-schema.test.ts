@@ -33,7 +33,7 @@ function kindOf(path: string): FileKind | null {
   const role = roleOfPath(path, false)
   if (typeof role !== 'object') return null
   if (role.role === 'record') return role.kind
-  return role.role === 'base-map' ? null : role.role
+  return role.role === 'base-map' || role.role === 'reference-table' ? null : role.role
 }
 
 function fieldsOf(path: string, text: string): string {

@@ -1,6 +1,6 @@
 /** The rules that hold before there are records: what may lie in the folder, what a text may hold, what a field may be. A table. */
 
-import { articlePath, exampleArticle, exampleRecord } from '../rules/examples.ts'
+import { articlePath, exampleArticle, exampleRecord, exampleReference } from '../rules/examples.ts'
 import type { GuideRule } from './guide-rule.ts'
 
 const record = (...lines: string[]): string => exampleRecord(lines)
@@ -35,7 +35,7 @@ export const folderRules: readonly GuideRule[] = [
   },
   {
     id: 'file-size', good: [], bad: [],
-    what: { en: 'A text has at most 512 KB, a layer of the base map 16 MB', ar: 'لا يتجاوز النص 512 كيلوبايت، ولا طبقة الخريطة الأساس 16 ميغابايت' },
+    what: { en: 'A text has at most 512 KB, a layer of the base map 16 MB, the table of an outside data set 8 MB', ar: 'لا يتجاوز النص 512 كيلوبايت، ولا طبقة الخريطة الأساس 16 ميغابايت، ولا جدول مجموعة البيانات الخارجية 8 ميغابايت' },
     why: { en: 'No article is longer; what is larger is something else.', ar: 'لا مادة أطول من ذلك، وما زاد فهو شيء آخر.' },
   },
   {
@@ -141,6 +141,11 @@ export const patienceRules: readonly GuideRule[] = [
     what: { en: 'Of a file with very many problems the first are shown', ar: 'إن كثرت مشكلات ملف عُرض أوّلها' },
     why: { en: 'Mend these first: the rest often goes with them.', ar: 'أصلح هذه أولًا، فكثيرًا ما يزول الباقي معها.' },
   },
+  {
+    id: 'table-form', good: [exampleReference], bad: [{ ...exampleReference, 'reference/survey/events.csv': 'month,lat,lon\n2020-08,1.5\n' }],
+    what: { en: 'A table is comma-separated (RFC 4180), every row as wide as the header', ar: 'الجدول قيم تفصلها فواصل (RFC 4180)، وكلّ صفّ بعرض الترويسة' },
+    why: { en: 'One missing comma moves all that follows into the wrong column.', ar: 'فاصلة ناقصة تنقل كلّ ما بعدها إلى غير عموده.' },
+  },
 ]
 
 /** Rules of single fields. */
@@ -204,5 +209,10 @@ export const fieldRules: readonly GuideRule[] = [
     id: 'mention', good: [], bad: [{ [articlePath]: exampleArticle({ front: ['mentions: [{ as: witness }]'] }) }],
     what: { en: 'A mention names exactly one record', ar: 'الذكر يسمّي سجلًّا واحدًا لا غير' },
     why: { en: 'It becomes one line on the page of that record.', ar: 'يصير سطرًا واحدًا في صفحة ذلك السجلّ.' },
+  },
+  {
+    id: 'reference-table', good: [exampleReference], bad: [{ ...exampleReference, 'reference/survey/events.csv': 'month,lat,lon\n2020-13,1.5,2.5\n2020-08,95,2.5\n' }],
+    what: { en: 'Rows of an outside data set have a date that it covers, a point of the earth, a known type and a count', ar: 'لكلّ صفّ من مجموعة بيانات خارجية تاريخ ضمن مدّتها، ونقطة على الأرض، ونوع معروف، وعدد' },
+    why: { en: 'A row with a slip in it would be counted at the wrong place or in the wrong month, and nobody would see it among thousands.', ar: 'الصفّ الذي فيه زلّة يُعدّ في غير موضعه أو شهره، ولا يراه أحد بين الآلاف.' },
   },
 ]

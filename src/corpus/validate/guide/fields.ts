@@ -21,6 +21,7 @@ const files: Readonly<Record<FileKind, { readonly name: Words; readonly place: s
   site: { name: { en: 'Site', ar: 'الموقع' }, place: 'site.yml' },
   codebook: { name: { en: 'Codebook', ar: 'دليل الترميز' }, place: 'codebook.yml' },
   interface: { name: { en: 'Interface', ar: 'الواجهة' }, place: 'interface/<lang>.yml' },
+  reference: { name: { en: 'Outside data set', ar: 'مجموعة بيانات خارجية' }, place: 'reference/<name>/reference.yml' },
 }
 
 /** In the order of the format. The fields of a second coding are those of an article's events: they are not told twice. */

@@ -43,5 +43,6 @@ export const reasons: Readonly<Record<string, Words>> = {
   'unused-record': because('A record that nothing names may be misspelt somewhere, or be left over.', 'سجلّ لا يسمّيه شيء قد يكون اسمه كُتب خطأً في موضع، أو بقي بعد حذف.'),
   'way-to-country': because('Maps and tables by country and province go up this way.', 'الخرائط والجداول بحسب الدولة والمحافظة تصعد هذا الطريق.'),
   'base-map': because('Areas are drawn from their shapes; a wrong name leaves them white.', 'تُرسم المساحات من أشكالها، والاسم الخطأ يتركها بيضاء.'),
+  'reference-set': because('What others counted may stand beside the corpus only with its licence, its time and its words.', 'ما عدّه غيرنا لا يوضع بجانب المدوّنة إلا برخصته ومدّته وألفاظه.'),
   'interface-key': because('A key that the interface does not know would never be shown.', 'مفتاح لا تعرفه الواجهة لا يُعرض أبدًا.'),
 }

@@ -40,3 +40,11 @@ export const exampleStrings: Readonly<Record<string, Message>> = {
   'search.title': 'Search',
   events: { one: '{count} event', other: '{count} events' },
 }
+
+/** The least that an outside data set is. */
+export const exampleReference = {
+  'reference/survey/reference.yml': [
+    'name: Survey', 'licence: CC BY 4.0', 'cite: Doe (2021), A survey', 'covers: 2020/2020', 'columns: { date: month, latitude: lat, longitude: lon }', '',
+  ].join('\n'),
+  'reference/survey/events.csv': 'month,lat,lon\n2020-08,1.5,2.5\n',
+} as const satisfies Example

@@ -25,6 +25,7 @@ import { partsOverTotal } from './parts-over-total.ts'
 import { passageRule } from './passage.ts'
 import { precisionRule } from './precision.ts'
 import { publicRole } from './public-role.ts'
+import { referenceSet } from './reference-set.ts'
 import { requiredFiles } from './required-files.ts'
 import { roleType } from './role-type.ts'
 import { ruling } from './ruling.ts'
@@ -49,7 +50,7 @@ export const rules: readonly Rule[] = [
   yearFolder, textLanguage, translation, halfTranslated, interfaceKey, passageRule, originalLength,
   eventTitle, eventFile, eventIdDate, nearDuplicate, eventAgreement, scopeAgreement, partOfScope, afterPublication, asOf,
   roleType, casualtyActor, partsOverTotal, emptyCount, listedTwice, ruling,
-  cycle, publicRole, sinceUntil, wayToCountry, outsideParent, precisionRule, baseMap,
+  cycle, publicRole, sinceUntil, wayToCountry, outsideParent, precisionRule, baseMap, referenceSet,
 ]
 
 /** What the rules say of the records of a draft, one by one. */

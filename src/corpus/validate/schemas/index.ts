@@ -2,6 +2,7 @@
 
 import { articleSchema, codingSchema, translationSchema } from './article.ts'
 import { actorSchema, eventSchema, locationSchema, pageSchema, sourceSchema } from './records.ts'
+import { referenceSchema } from './reference.ts'
 import { codebookSchema, interfaceSchema, siteSchema } from './settings.ts'
 
 export const fileSchemas = {
@@ -16,6 +17,7 @@ export const fileSchemas = {
   site: siteSchema,
   codebook: codebookSchema,
   interface: interfaceSchema,
+  reference: referenceSchema,
 } as const
 
 export type FileKind = keyof typeof fileSchemas

@@ -66,7 +66,7 @@ export function list<Item extends z.ZodType>(item: Item) {
 
 /** A list, or its only item without brackets. */
 export function oneOrMore<Item extends z.ZodType>(item: Item) {
-  return z.preprocess(written => Array.isArray(written) ? written : [written], list(item)).register(shortForms, { also: 'item' })
+  return z.preprocess(written => Array.isArray(written) || written === undefined ? written : [written], list(item)).register(shortForms, { also: 'item' })
 }
 
 /** A map by keys of one kind; those without a value are absent, those of another kind are refused with or without one. */
