@@ -70,7 +70,8 @@ function writeNotes(root: HTMLElement, events: Events, say: Say): void {
   const undated = dateFlags.startUnknown | dateFlags.endUnknown
   const without = events.dateFlags.reduce((sum, flags) => sum + Number((flags & undated) === undated), 0)
   const kind = events.count <= mostStrips ? 'explore.time.single' : 'explore.time.bars'
-  write('time-note', [say(kind), ...(without > 0 ? [say('explore.time.undated', { count: without })] : [])].join(' '))
+  write('time-note', say(kind))
+  write('undated', without === 0 ? '' : say('explore.time.undated', { count: without }))
   write('precise-words', say('explore.precise.explained', { radius: preciseKm, days: preciseDays }))
 }
 

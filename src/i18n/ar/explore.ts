@@ -88,6 +88,7 @@ export const explore = {
   'explore.precise': 'استبعاد غير الدقيق',
   'explore.precise.explained': 'يُبقي ما عُرف مكانه ضمن {radius} كم وعُرف تاريخه ضمن {days} يومًا، أو عُرف متى بدأ ومتى انتهى.',
 
+  'explore.how': 'كيف يُقرأ هذا الرسم ويُستعمل',
   'explore.time.title': 'متى',
   'explore.time.from': 'من',
   'explore.time.to': 'إلى',

@@ -63,6 +63,7 @@ export const explore = {
   'explore.precise': 'Leave out what is imprecise',
   'explore.precise.explained': 'Keeps events whose place is known within {radius} km and whose date is known within {days} days, or from when to when it lasted.',
 
+  'explore.how': 'How to read and use this',
   'explore.time.title': 'When',
   'explore.time.from': 'From',
   'explore.time.to': 'To',

@@ -19,7 +19,7 @@ export const time = {
   'time.events': 'Within this period',
   'time.meeting': 'Reaching into this period',
   'time.meeting.explained': 'They lasted longer, or their dates are known only within wider bounds: not counted here.',
-  'time.over': 'Over by this period',
+  'time.over': 'Over before this period ended',
   'time.over.explained': 'When they began is unknown; they had happened by a day of this period. Not counted here.',
   'time.earlier': 'Earlier: {period}',
   'time.later': 'Later: {period}',

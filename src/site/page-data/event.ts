@@ -21,6 +21,8 @@ import { need, refer, referCode, referTeller, referType } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { wordDate, wordPlace } from '../wording.ts'
 import type { DateWords, PlaceWords } from '../wording.ts'
+import { describeAccount } from './event-account.ts'
+import type { EventAccount } from './event-account.ts'
 import { deckOf } from './event-list.ts'
 import { describeRuling, listClaims } from './event-claims.ts'
 import type { ClaimData, RulingData } from './event-claims.ts'
@@ -63,6 +65,8 @@ export interface EventPage {
   readonly summary: string
   /** The same without the date, in parts. */
   readonly deck: readonly string[]
+  /** How many reports, of how many origins, and on what they differ; null without reports. */
+  readonly account: EventAccount | null
   /** Set on a page that only says where the event went, or that it was withdrawn. */
   readonly gone: { readonly kind: 'withdrawn' } | { readonly kind: 'merged'; readonly into: Reference } | null
   readonly scope: Scope
@@ -120,6 +124,7 @@ export function describeEvent(context: PageContext, id: string): EventPage {
     title: showText(context, event.title, id),
     summary: [context.ui.date(event.date.value), ...deck].join(' · '),
     deck,
+    account: describeAccount(context, event),
     gone: goneOf(context, event),
     scope: event.scope,
     modalities: event.modalities,
