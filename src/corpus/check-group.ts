@@ -1,6 +1,6 @@
 /** From the files of one record on the disk to all that they say by themselves: read, parse, schemas and rules, in one go. */
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { serialize } from 'node:v8'
 import { slowBody } from './parse/index.ts'
 import { readListed } from './read/index.ts'
@@ -75,5 +75,5 @@ export function isTimely({ facts }: StoredGroup): boolean {
 }
 
 export function hashBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url')
+  return hash('sha256', bytes, 'base64url')
 }
