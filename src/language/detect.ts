@@ -48,8 +48,10 @@ const sample = 4000
 export function detectLanguage(text: string, languages: readonly LanguageTag[]): LanguageTag {
   const read = text.slice(0, sample)
   const words = listWords(read)
-  const letters = countLetters(read)
-  const scored = languages.map(lang => ({ lang, score: scoreOf(lang, read, words, letters, shareInScript(lang, read, letters)) }))
+  const scored = languages.map(lang => {
+    const { letters, inScript } = countLetters(read, scriptOf(lang))
+    return { lang, score: scoreOf(lang, read, words, letters, inScript / Math.max(1, letters)) }
+  })
   return scored.reduce((best, next) => next.score > best.score ? next : best, scored[0] ?? { lang: 'en', score: 0 }).lang
 }
 
@@ -58,52 +60,44 @@ export const knownLanguages: readonly LanguageTag[] = Object.keys(signs)
 
 /** How many letters a text has and which share of them is in the script of the language; null for a text without letters. */
 export function measureScript(text: string, lang: LanguageTag): { inScript: number; letters: number } | null {
-  const letters = countLetters(text)
-  return letters === 0 || scripts[scriptOf(lang)] === undefined ? null : { letters, inScript: shareInScript(lang, text, letters) }
+  const script = scriptOf(lang)
+  if (scripts[script] === undefined) return null
+  const { letters, inScript } = countLetters(text, script)
+  return letters === 0 ? null : { letters, inScript: inScript / letters }
 }
 
-/** How well a text fits a language, each part by itself; null for a text without letters. `known` says whether the language has signs of its own here. */
+/** How well a text fits a language, each part by itself; null for a text without letters. `measured`: by its script; `known`: the language has signs of its own here. */
 export function measureLanguage(
-  text: string, lang: LanguageTag,
+  text: string, lang: LanguageTag, measured = measureScript(text, lang),
 ): { score: number; inScript: number; letters: number; words: number; known: boolean } | null {
-  const measured = measureScript(text, lang)
   if (measured === null) return null
   const { letters, inScript } = measured
   const words = listWords(text)
   return { score: scoreOf(lang, text, words, letters, inScript), inScript, letters, words: words.length, known: signs[primaryLanguage(lang)] !== undefined }
 }
 
-const isLetter = rememberCharacters(/\p{L}/u)
-const isInScript: Readonly<Record<string, (code: number) => boolean>> =
-  Object.fromEntries(Object.entries(scripts).map(([code, pattern]) => [code, rememberCharacters(pattern)]))
+/** Kinds of characters of the basic plane by their code, asked once: properties of characters are slow to ask. 0: not asked yet. */
+const kinds: Readonly<Record<string, Uint8Array>> = Object.fromEntries(['', ...Object.keys(scripts)].map(script => [script, new Uint8Array(0x10000)]))
+const letter = /\p{L}/u
+const [neither, isLetter, isInScript] = [1, 2, 4] as const
 
-/** Asks a pattern once for each character of the basic plane: properties of characters are slow to ask. */
-function rememberCharacters(pattern: RegExp): (code: number) => boolean {
-  const known = new Int8Array(0x10000)
-  return code => {
-    if (code > 0xffff) return pattern.test(String.fromCodePoint(code))
-    if (known[code] === 0) known[code] = pattern.test(String.fromCharCode(code)) ? 1 : -1
-    return known[code] === 1
-  }
-}
-
-function countLetters(text: string): number {
-  return countCharacters(text, isLetter)
-}
-
-function countCharacters(text: string, isCounted: (code: number) => boolean): number {
-  let count = 0
+/** Letters of a text, and its characters in a script, which may be marks too; none for a script that is not known here. */
+function countLetters(text: string, script: string): { letters: number; inScript: number } {
+  const known = kinds[script] ?? kinds[''] ?? new Uint8Array(0x10000)
+  let [letters, inScript] = [0, 0]
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0
-    if (isCounted(code)) count++
+    let kind = known[code] ?? 0
+    if (kind === 0) {
+      const character = String.fromCodePoint(code)
+      kind = neither | (letter.test(character) ? isLetter : 0) | (scripts[script]?.test(character) === true ? isInScript : 0)
+      if (code < known.length) known[code] = kind
+    }
+    if ((kind & isLetter) !== 0) letters++
+    if ((kind & isInScript) !== 0) inScript++
     if (code > 0xffff) at++
   }
-  return count
-}
-
-function shareInScript(lang: LanguageTag, text: string, letters: number): number {
-  const isCounted = isInScript[scriptOf(lang)]
-  return isCounted === undefined || letters === 0 ? 0 : countCharacters(text, isCounted) / letters
+  return { letters, inScript }
 }
 
 /** Share of letters in the script first; small words and telling letters decide between languages of one script. */

@@ -24,7 +24,7 @@ export interface Misfit {
 export function misfitLanguage(text: string, lang: LanguageTag, others: readonly LanguageTag[]): Misfit | null {
   const script = measureScript(text, lang)
   if (script === null || script.letters < fewLetters) return null
-  return script.inScript < leastInScript ? misfitScript(text, lang, others) : misfitWords(text, lang, others)
+  return script.inScript < leastInScript ? misfitScript(text, lang, others) : misfitWords(text, lang, others, script)
 }
 
 /** The same by the script alone, for texts that are too short to tell by their words. */
@@ -39,8 +39,8 @@ function listOthers(lang: LanguageTag, others: readonly LanguageTag[]): Language
   return [...others, ...knownLanguages].filter(other => primaryLanguage(other) !== primaryLanguage(lang))
 }
 
-function misfitWords(text: string, lang: LanguageTag, others: readonly LanguageTag[]): Misfit | null {
-  const own = measureLanguage(text, lang)
+function misfitWords(text: string, lang: LanguageTag, others: readonly LanguageTag[], script: ReturnType<typeof measureScript>): Misfit | null {
+  const own = measureLanguage(text, lang, script)
   if (own === null || !own.known || own.words < fewWords || own.score - own.inScript > plainly) return null
   const likeliest = pickLikeliest(text, listOthers(lang, others).filter(other => scriptOf(other) === scriptOf(lang)))
   return likeliest !== null && likeliest.score > own.score + likelier ? { lang: likeliest.lang, sure: false } : null

@@ -1,5 +1,9 @@
 /** `marsad check`: all problems of a corpus, nothing built. */
 
+import { join } from 'node:path'
+import { readSettings } from '../../build/settings.ts'
+import { keepCompiled } from '../check/compiled-code.ts'
+import { projectRoot } from '../project.ts'
 import type { Command } from '../command.ts'
 
 export const checkCommand: Command = {
@@ -33,5 +37,8 @@ export const checkCommand: Command = {
     { line: 'npm run -s check -- --format sarif > report.sarif', does: { en: 'A report for code hosts and editors', ar: 'تقرير لمنصّات الشيفرة والمحرّرات' } },
   ],
   refusal: { en: 'the corpus has errors', ar: 'في المدوّنة أخطاء' },
-  run: async asked => (await import('../check/run-check.ts')).runCheck(asked),
+  run: async asked => {
+    if (!asked.hasFlag('no-cache')) keepCompiled(join(readSettings(asked.environment, projectRoot, asked.workingFolder).cache, 'code'))
+    return (await import('../check/run-check.ts')).runCheck(asked)
+  },
 }

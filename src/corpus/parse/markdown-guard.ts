@@ -35,7 +35,8 @@ export function mayTakeLong(body: string): boolean {
 
 /** Everything that is too much in a body. Linear in its length. */
 export function guardMarkdown(body: string): LineComplaint[] {
-  const bytes = new TextEncoder().encode(body).length
+  // No character of UTF-16 takes more than three bytes.
+  const bytes = body.length * 3 <= markdownLimits.bytes ? 0 : new TextEncoder().encode(body).length
   const lines = body.split('\n')
   if (bytes > markdownLimits.bytes) return refuseSize({ en: 'number of bytes of text', ar: 'عدد بايتات النص' }, bytes, markdownLimits.bytes)
   if (lines.length > markdownLimits.lines) return refuseSize({ en: 'number of lines of text', ar: 'عدد أسطر النص' }, lines.length, markdownLimits.lines)
