@@ -6,7 +6,7 @@ import { test } from 'node:test'
 
 test('the type checker finds no error and no warning', () => {
   const result = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning'], {
-    encoding: 'utf8', timeout: 300_000, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    encoding: 'utf8', timeout: 570_000, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
   })
   assert.equal(result.status, 0, `${result.stdout}\n${result.stderr}`)
 })

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import fc from 'fast-check'
 import { cleanText } from '../../src/suggest/index.ts'
+import { secondsOfComputing } from '../computing.ts'
 
 const page = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 const reasons = (text: string): Record<string, string> => Object.fromEntries(cleanText(text).removed.map(({ text: line, why }) => [line, why]))
@@ -90,9 +91,7 @@ for (const [what, text] of [
   ['tags that nothing closes', `<p>${'<script>'.repeat(60_000)}`], ['heads that nothing closes', `<p>${'<head '.repeat(60_000)}`],
 ] as const) {
   test(`a page cannot hold the reader up: ${what}`, () => {
-    const start = performance.now()
-    cleanText(text, 'en')
-    assert.ok(performance.now() - start < 2000)
+    assert.ok(secondsOfComputing(() => void cleanText(text, 'en')) < 2)
   })
 }
 

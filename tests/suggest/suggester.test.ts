@@ -8,6 +8,7 @@ import { loadCorpus } from '../../src/corpus/index.ts'
 import { parseEdtf } from '../../src/model/edtf.ts'
 import { cleanText, createSuggester, detectLanguage, listSuggestNames, suggestReports } from '../../src/suggest/index.ts'
 import type { Suggestion, SuggestNames } from '../../src/suggest/index.ts'
+import { secondsOfComputing } from '../computing.ts'
 import { formatScores, precisionOf, recallOf, scoreText, sumScores } from './score.ts'
 
 const folder = (path: string): string => new URL(`../../${path}`, import.meta.url).pathname
@@ -114,10 +115,10 @@ test('never throws, and every offset cuts its passage from the text', () => {
 })
 
 test('a long hostile text is read in time', () => {
-  const begun = performance.now()
-  suggester.suggest('قتل ثلاثة من '.repeat(8000), { lang: 'ar', published: '2020-11-05' })
-  suggester.suggest('the last two three '.repeat(8000), { lang: 'en', published: '2020-11-05' })
-  assert.ok(performance.now() - begun < 20_000)
+  assert.ok(secondsOfComputing(() => {
+    suggester.suggest('قتل ثلاثة من '.repeat(8000), { lang: 'ar', published: '2020-11-05' })
+    suggester.suggest('the last two three '.repeat(8000), { lang: 'en', published: '2020-11-05' })
+  }) < 20)
 })
 
 test('over the bodies of content/ actors and places reach precision .9 and recall .8, the rest its floor', () => {

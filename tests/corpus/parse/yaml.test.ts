@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { valueOf } from '../../../src/corpus/validate/written.ts'
+import { secondsOfComputing } from '../../computing.ts'
 import { parseFields, refusals } from './parsing.ts'
 
 function fields(yaml: string): unknown {
@@ -88,9 +89,8 @@ test('a hash inside a word, in quotes or in a block of text is no comment; a com
 })
 
 test('bombs within the caps take no time', () => {
-  const started = performance.now()
-  for (const yaml of [
+  const bombs = [
     `a: {${Array.from({ length: 9000 }, (_, index) => `k${index}`).join(',')}}`, `a: {${'b,'.repeat(30_000)}}`, `a: ${'['.repeat(60_000)}`, '- '.repeat(32_000), '? '.repeat(32_000),
-  ]) parseFields(yaml)
-  assert.ok(performance.now() - started < 15_000)
+  ]
+  assert.ok(secondsOfComputing(() => bombs.forEach(yaml => void parseFields(yaml))) < 15)
 })
