@@ -12,7 +12,7 @@ import type { BodyParser } from './parse/index.ts'
 export interface TimeLimit {
   /** Of computing, so that a busy machine refuses nothing that an idle one takes. */
   readonly seconds: number
-  /** On the clock: a thread that died computes nothing. */
+  /** On the clock, without any computing: a thread that died. */
   readonly patience: number
 }
 
@@ -27,7 +27,10 @@ interface Thread {
 export type ThreadTask = Parameters<BodyParser>
 export type ThreadAnswer = { readonly result: ReturnType<BodyParser> } | { readonly error: unknown }
 
+/** Milliseconds between two looks. */
 const slice = 100
+/** Microseconds of computing that say that the thread is at work; waiting for it takes far less. */
+const work = 50_000
 
 /** A parser whose thread is started when it is first needed, kept for the next body, and never keeps the process alive. */
 export function createLimitedParser({ seconds, patience }: TimeLimit = { seconds: 4, patience: 20 }): BodyParser {
@@ -63,10 +66,11 @@ function ask({ port, signal }: Thread, task: ThreadTask, seconds: number, patien
   Atomics.store(signal, 0, 0)
   port.postMessage(task)
   const begun = process.cpuUsage()
-  const late = performance.now() + patience * 1000
+  let [seen, since] = [0, performance.now()]
   while (Atomics.wait(signal, 0, 0, Math.min(slice, seconds * 1000)) === 'timed-out') {
     const { user, system } = process.cpuUsage(begun)
-    if (user + system > seconds * 1e6 || performance.now() > late) return null
+    if (user + system > seen + work) [seen, since] = [user + system, performance.now()]
+    if (user + system > seconds * 1e6 || performance.now() > since + patience * 1000) return null
   }
   return receiveMessageOnPort(port)?.message ?? null
 }
