@@ -13,7 +13,7 @@ export interface GeneratedOptions {
   readonly articles: number
   /** Default 1. */
   readonly seed?: number
-  /** One article in how many has a translation; 0 = none. Default 1: all. */
+  /** One article in how many has a translation; 0 = none, and the site is in Arabic alone. Default 1: all. */
   readonly translated?: number
 }
 
@@ -54,13 +54,13 @@ export function writeGeneratedCorpus(folder: string, { articles, seed = 1, trans
   }
   const dice = createDice(seed)
   const world: World = { dice, actors: nameActors(dice, articles), places: namePlaces(dice, articles), sources: nameSources() }
-  writeRecords(world, write)
+  writeRecords(world, translated > 0 ? ['ar', 'en'] : ['ar'], write)
   const events = drawEvents(world, articles)
   for (let n = 1; n <= articles; n += 1) {
     const reports = drawReports(world, events, n, articles)
-    const { path, text, translation } = formatArticle(world, n, reports)
+    const { path, text, translation } = formatArticle(world, n, reports, translated > 0 && n % translated === 0)
     write(`${path}.md`, text)
-    if (translated > 0 && n % translated === 0) write(`${path}.en.md`, translation)
+    if (translation !== null) write(`${path}.en.md`, translation)
   }
   return files
 }
@@ -84,8 +84,8 @@ function nameSources(): Named[] {
   return Array.from({ length: 24 }, (_, n) => ({ id: `outlet-${n + 1}`, ar: `صحيفة الخبر ${n + 1}`, en: `News Paper ${n + 1}` }))
 }
 
-function writeRecords({ dice, actors, places, sources }: World, write: (path: string, text: string) => void): void {
-  write('site.yml', siteText)
+function writeRecords({ dice, actors, places, sources }: World, languages: readonly string[], write: (path: string, text: string) => void): void {
+  write('site.yml', siteText(languages))
   write('codebook.yml', codebookText)
   for (const { id, ar, en } of actors) write(`actors/${id}.md`, `---\nname: { ar: ${ar}, en: ${en} }\nkind: group\n---\n`)
   for (const { id, ar, en } of sources) write(`sources/${id}.md`, `---\nname: { ar: ${ar}, en: ${en} }\nkind: paper\n---\n`)
@@ -122,9 +122,9 @@ function drawReports({ dice }: World, events: readonly Report[], n: number, arti
     .filter(({ day }) => day <= dayOf(n, articles))
 }
 
-interface GeneratedArticle { readonly path: string; readonly text: string; readonly translation: string }
+interface GeneratedArticle { readonly path: string; readonly text: string; readonly translation: string | null }
 
-function formatArticle(world: World, n: number, reports: readonly Report[]): GeneratedArticle {
+function formatArticle(world: World, n: number, reports: readonly Report[], translated: boolean): GeneratedArticle {
   const { dice, sources } = world
   const published = reports.map(({ day }) => day).sort().at(-1) ?? '2014-01-01'
   const told = reports.map(report => ({ report, ...tellReport(report) }))
@@ -134,16 +134,16 @@ function formatArticle(world: World, n: number, reports: readonly Report[]): Gen
   const fields = [
     `title: { ar: "${first?.title.ar ?? 'خبر'} (${n})", en: "${first?.title.en ?? 'News'} (${n})" }`,
     `source: ${dice.zipf(sources).id}`, `published: ${published}`, 'language: ar', 'annotators: [generator]', 'codebook: 1', 'events:',
-    ...told.map(({ report, title, ar, en }) => formatReport(report, title, ar, en)),
+    ...told.map(({ report, title, ar, en }) => formatReport(report, title, translated ? { ar, en } : { ar })),
   ]
   return {
     path: `articles/${published.slice(0, 4)}/article-${n}`,
     text: `---\n${fields.join('\n')}\n---\n${body('ar')}\n`,
-    translation: `---\ntitle: "${first?.title.en ?? 'News'} (${n})"\ntranslator: generator\n---\n${body('en')}\n`,
+    translation: translated ? `---\ntitle: "${first?.title.en ?? 'News'} (${n})"\ntranslator: generator\n---\n${body('en')}\n` : null,
   }
 }
 
-function formatReport({ event, type, day, place, actor, target, killed }: Report, title: { ar: string; en: string }, ar: string, en: string): string {
+function formatReport({ event, type, day, place, actor, target, killed }: Report, title: { ar: string; en: string }, passage: Readonly<Record<string, string>>): string {
   return `  - id: ${event}
     title: { ar: "${title.ar}", en: "${title.en}" }
     type: ${type}
@@ -155,8 +155,7 @@ function formatReport({ event, type, day, place, actor, target, killed }: Report
     casualties:
       - { actor: ${target.id}, killed: ${killed} }
     passage:
-      ar: "${ar}"
-      en: "${en}"`
+${Object.entries(passage).map(([lang, text]) => `      ${lang}: "${text}"`).join('\n')}`
 }
 
 function tellReport({ event, type, day, actor, target, place, killed }: Report): { ar: string; en: string; title: { ar: string; en: string } } {

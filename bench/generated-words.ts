@@ -24,12 +24,14 @@ export const phrases = [
   { code: 'mine', ar: 'انفجار لغم', en: 'mine explosion' }, { code: 'raid', ar: 'هجوم ليلي', en: 'night raid' },
 ] as const
 
-export const siteText = `title: { ar: مدونة مولدة, en: Generated corpus }
+export function siteText(languages: readonly string[]): string {
+  return `title: { ar: مدونة مولدة, en: Generated corpus }
 description: { ar: للقياس فقط, en: For measuring only }
-languages: [ar, en]
+languages: [${languages.join(', ')}]
 licence: CC0 1.0
 mapExtent: [36, 30, 48, 38]
 `
+}
 
 const codes = (list: readonly string[]): string => list.map(line => `  - ${line}\n`).join('')
 
