@@ -27,6 +27,7 @@ export interface Command {
   readonly good?: readonly number[]
 }
 
+/** Milliseconds; longer where a sample takes long, so that looking takes at most a twentieth of one processor. */
 const betweenSamples = 200
 /** The command keeps the error stream; the times go into the file that MEASURED names. */
 const script = 'TIMEFORMAT="%3R %3U %3S"; { time "$@" 2>&3; } 3>&2 2>"$MEASURED"'
@@ -43,14 +44,25 @@ export async function measureCommand({ program, arguments: given, folder, enviro
     const keep = (chunk: Buffer): void => { output = (output + chunk.toString()).slice(-4000) }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
-    let peak = 0
-    const sampling = setInterval(() => { peak = Math.max(peak, child.pid === undefined ? 0 : readTreeMemory(child.pid)) }, betweenSamples)
-    const code = await new Promise<number | null>((resolve, reject) => { child.on('error', reject).on('close', resolve) }).finally(() => clearInterval(sampling))
+    const peak = watchMemory(child.pid)
+    const code = await new Promise<number | null>((resolve, reject) => { child.on('error', reject).on('close', resolve) }).finally(() => peak.stop())
     if (code === null || !good.includes(code)) throw new Error(`${[program, ...given].join(' ')} ended with ${code}:\n${output}`)
-    return { ...parseTimes(readFileSync(times, 'utf8')), peak }
+    return { ...parseTimes(readFileSync(times, 'utf8')), peak: peak.highest() }
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
+}
+
+function watchMemory(pid: number | undefined): { readonly stop: () => void; readonly highest: () => number } {
+  let highest = 0
+  let timer: NodeJS.Timeout | undefined
+  const sample = (): void => {
+    const begun = performance.now()
+    if (pid !== undefined) highest = Math.max(highest, readTreeMemory(pid))
+    timer = setTimeout(sample, Math.max(betweenSamples, 20 * (performance.now() - begun)))
+  }
+  sample()
+  return { stop: () => clearTimeout(timer), highest: () => highest }
 }
 
 /** `1.234 2.500 0.100`: wall, user, system. Throws for anything else. */
