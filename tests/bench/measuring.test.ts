@@ -7,7 +7,10 @@ import { measureCommand, parseTimes } from '../../bench/build/measure-command.ts
 import { readOptions } from '../../bench/build/options.ts'
 import { contentOf, differenceBetween, findMain } from '../../bench/build/page-content.ts'
 import { shareOfPictures } from '../../bench/build/picture-share.ts'
+import type { OurRun } from '../../bench/build/our-runs.ts'
 import { titleOf } from '../../bench/build/prepare-pages.ts'
+import type { SizeResult } from '../../bench/build/results.ts'
+import { drawPlot, linesOf, spread } from '../../bench/build/plot.ts'
 import { parseTimes as parseProcessTimes } from '../../bench/build/process-tree.ts'
 
 function contentOfHtml(html: string): ReturnType<typeof contentOf> {
@@ -83,4 +86,21 @@ test('the share of pictures counts what drawing functions call, and text that is
   const nodes = [node(1, '(root)', [2, 4, 6, 8]), node(2, 'drawMap$1', [3]), node(3, 'round'), node(4, 'writeHtml', [5]), node(5, 'toHtml'), node(6, 'page', [7]), node(7, 'toHtml'), node(8, '(idle)')]
   const samples = [3, 3, 5, 7, 6, 8, 8, 8]
   assert.equal(shareOfPictures({ nodes, samples, startTime: 0, endTime: 1 }, new Set(['drawMap'])), 3 / 5)
+})
+
+test('labels of a plot keep to their heights where there is room, and move down where there is none', () => {
+  assert.deepEqual(spread([10, 100], 17), [10, 100])
+  assert.deepEqual(spread([100, 90, 95], 10), [110, 90, 100])
+})
+
+test('a plot has a line for each of our builds and for each generator, by the corpora in one language', () => {
+  const run = (name: string, cpu: number): OurRun => ({ name, wall: cpu, cpu, peak: 1, steps: [], written: { files: 0, bytes: 0 } })
+  const result = (articles: number, languages: number): SizeResult => ({
+    label: `${articles}`, articles, languages, day: '2020-01-01', versions: { Node: '24' }, load: [0, 0], pages: 1, site: { files: 1, bytes: 1 }, pictures: null,
+    runs: [run('cold', articles / 10), run('check, nothing changed', 1)], compared: [{ name: 'Hugo', runs: 1, wall: 1, cpu: articles / 100, peak: 1, verified: null }],
+  })
+  const lines = linesOf([result(1000, 1), result(100, 1), result(50, 2)])
+  assert.deepEqual(lines.map(({ name, points }) => [name, points]), [['build, cold', [[100, 10], [1000, 100]]], ['Hugo, the same pages', [[100, 1], [1000, 10]]]])
+  assert.match(drawPlot([result(1000, 1)]), /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*1,000[\s\S]*build, cold: 100 s/)
+  assert.throws(() => drawPlot([]), /no results/)
 })
