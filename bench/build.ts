@@ -12,6 +12,7 @@ import type { BenchCorpus } from './build/corpora.ts'
 import { writeGed, writeGenerated } from './build/corpora.ts'
 import { createEleventy, eleventyVersion, installEleventy } from './build/eleventy.ts'
 import { createHugo, findHugo } from './build/hugo.ts'
+import type { Cost } from './build/measure-command.ts'
 import type { BenchOptions } from './build/options.ts'
 import { readOptions } from './build/options.ts'
 import type { OtherGenerator } from './build/other-generator.ts'
@@ -42,15 +43,15 @@ async function measureSize(size: number, { ged, languages, results, sample, prof
   const places = { corpus, site: place('site'), cache: place('cache') }
   const cold = await buildCold(places)
   const told: OurRun[] = [cold]
-  const tell = (name: string): void => console.error(`  ${corpus.label}: ${name}`)
-  tell(cold.name)
+  const tell = (name: string, cost?: Cost): void => console.error(`  ${corpus.label}: ${name}${cost === undefined ? '' : `, ${cost.wall.toFixed(1)} s, CPU ${cost.cpu.toFixed(1)} s`}`)
+  tell(cold.name, cold)
   const pages = listPages(places.site)
   const site = measureFolder(places.site)
   const others = prepareOthers(places.site)
   if (others.length > 0) tell('sources for other generators')
   const compared = others.length === 0 ? [] : await compareGenerators(places, cold, others, runs ?? (corpus.articles <= 2000 ? 3 : 1), sample)
-  if (others.length > 0) tell('compared')
-  await buildAgain(places, run => { told.push(run); tell(run.name) })
+  for (const generator of compared) tell(`${generator.name}, the same pages`, generator)
+  await buildAgain(places, run => { told.push(run); tell(run.name, run) })
   const pictures = profile ? await profilePictures(places) : null
   const result: SizeResult = {
     label: corpus.label, articles: corpus.articles, languages: ged === null ? languages : 2, day: new Date().toISOString().slice(0, 10), versions: listVersions(),

@@ -9,6 +9,7 @@ import { s } from 'hastscript'
 import { toHtml } from 'hast-util-to-html'
 import { scaleLog } from 'd3-scale'
 import { line } from 'd3-shape'
+import type { OurRun } from './our-runs.ts'
 import type { SizeResult } from './results.ts'
 import { readResults } from './results.ts'
 
@@ -19,9 +20,10 @@ interface Line {
   readonly points: readonly (readonly [articles: number, seconds: number])[]
 }
 
+const heading = 'What a build costs, by the size of the corpus'
 const size = { width: 760, height: 480 }
 const margin = { top: 62, right: 210, bottom: 52, left: 62 }
-const colors = ['#1b5e7d', '#b4542b', '#3d7a3a', '#7a4a8c', '#8a6d1d', '#44546a', '#a63d57']
+const colors = ['#1b5e7d', '#b4542b', '#3d7a3a', '#7a4a8c', '#8a6d1d', '#44546a', '#a63d57', '#2f7f79']
 const seconds = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
 
 /** The corpora in one language: the others are compared on the same. */
@@ -29,12 +31,21 @@ export function linesOf(results: readonly SizeResult[]): Line[] {
   const single = results.filter(({ languages }) => languages === 1).toSorted((a, b) => a.articles - b.articles)
   const names = [...new Set(single.flatMap(({ runs }) => runs.map(({ name }) => name)))].filter(name => !name.startsWith('check,') || name === 'check, without cache')
   const others = [...new Set(single.flatMap(({ compared }) => compared.map(({ name }) => name)))]
-  const ours = names.map(name => ({ name: /^check/.test(name) ? name : `build, ${name}`, find: ({ runs }: SizeResult) => runs.find(run => run.name === name)?.cpu, dash: undefined }))
+  const ours = names.map(name => ({ name: nameOf(name), find: ({ runs }: SizeResult) => costOf(runs.find(run => run.name === name)), dash: undefined }))
   const same = others.map(name => ({ name: `${name}, the same pages`, find: ({ compared }: SizeResult) => compared.find(other => other.name === name)?.cpu, dash: '6 4' }))
   return [...ours, ...same].map(({ name, find, dash }, at) => ({
     name, dash, color: colors[at % colors.length] ?? '',
     points: single.flatMap((result): [number, number][] => { const cpu = find(result); return cpu === undefined ? [] : [[result.articles, Math.max(cpu, 0.01)]] }),
   }))
+}
+
+function nameOf(run: string): string {
+  return /^check/.test(run) ? run : `build, ${run}${run === 'cold' ? ', no cards' : ''}`
+}
+
+/** CPU without the cards for social media: past some thousand records they are no longer drawn unasked. */
+function costOf(run: OurRun | undefined): number | undefined {
+  return run === undefined ? undefined : run.cpu - (run.steps.find(({ name }) => name === 'pictures')?.cpu ?? 0)
 }
 
 /** Throws when there is nothing to draw. */
@@ -46,9 +57,10 @@ export function drawPlot(results: readonly SizeResult[]): string {
   const times = all.map(([, y]) => y)
   const x = scaleLog([Math.min(...articles) * 0.8, Math.max(...articles) * 1.25], [margin.left, size.width - margin.right])
   const y = scaleLog([10 ** Math.floor(Math.log10(Math.min(...times))), 10 ** Math.ceil(Math.log10(Math.max(...times)))], [size.height - margin.bottom, margin.top])
-  const plot = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, ...size, fontFamily: 'sans-serif', fontSize: 13 }, [
+  const plot = s('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${size.width} ${size.height}`, ...size, role: 'img', fontFamily: 'sans-serif', fontSize: 13 }, [
+    s('title', `${heading}: ${lines.map(({ name, points }) => `${name} ${seconds.format(points.at(-1)?.[1] ?? 0)} s`).join('; ')}`),
     s('rect', { ...size, fill: '#ffffff' }),
-    s('text', { x: margin.left, y: 26, fontSize: 17, fontWeight: 600, fill: '#1a1a1a' }, 'What a build costs, by the size of the corpus'),
+    s('text', { x: margin.left, y: 26, fontSize: 17, fontWeight: 600, fill: '#1a1a1a' }, heading),
     s('text', { x: margin.left, y: 46, fill: '#555555' }, titleOf(results)),
     ...drawAxes(x, y, [...new Set(articles)]),
     ...drawLines(lines, x, y),

@@ -17,6 +17,7 @@ export function formatResult(result: SizeResult): string {
     formatRow(['Marsad', 'wall s', 'CPU s', 'peak MB', 'files', 'MB written']),
     ...runs.map(formatRun),
     ...(cold === undefined ? [] : ['', formatRow(['steps of the cold build', 'wall s', 'CPU s']), ...formatSteps(cold)]),
+    ...runs.slice(1).filter(({ steps }) => steps.length > 0).flatMap(run => ['', formatRow([`steps: ${run.name}`, 'wall s', 'CPU s']), ...formatSteps(run)]),
     ...(compared.length < 2 ? [] : ['', ...formatCompared(compared)]),
     ...(pictures === null ? [] : ['', `Of the step pages, ${Math.round(pictures * 100)} % of the samples of a profile drew and wrote pictures, with the tables beside them.`]),
     '',
