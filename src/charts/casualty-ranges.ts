@@ -18,10 +18,13 @@ import { nameCell } from './words.ts'
 export interface RangeOptions extends ChartOptions {
   readonly eventTitle: (id: string) => ShownText
   readonly actorName: (id: string) => ShownText
+  /** At most so many rows, those with the highest figures. Left out: all. */
+  readonly most?: number
 }
 
-export function drawCasualtyRanges(ranges: readonly CasualtyRange[], options: RangeOptions): Figure {
-  const { ui } = options
+export function drawCasualtyRanges(all: readonly CasualtyRange[], options: RangeOptions): Figure {
+  const { ui, most = all.length } = options
+  const ranges = pickHighest(all, most)
   const table = rangeTable(ranges, options)
   const rows = ranges.map(range => ui.t('charts.ranges.row', {
     name: nameOf(range, options).text, harm: ui.t(`harm.${range.harm}`), figure: [ui.tally(range), ...remarksOf(range, options)].join(' · '),
@@ -29,11 +32,11 @@ export function drawCasualtyRanges(ranges: readonly CasualtyRange[], options: Ra
   const words = {
     title: options.title ?? ui.t('charts.ranges.title'),
     description: [ui.t('charts.ranges.description', { count: ranges.length }), ...(rows.length > mostRowsInWords ? [] : rows)].join(' '),
-    notes: [ui.t('charts.ranges.note')],
+    notes: [ui.t('charts.ranges.note'), ...(ranges.length < all.length ? [ui.t('charts.ranges.highest', { shown: formatNumber(most, ui.lang), total: formatNumber(all.length, ui.lang) })] : [])],
     table,
     csv: formatCsv(table),
     beside: [],
-    events: new Set(ranges.flatMap(range => range.events)).size,
+    events: new Set(all.flatMap(range => range.events)).size,
   }
   if (ranges.length === 0) return { kind: 'nothing', reason: ui.t('charts.ranges.nothing'), ...words, description: ui.t('charts.ranges.nothing') }
   const draw = (size: SizeName): Element => drawRanges(createPen(options, size), ranges, options, words)
@@ -83,6 +86,13 @@ function legendEntries(pen: Pen, ranges: readonly CasualtyRange[], { ui }: Range
   if (has(range => range.interval?.high === null)) entries.push({ label: ui.t('charts.ranges.sign.open'), sign: sampleOpen(pen) })
   if (has(range => range.interval === null)) entries.push({ label: ui.t('charts.ranges.sign.unknown'), sign: drawUnknownSign() })
   return entries
+}
+
+/** In the order given. Among equals the later ones stay. */
+function pickHighest(ranges: readonly CasualtyRange[], most: number): readonly CasualtyRange[] {
+  if (ranges.length <= most) return ranges
+  const kept = new Set(ranges.toReversed().sort((a, b) => mostOf(b) - mostOf(a)).slice(0, most))
+  return ranges.filter(range => kept.has(range))
 }
 
 /** The figure that the axis must reach. */

@@ -5,6 +5,7 @@
 
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import { formatNumber } from '../language/index.ts'
 import type { Extent } from '../queries/map-extent.ts'
 import type { MapPlaces } from '../queries/map-places.ts'
 import type { EventTitles } from './beside.ts'
@@ -37,10 +38,13 @@ export interface MapOptions extends EventTitles {
   readonly ground: { readonly light: string; readonly dark: string } | null
   /** Leaves areas wider than `widestDiscKm` to a list. Default true; false on the page of one event or place. */
   readonly overview?: boolean
+  /** At most so many places, those with most events. Left out: all. */
+  readonly most?: number
 }
 
-export function drawEventMap(rows: MapPlaces, options: MapOptions): Figure {
-  const { ui, extent } = options
+export function drawEventMap(all: MapPlaces, options: MapOptions): Figure {
+  const { ui, extent, most = all.places.length } = options
+  const rows = { ...all, places: all.places.slice(0, most) }
   const table = mapTable(rows, options)
   const findAll = (view: MapView | null): FoundPlace[] => rows.places.map(place => ({
     place, area: view === null ? 'nowhere' : findArea(view, options.baseMap, place, options.overview !== false),
@@ -49,7 +53,7 @@ export function drawEventMap(rows: MapPlaces, options: MapOptions): Figure {
   const words = {
     title: options.title ?? ui.t('charts.map.title'),
     description: describeMap(rows, found, options),
-    notes: mapNotes(found, options),
+    notes: [...mapNotes(found, options), ...noteLeft(all.places.length, most, options)],
     table,
     csv: formatCsv(table),
     beside: listNotDrawn(rows, found, options),
@@ -65,6 +69,10 @@ export function drawEventMap(rows: MapPlaces, options: MapOptions): Figure {
     return drawMap(pen, view, areas, rows, options, words)
   }
   return { kind: 'picture', wide: draw('wide'), narrow: draw('narrow'), ...words }
+}
+
+function noteLeft(total: number, most: number, { ui }: MapOptions): string[] {
+  return total <= most ? [] : [ui.t('charts.map.busiest', { shown: formatNumber(most, ui.lang), total: formatNumber(total, ui.lang) })]
 }
 
 function drawMap(

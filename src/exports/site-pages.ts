@@ -11,12 +11,12 @@ import type { PageKind } from '../urls/index.ts'
 import { pageFolders, singlePages } from '../urls/index.ts'
 import type { PageSubject } from '../urls/subject.ts'
 
-/** Pages that help to use the site and say nothing of their own: nobody cites them, nor parts of a page (`guide/rules`, `changes/2024`). */
+/** Pages that help to use the site and say nothing of their own: nobody cites them, nor parts of a page (`guide/rules`, `changes/2024`, a year of an actor). */
 const tools: ReadonlySet<string> = new Set(['search', 'offline', 'annotate'])
 const guidePages = ['guide/fields', 'guide/rules'] as const
 
 export function isCitable(subject: PageSubject): boolean {
-  return !(subject.kind === 'single' && (tools.has(subject.page) || subject.page.includes('/')))
+  return subject.kind !== 'part' && !(subject.kind === 'single' && (tools.has(subject.page) || subject.page.includes('/')))
 }
 
 /** A page that says only where an event went, or that it was withdrawn: it stays at its address, outside lists and searches. */
@@ -24,7 +24,7 @@ export function isGone(corpus: Corpus, subject: PageSubject): boolean {
   return subject.kind === 'record' && subject.record === 'event' && corpus.events.get(subject.id)?.status !== 'published'
 }
 
-/** Every page that each language has, in a fixed order; former addresses are none. */
+/** Every page that each language has, in a fixed order; former addresses are none, and neither are the parts of long lists. */
 export function listPages(corpus: Corpus): readonly PageSubject[] {
   const kinds = Object.keys(pageFolders) as PageKind[]
   const single = [...new Set<string>([...singlePages, ...guidePages, ...corpus.pages.keys()])]
@@ -53,6 +53,7 @@ export function titleOfPage(corpus: Corpus, subject: PageSubject, lang: Language
   switch (subject.kind) {
     case 'home': return pick(corpus.site.title, '')
     case 'record': return pick(nameOfRecord(corpus, subject.record, subject.id), subject.id)
+    case 'part': return pick(nameOfRecord(corpus, subject.record, subject.id), subject.id)
     case 'list': return words.shown(`record.${subject.of}.plural`)
     case 'time': return subject.year === undefined ? words.shown('time.title') : { text: periodWords(subject.year, subject.month, lang), lang }
     case 'single': {

@@ -89,7 +89,12 @@ export function isWithin(corpus: Corpus, location: string, above: string): boole
 
 /** `YYYY-MM` when the whole interval lies in one month, `YYYY` when in one year, else null. */
 export function periodOfEvent(event: LinkedEvent): string | null {
-  const { earliest, latest } = event.date
+  return periodOf(event.date)
+}
+
+/** The same for any date; null for none. */
+export function periodOf(date: Pick<LinkedEvent['date'], 'earliest' | 'latest'> | null): string | null {
+  const { earliest = null, latest = null } = date ?? {}
   if (earliest === null || latest === null) return null
   if (earliest.slice(0, 7) === latest.slice(0, 7)) return earliest.slice(0, 7)
   return earliest.slice(0, 4) === latest.slice(0, 4) ? earliest.slice(0, 4) : null

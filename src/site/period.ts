@@ -6,6 +6,13 @@ import { compareIds } from '../model/ids.ts'
 import type { ShownText } from '../model/text.ts'
 import type { PageContext } from './context.ts'
 
+export interface PeriodLink {
+  readonly name: string
+  readonly address: string
+  /** "7 events · 6 incidents", "2 incidents". */
+  readonly figure: string
+}
+
 /** "December 2017 to 2023", "2020"; null when no end is known. An event that was only over by a day reaches back no further. */
 export function wordPeriod({ ui, lang }: PageContext, events: readonly LinkedEvent[]): ShownText | null {
   const ends = events.flatMap(({ date }) => {

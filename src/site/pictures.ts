@@ -6,6 +6,7 @@ import { baseMapName } from '../charts/base-map.ts'
 import { drawDateTimeline } from '../charts/date-timeline.ts'
 import { drawEventMap } from '../charts/event-map.ts'
 import type { Figure, RecordRef } from '../charts/figure.ts'
+import { limitTable } from '../charts/limit-table.ts'
 import type { LinkedEvent } from '../model/corpus.ts'
 import type { CasualtyRange } from '../queries/casualty-ranges.ts'
 import { eventRows } from '../queries/event-rows.ts'
@@ -24,9 +25,12 @@ export interface PictureData {
   readonly addresses: Readonly<Record<string, string>>
 }
 
+/** Rows and places that a picture can hold and a reader can take in; what is left out is said under it. */
+const most = { ranges: 60, places: 200, tableRows: 300 } as const
+
 export function drawRanges(context: PageContext, id: string, ranges: readonly CasualtyRange[]): PictureData {
   return withAddresses(context, id, drawCasualtyRanges(ranges, {
-    ...chartOptions(context, id), eventTitle: titleOf(context, 'event'), actorName: titleOf(context, 'actor'),
+    ...chartOptions(context, id), eventTitle: titleOf(context, 'event'), actorName: titleOf(context, 'actor'), most: most.ranges,
   }))
 }
 
@@ -55,6 +59,7 @@ function drawMap(context: PageContext, id: string, rows: MapPlaces, extent: Exte
     baseMap: parseBaseMap(context.corpus.baseMap),
     ground: groundOf(context, extent),
     overview,
+    most: most.places,
     ...(overview ? {} : { title: context.ui.t('charts.map.title-place') }),
   }))
 }
@@ -79,7 +84,8 @@ export function addressKey({ kind, id }: RecordRef): string {
   return `${kind}/${id}`
 }
 
-export function withAddresses(context: PageContext, id: string, figure: Figure): PictureData {
+export function withAddresses(context: PageContext, id: string, whole: Figure): PictureData {
+  const figure = limitTable(whole, most.tableRows, context.ui)
   const inTable = figure.table.rows.flatMap(row => row.flatMap(cell => cell.ref ?? []))
   const beside = figure.beside.flatMap(list => list.items.map(item => item.ref))
   const addresses = [...inTable, ...beside].map(ref => [addressKey(ref), context.urls.record(context.lang, ref.kind, ref.id)])

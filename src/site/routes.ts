@@ -3,6 +3,8 @@
 import type { PageKind } from '../urls/index.ts'
 import { contextOf } from './context.ts'
 import type { PageContext } from './context.ts'
+import { listParted, partsOf } from '../queries/parts.ts'
+import type { PartedKind } from '../queries/parts.ts'
 import { corpusOfBuild } from './corpus.ts'
 import { listChangeYears } from './page-data/changes.ts'
 import { listProseIds } from './page-data/prose.ts'
@@ -28,6 +30,17 @@ export function recordRoutes(kind: PageKind): RecordRoute[] {
 
 export function proseRoutes(): RecordRoute[] {
   return inLanguages(listProseIds)
+}
+
+export interface PartRoute {
+  readonly params: { readonly lang: string; readonly id: string; readonly period: string }
+}
+
+/** One page per period of each record that is told in parts, in each language. */
+export function partRoutes(kind: PartedKind): PartRoute[] {
+  const { corpus } = corpusOfBuild()
+  const parts = listParted(corpus, kind).flatMap(id => partsOf(corpus, kind, id).map(({ period }) => ({ id, period })))
+  return corpus.site.languages.flatMap(lang => parts.map(part => ({ params: { lang, ...part } })))
 }
 
 export interface ChangeYearRoute {

@@ -35,6 +35,8 @@ export interface Urls {
   readonly home: (lang: LanguageTag) => string
   readonly list: (lang: LanguageTag, kind: PageKind) => string
   readonly record: (lang: LanguageTag, kind: PageKind, id: string) => string
+  /** What a record's page, or the list of articles (`published`), tells of one period: `YYYY`, `YYYY-MM` or `undated`. */
+  readonly part: (lang: LanguageTag, kind: PageKind, id: string, period: string) => string
   /** A prose or tool page: one of `singlePages`, a part of one (`changes/2024`), or a page record of the corpus. */
   readonly single: (lang: LanguageTag, page: string) => string
   /** All periods, a year (`YYYY`), or a month of it (`MM`). */
@@ -59,6 +61,7 @@ export function createUrls(siteUrl: string, languages: readonly LanguageTag[]): 
     home: lang => inBase(lang),
     list: (lang, kind) => inBase(lang, pageFolders[kind]),
     record: (lang, kind, id) => inBase(lang, pageFolders[kind], id),
+    part: (lang, kind, id, period) => inBase(lang, pageFolders[kind], id, period),
     single: (lang, page) => inBase(lang, page),
     time: (lang, ...period) => inBase(lang, timeFolder, ...period.filter(part => part !== undefined)),
     code: (lang, list, code) => `${inBase(lang, 'codebook')}#${list}-${code}`,

@@ -8,7 +8,7 @@ import { describeCodebook } from '../../src/site/page-data/codebook.ts'
 import { describeData } from '../../src/site/page-data/data.ts'
 import { describeEvent } from '../../src/site/page-data/event.ts'
 import { describeHome } from '../../src/site/page-data/home.ts'
-import { describeEventList, listActorGroups, listArticleItems, listPlaceTree, listSourceGroups } from '../../src/site/page-data/lists.ts'
+import { describeEventList, listActorGroups, describeArticleIndex, listPlaceTree, listSourceGroups } from '../../src/site/page-data/lists.ts'
 import { describeLocation } from '../../src/site/page-data/location.ts'
 import { describeProse, listProseIds } from '../../src/site/page-data/prose.ts'
 import { findRedirect, listFormerIds } from '../../src/site/page-data/redirects.ts'
@@ -32,7 +32,7 @@ function allPages(lang: string): Map<string, unknown> {
   pages.set('home', describeHome(context))
   pages.set('codebook', describeCodebook(context))
   pages.set('data', describeData(context))
-  pages.set('lists', [describeEventList(context), listActorGroups(context), listArticleItems(context), listPlaceTree(context), listSourceGroups(context)])
+  pages.set('lists', [describeEventList(context), listActorGroups(context), describeArticleIndex(context), listPlaceTree(context), listSourceGroups(context)])
   return pages
 }
 

@@ -53,8 +53,8 @@ test('a history that nobody can tell, or only in part, says so', () => {
 test('bonds go both ways: whom an actor acts against has it among those who act against it', () => {
   let seen = 0
   for (const id of corpus.actors.keys()) {
-    for (const bond of describeActor(english, id).record.bonds ?? []) {
-      const back = describeActor(english, bond.actor.id).record.bonds?.find(({ actor }) => actor.id === id)
+    for (const bond of describeActor(english, id).record.bonds?.shown ?? []) {
+      const back = describeActor(english, bond.actor.id).record.bonds?.shown.find(({ actor }) => actor.id === id)
       assert.deepEqual(back?.from, bond.against)
       assert.deepEqual(back?.beside, bond.beside)
       seen += 1
@@ -66,7 +66,7 @@ test('bonds go both ways: whom an actor acts against has it among those who act 
 test('every event of an actor stands in its table of roles', () => {
   for (const actor of corpus.actors.values()) {
     const page = describeActor(english, actor.id)
-    const inTable = page.record.roles.rows.flatMap(row => [...row.counts, row.outside].flatMap(cell => [...cell.incidents, ...cell.others])).map(({ id }) => id)
+    const inTable = page.record.roles.rows.flatMap(row => [...row.counts, row.outside].flatMap(cell => [...cell.incidents.shown, ...cell.others.shown])).map(({ id }) => id)
     const summed = page.groups.filter(({ standing }) => ['counted', 'series', 'campaign', 'total'].includes(standing)).flatMap(({ items }) => items)
     assert.deepEqual([...new Set(inTable)].sort(), summed.map(({ event }) => event.id).sort(), actor.id)
   }
@@ -106,7 +106,7 @@ for (const { name, event: [earliest, latest], published, days } of delays) {
 
 test('an outlet’s delays are in words, and unknown is a word too', () => {
   for (const id of corpus.sources.keys()) {
-    for (const delay of describeSource(english, id).delays) assert.equal(delay.known, delay.text !== 'not known', `${id}: ${delay.text}`)
+    for (const delay of describeSource(english, id).delays.shown) assert.equal(delay.known, delay.text !== 'not known', `${id}: ${delay.text}`)
   }
 })
 

@@ -3,6 +3,7 @@
 import type { Corpus } from '../../model/corpus.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { PageKind } from '../../urls/index.ts'
+import { listParted, partedKinds, partsOf } from '../../queries/parts.ts'
 import { listMonths } from '../../queries/time.ts'
 import { pageFolders, singlePages, timeFolder } from '../../urls/index.ts'
 
@@ -34,10 +35,16 @@ export function checkPages(pages: ReadonlySet<string>, corpus: Corpus): string[]
 
 function checkKind(pages: ReadonlySet<string>, corpus: Corpus, lang: LanguageTag, kind: PageKind): string[] {
   const folder = `${lang}/${pageFolders[kind]}`
-  const expected = new Set([`${folder}/index.html`, ...idsOf(corpus, kind).map(id => `${folder}/${id}/index.html`)])
+  const expected = new Set([`${folder}/index.html`, ...[...idsOf(corpus, kind), ...partPaths(corpus, kind)].map(path => `${folder}/${path}/index.html`)])
   const former = new Set(corpus.redirects.filter(redirect => redirect.kind === kind).map(({ from }) => `${folder}/${from}/index.html`))
   const extra = [...pages].filter(page => page.startsWith(`${folder}/`) && !expected.has(page) && !former.has(page))
   return [...missing(pages, [...expected, ...former]), ...extra.map(page => `${page}: belongs to no record`)]
+}
+
+/** `<id>/<period>` of the records of a kind whose lists are too long for one page. */
+function partPaths(corpus: Corpus, kind: PageKind): readonly string[] {
+  const parted = partedKinds.find(other => other === kind)
+  return parted === undefined ? [] : listParted(corpus, parted).flatMap(id => partsOf(corpus, parted, id).map(({ period }) => `${id}/${period}`))
 }
 
 /** One page for each year and month of which the corpus tells. */

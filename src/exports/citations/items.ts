@@ -74,6 +74,7 @@ function keyOf(subject: PageSubject): string {
   switch (subject.kind) {
     case 'home': return 'home'
     case 'record': return `${subject.record}-${subject.id}`
+    case 'part': return `${subject.record}-${subject.id}-${subject.period}`
     case 'list': return `list-${subject.of}`
     case 'single': return `page-${subject.page}`
     case 'time': return ['time', subject.year, subject.month].filter(part => part !== undefined).join('-')

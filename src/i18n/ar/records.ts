@@ -140,6 +140,12 @@ export const records = {
     other: 'لا يمكن تقديرها في {count} حدث',
   },
 
+  'parts.heading': 'بحسب الزمن',
+  'parts.latest': 'يرد أدناه الأحدث: {shown} من أصل {total}، وكلها بحسب الزمن هنا:',
+  'parts.shown': 'المعروض {shown} من أصل {total}.',
+  'parts.shown.latest': 'المعروض هو الأحدث: {shown} من أصل {total}.',
+  'parts.rest': '{year}، بلا شهر بعينه',
+
   'filter.words': 'كلمات',
   'filter.year': 'السنة',
   'filter.any': 'الكل',

@@ -67,6 +67,8 @@ export const charts = {
 
   'charts.ranges.title': 'Casualties: lowest, best and highest figures',
   'charts.ranges.note': 'A bar runs from the lowest to the highest figure that the reports leave possible.',
+  'charts.table.first': 'The table holds the first {shown} of {total} rows.',
+  'charts.ranges.highest': 'Those with the highest figures: {shown} of {total}.',
   'charts.ranges.nothing': 'No report speaks of casualties.',
   'charts.ranges.description': {
     one: 'One row of figures.',
@@ -106,6 +108,7 @@ export const charts = {
   'charts.map.title': 'Where events happened',
   'charts.map.title-place': 'Where it is',
   'charts.map.note': 'A circle or an area shows how far from its middle the real place may lie.',
+  'charts.map.busiest': 'Places with most events: {shown} of {total}.',
   'charts.map.nothing': 'No place here has known coordinates: there is nothing to draw on a map.',
   'charts.map.description': {
     one: 'Map of one place.',

@@ -6,6 +6,8 @@ export const time = {
   'time.title': 'Events by time',
   'time.lead': 'A year or a month holds an event when it holds its whole date. What is dated more coarsely stands beside.',
   'time.months': 'Months',
+  'time.inMonths': 'They are listed on the pages of the months.',
+  'time.inMonths.rest': 'Listed here are those of no single month; the others stand on the pages of the months.',
   'time.overOnly': {
     one: 'One event of which is known only that it was over by then.',
     other: '{count} events of which is known only that they were over by then.',

@@ -15,6 +15,8 @@ import { labelCode, refer, referCode } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import type { ShownText } from '../../model/text.ts'
 import { wordCount } from '../wording.ts'
+import { mapShortened, shortenToFirst, shortenToLatest } from './parts.ts'
+import type { Shortened } from './parts.ts'
 import { countEvents } from './tied-events.ts'
 import type { CountedEvents } from './tied-events.ts'
 
@@ -34,7 +36,7 @@ export interface RoleTable {
 
 export interface AccountData {
   readonly account: Account
-  readonly incidents: readonly Reference[]
+  readonly incidents: Shortened<Reference>
   readonly sums: readonly { readonly harm: Harm; readonly text: string; readonly unknown: number }[]
   readonly shared: boolean
 }
@@ -48,12 +50,12 @@ export interface OutletData {
 
 export interface ActorRecordData {
   /** null for umbrella names and unidentified groups: they have no dyads. */
-  readonly bonds: readonly BondData[] | null
+  readonly bonds: Shortened<BondData> | null
   readonly roles: RoleTable
   readonly accounts: readonly AccountData[]
   /** Harms that occur in some account, in the model's order. */
   readonly harms: readonly Harm[]
-  readonly boasts: readonly { readonly event: Reference; readonly harm: Harm; readonly text: string }[]
+  readonly boasts: Shortened<{ readonly event: Reference; readonly harm: Harm; readonly text: string }>
   readonly outlets: readonly OutletData[]
 }
 
@@ -62,16 +64,18 @@ export function describeActorRecord(context: PageContext, id: string, events: re
   const held = listEvents(corpus, { ids: [...events, ...eventsHolding(corpus, id)].map(event => event.id) })
   const accounts = casualtiesAround(corpus, held, id).map(({ account, incidents, sums, shared }) => ({
     account,
-    incidents: incidents.map(event => refer(context, 'event', event)),
+    incidents: mapShortened(shortenToLatest(incidents), event => refer(context, 'event', event)),
     sums: sums.map(sum => ({ harm: sum.harm, text: ui.tally(sum), unknown: sum.unknown })),
     shared,
   }))
   return {
     bonds: isSomebody(corpus, id) ? listBonds(context, id, events) : null,
     roles: tabulateRoles(context, id, events),
-    accounts: accounts.filter(({ incidents }) => incidents.length > 0),
+    accounts: accounts.filter(({ incidents }) => incidents.total > 0),
     harms: harmsOf(accounts),
-    boasts: boastsOf(eventsWithClaims(corpus, id), id).map(({ event, harm, count }) => ({ event: refer(context, 'event', event), harm, text: wordCount(context, count) })),
+    boasts: mapShortened(shortenToLatest(boastsOf(eventsWithClaims(corpus, id), id)), ({ event, harm, count }) => ({
+      event: refer(context, 'event', event), harm, text: wordCount(context, count),
+    })),
     outlets: listOutlets(context, corpus.actors.get(id)?.reports ?? []),
   }
 }
@@ -80,8 +84,8 @@ function harmsOf(accounts: readonly AccountData[]): readonly Harm[] {
   return [...new Set(accounts.flatMap(({ sums }) => sums.map(({ harm }) => harm)))]
 }
 
-function listBonds(context: PageContext, id: string, events: readonly LinkedEvent[]): readonly BondData[] {
-  return bondsOf(context.corpus, events, id).map(({ actor, against, from, beside }) => ({
+function listBonds(context: PageContext, id: string, events: readonly LinkedEvent[]): Shortened<BondData> {
+  return mapShortened(shortenToFirst(bondsOf(context.corpus, events, id)), ({ actor, against, from, beside }) => ({
     actor: refer(context, 'actor', actor),
     against: countEvents(context, against),
     from: countEvents(context, from),

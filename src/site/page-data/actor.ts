@@ -24,6 +24,9 @@ import type { ActorRecordData } from './actor-record.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { historyOfRecord } from './history.ts'
+import { linkParts, mapShortened, shortenArticles, shortenToLatest } from './parts.ts'
+import type { Shortened } from './parts.ts'
+import type { PeriodLink } from '../period.ts'
 import type { HistoryData } from './history.ts'
 
 export interface RelationData {
@@ -69,11 +72,15 @@ export interface ActorPage {
   /** Killed among its own, event by event. */
   readonly suffered: PictureData | null
   /** What it says of itself: claims, admissions, denials. */
-  readonly says: readonly SaidData[]
+  readonly says: Shortened<SaidData>
   /** What others lay to it. */
-  readonly laid: readonly SaidData[]
+  readonly laid: Shortened<SaidData>
+  /** How many events it takes part in; `groups` holds the latest where they are too many. */
+  readonly events: number
   readonly groups: readonly EventGroup[]
-  readonly articles: readonly Reference[]
+  readonly articles: Shortened<Reference>
+  /** Where not all is shown. */
+  readonly parts: readonly PeriodLink[]
   readonly history: HistoryData
 }
 
@@ -108,10 +115,12 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     record: describeActorRecord(context, id, events),
     roles: roles.figure.kind === 'picture' ? roles : null,
     suffered: suffered.length === 0 ? null : drawRanges(context, 'suffered', suffered),
-    says: said.filter(isOwn),
-    laid: said.filter(saying => !isOwn(saying)),
-    groups: describeEvents(context, events, id),
-    articles: actor.articles.map(article => refer(context, 'article', article)),
+    says: shortenToLatest(said.filter(isOwn)),
+    laid: shortenToLatest(said.filter(saying => !isOwn(saying))),
+    events: events.length,
+    groups: describeEvents(context, shortenToLatest(events).shown, id),
+    articles: mapShortened(shortenArticles(context, actor.articles), article => refer(context, 'article', article)),
+    parts: linkParts(context, 'actor', id),
     history: historyOfRecord(context, 'actor', actor),
   }
 }

@@ -6,6 +6,8 @@ import { need, refer } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { wordDate } from '../wording.ts'
 import type { DateWords } from '../wording.ts'
+import { mapShortened, shortenToLatest } from './parts.ts'
+import type { Shortened } from './parts.ts'
 
 export interface DelayData {
   readonly event: Reference
@@ -16,10 +18,10 @@ export interface DelayData {
   readonly known: boolean
 }
 
-/** One for each report, in the order of articles. */
-export function listDelays(context: PageContext, source: string): readonly DelayData[] {
+/** One for each report, in the order of articles; the latest where they are too many. */
+export function listDelays(context: PageContext, source: string): Shortened<DelayData> {
   const { corpus, ui } = context
-  return delaysOf(corpus, source).map(({ event, published, days }) => ({
+  return mapShortened(shortenToLatest(delaysOf(corpus, source)), ({ event, published, days }) => ({
     event: refer(context, 'event', event),
     date: wordDate(context, need(corpus.events.get(event), 'event', event).date.value),
     published: wordDate(context, published),

@@ -43,6 +43,11 @@ export function describeEvents(context: PageContext, events: readonly LinkedEven
   })
 }
 
+/** How many events the groups hold together. */
+export function countItems(groups: readonly EventGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.items.length, 0)
+}
+
 /** Where and how many, in parts: "Northgate", "7 killed". */
 export function deckOf(context: PageContext, event: LinkedEvent): readonly string[] {
   const { places, toll } = describeItem(context, event)

@@ -14,7 +14,7 @@ import { wordPeriod } from '../period.ts'
 import type { ArticleItem } from './article-list.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
-import { listArticleItems } from './lists.ts'
+import { listLatestArticles } from './lists.ts'
 
 export interface HomePage {
   readonly title: ShownText
@@ -46,7 +46,7 @@ export function describeHome(context: PageContext): HomePage {
     })),
     period: wordPeriod(context, events),
     latest: describeEvents(context, events.filter(isCounted).slice(-shownEvents).reverse()),
-    articles: listArticleItems(context).slice(0, shownArticles),
+    articles: listLatestArticles(context, shownArticles),
     time: months.figure.kind === 'picture' ? months : drawTimeline(context, 'time', events.filter(isCounted)),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
   }

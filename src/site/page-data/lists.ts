@@ -4,6 +4,9 @@ import type { Code } from '../../model/codebook.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { ShownText } from '../../model/text.ts'
 import { listEvents } from '../../queries/list-events.ts'
+import { allArticles } from '../../queries/parts.ts'
+import type { Shelf } from '../../queries/shelves.ts'
+import { take } from '../../queries/shelves.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import type { PictureData } from '../pictures.ts'
@@ -14,18 +17,28 @@ import { describeArticleItem } from './article-list.ts'
 import type { ArticleItem } from './article-list.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
+import { linkParts, mapShortened, shortenToFirst, shortenToLatest } from './parts.ts'
+import type { Shortened } from './parts.ts'
+import { linkYears } from './time.ts'
+import type { PeriodLink } from '../period.ts'
 
 export interface EventList {
   readonly months: PictureData
+  readonly events: number
+  /** The latest first; only the latest where they are too many. */
   readonly groups: readonly EventGroup[]
+  /** The years, where not all is shown. */
+  readonly years: readonly PeriodLink[]
 }
 
-/** All published events, the latest first inside each group. */
 export function describeEventList(context: PageContext): EventList {
   const events = listEvents(context.corpus)
+  const { shown } = shortenToLatest(events)
   return {
     months: drawOverTime(context, 'months', events),
-    groups: describeEvents(context, [...events].reverse()),
+    events: events.length,
+    groups: describeEvents(context, [...shown].reverse()),
+    years: shown.length === events.length ? [] : linkYears(context),
   }
 }
 
@@ -91,12 +104,38 @@ export function listPlaceTree(context: PageContext): readonly PlaceNode[] {
   return roots.map(location => node(location.id)).sort((a, b) => b.events - a.events || compareIds(a.place.id, b.place.id))
 }
 
-/** The latest first; articles without a day come last. */
-export function listArticleItems(context: PageContext): readonly ArticleItem[] {
-  const articles = [...context.corpus.articles.values()]
-  const dayOf = (article: (typeof articles)[number]): string => article.published?.latest ?? ''
-  articles.sort((a, b) => compareIds(dayOf(b), dayOf(a)) || compareIds(a.id, b.id))
-  return articles.map(article => describeArticleItem(context, article.id))
+export interface ArticleIndex {
+  readonly articles: Shortened<ArticleItem>
+  /** Where not all is shown. */
+  readonly parts: readonly PeriodLink[]
+}
+
+/** All articles, the latest first, those without a day last; only the latest where they are too many. */
+export function describeArticleIndex(context: PageContext): ArticleIndex {
+  const all = latestArticles(context)
+  return {
+    articles: mapShortened(shortenToFirst(all), id => describeArticleItem(context, id)),
+    parts: linkParts(context, 'article', allArticles),
+  }
+}
+
+export function listLatestArticles(context: PageContext, most: number): readonly ArticleItem[] {
+  return latestArticles(context).slice(0, most).map(id => describeArticleItem(context, id))
+}
+
+function latestArticles({ corpus }: PageContext): readonly string[] {
+  return take(corpus, latestShelf, everyArticle) ?? []
+}
+
+const everyArticle = 'all'
+const latestShelf: Shelf<readonly string[]> = {
+  name: 'articles, the latest first',
+  fill: corpus => {
+    const articles = [...corpus.articles.values()]
+    const dayOf = (article: (typeof articles)[number]): string => article.published?.latest ?? ''
+    articles.sort((a, b) => compareIds(dayOf(b), dayOf(a)) || compareIds(a.id, b.id))
+    return new Map([[everyArticle, articles.map(({ id }) => id)]])
+  },
 }
 
 type KindList = 'actorKinds' | 'sourceKinds'

@@ -18,6 +18,9 @@ import { listAliases, namesBeside, summariseRecord } from './actor.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { historyOfRecord } from './history.ts'
+import { linkParts, mapShortened, shortenArticles, shortenToFirst, shortenToLatest } from './parts.ts'
+import type { Shortened } from './parts.ts'
+import type { PeriodLink } from '../period.ts'
 import type { HistoryData } from './history.ts'
 
 export interface ChildPlace {
@@ -53,9 +56,14 @@ export interface LocationPage {
   readonly time: PictureData
   /** Events at the place itself, the rest is in its parts. */
   readonly own: number
+  /** Here and in its parts; `groups` holds the latest where they are too many. */
+  readonly events: number
   readonly groups: readonly EventGroup[]
-  readonly actors: readonly { readonly actor: Reference; readonly events: number }[]
-  readonly articles: readonly Reference[]
+  /** Those in most events first. */
+  readonly actors: Shortened<{ readonly actor: Reference; readonly events: number }>
+  readonly articles: Shortened<Reference>
+  /** Where not all is shown. */
+  readonly parts: readonly PeriodLink[]
   readonly history: HistoryData
 }
 
@@ -65,10 +73,6 @@ export function describeLocation(context: PageContext, id: string): LocationPage
   const events = listEvents(corpus, { location: id })
   const name = showText(context, location.name, id)
   const kind = referCode(context, 'locationKinds', location.kind)
-  const actors = new Set(events.flatMap(event => event.actors.map(actor => actor.id)))
-  const byActor = [...actors].map(actor => ({
-    actor: refer(context, 'actor', actor), events: events.filter(event => event.actors.some(({ id: other }) => other === actor)).length,
-  }))
   return {
     id,
     name,
@@ -89,21 +93,33 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     map: drawCloseMap(context, 'map', withSelf(location, mapPlaces(corpus, events))),
     time: drawTime(context, events),
     own: events.filter(event => isAt(event, id)).length,
-    groups: describeEvents(context, events),
-    actors: byActor.sort((a, b) => b.events - a.events),
-    articles: location.articles.map(article => refer(context, 'article', article)),
+    events: events.length,
+    groups: describeEvents(context, shortenToLatest(events).shown),
+    actors: mapShortened(shortenToFirst(countActors(events)), ([actor, count]) => ({ actor: refer(context, 'actor', actor), events: count })),
+    articles: mapShortened(shortenArticles(context, location.articles), article => refer(context, 'article', article)),
+    parts: linkParts(context, 'location', id),
     history: historyOfRecord(context, 'location', location),
   }
+}
+
+/** Actors with the number of the events that they take part in, most first. */
+function countActors(events: readonly LinkedEvent[]): (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const event of events) {
+    for (const id of new Set(event.actors.map(actor => actor.id))) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)
 }
 
 export function describeChild(context: PageContext, id: string): ChildPlace {
   const { corpus } = context
   const kind = need(corpus.locations.get(id), 'location', id).kind
+  const events = listEvents(corpus, { location: id })
   return {
     place: refer(context, 'location', id),
     kind: labelCode(context, 'locationKinds', kind),
-    events: listEvents(corpus, { location: id }).length,
-    own: listEvents(corpus, { location: id }).filter(event => isAt(event, id)).length,
+    events: events.length,
+    own: events.filter(event => isAt(event, id)).length,
   }
 }
 

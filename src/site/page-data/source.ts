@@ -19,6 +19,9 @@ import type { DelayData } from './delays.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { historyOfRecord } from './history.ts'
+import { linkParts, mapShortened, shortenArticles, shortenToLatest } from './parts.ts'
+import type { Shortened } from './parts.ts'
+import type { PeriodLink } from '../period.ts'
 import type { HistoryData } from './history.ts'
 
 export interface SourcePage {
@@ -35,15 +38,19 @@ export interface SourcePage {
   readonly actor: Reference | null
   readonly wikidata: string | null
   readonly profile: RenderedBody | null
-  readonly published: readonly ArticleItem[]
+  readonly published: Shortened<ArticleItem>
   /** Whom its reports credit, most often first. */
   readonly credits: readonly { readonly teller: Reference; readonly reports: number }[]
   /** Articles of others that name it, often as the one who told. */
-  readonly creditedIn: readonly Reference[]
+  readonly creditedIn: Shortened<Reference>
+  /** `groups` holds the latest where they are too many. */
+  readonly events: number
   readonly groups: readonly EventGroup[]
   /** Events that no other outlet of the corpus reports. */
-  readonly alone: readonly Reference[]
-  readonly delays: readonly DelayData[]
+  readonly alone: Shortened<Reference>
+  readonly delays: Shortened<DelayData>
+  /** Where not all is shown. */
+  readonly parts: readonly PeriodLink[]
   readonly history: HistoryData
 }
 
@@ -53,6 +60,7 @@ export function describeSource(context: PageContext, id: string): SourcePage {
   const events = listEvents(corpus, { source: id })
   const name = showText(context, source.name, id)
   const kind = referCode(context, 'sourceKinds', source.kind)
+  const own = new Set(source.published)
   const alone = events.filter(event => event.reports.every(key => corpus.reports.get(key)?.source === id))
   return {
     id,
@@ -68,12 +76,14 @@ export function describeSource(context: PageContext, id: string): SourcePage {
     actor: source.actor === null ? null : refer(context, 'actor', source.actor),
     wikidata: source.wikidata,
     profile: renderNote(context, source.bodies),
-    published: source.published.map(article => describeArticleItem(context, article)),
+    published: mapShortened(shortenArticles(context, source.published), article => describeArticleItem(context, article)),
     credits: listCredits(context, id),
-    creditedIn: source.articles.filter(article => !source.published.includes(article)).map(article => refer(context, 'article', article)),
-    groups: describeEvents(context, events),
+    creditedIn: mapShortened(shortenArticles(context, source.articles.filter(article => !own.has(article))), article => refer(context, 'article', article)),
+    events: events.length,
+    groups: describeEvents(context, shortenToLatest(events).shown),
     delays: listDelays(context, id),
-    alone: alone.map(event => refer(context, 'event', event.id)),
+    alone: mapShortened(shortenToLatest(alone), event => refer(context, 'event', event.id)),
+    parts: linkParts(context, 'source', id),
     history: historyOfRecord(context, 'source', source),
   }
 }

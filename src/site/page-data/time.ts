@@ -3,26 +3,23 @@
 import { formatMonth, formatMonthName, formatYear } from '../../language/index.ts'
 import type { LinkedEvent } from '../../model/corpus.ts'
 import type { ShownText } from '../../model/text.ts'
-import { listEvents } from '../../queries/list-events.ts'
+import { listEvents, periodOfEvent } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
+import { mostRows } from '../../queries/parts.ts'
 import { isCounted } from '../../queries/standing.ts'
 import { listMonths, listUndated, monthAmong, timeOf, yearAmong } from '../../queries/time.ts'
 import type { MonthNumbers, PeriodNumbers, YearNumbers } from '../../queries/time.ts'
 import type { PageContext } from '../context.ts'
 import { drawOverviewMap } from '../pictures.ts'
+import type { PeriodLink } from '../period.ts'
 import type { PictureData } from '../pictures.ts'
 import { refer } from '../reference.ts'
 import type { Reference } from '../reference.ts'
 import { drawCalendar, drawOverTime } from '../relation-pictures.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
-
-export interface PeriodLink {
-  readonly name: string
-  readonly address: string
-  /** "7 events · 6 incidents", "2 incidents". */
-  readonly figure: string
-}
+import { mapShortened, shortenToLatest } from './parts.ts'
+import type { Shortened } from './parts.ts'
 
 export interface YearItem extends PeriodLink {
   /** Events known only to have been over by a day of this year. */
@@ -45,13 +42,16 @@ export interface PeriodPage {
   /** The way up: the year of a month. Empty on the page of a year. */
   readonly above: readonly Pick<Reference, 'name' | 'address' | 'hint'>[]
   readonly figure: string
+  /** How many lie within; `groups` lacks those of its months where they are too many for one page. */
+  readonly events: number
+  readonly incidents: number
   readonly groups: readonly EventGroup[]
   readonly meeting: readonly EventGroup[]
   readonly over: readonly EventGroup[]
   /** Sums over incidents: "at least 20 killed". */
   readonly toll: readonly ShownText[]
   /** Incidents left out of the sums. */
-  readonly announced: readonly Reference[]
+  readonly announced: Shortened<Reference>
   /** A calendar for a month, events over time for a year; null where the list says more. */
   readonly picture: PictureData | null
   /** null where no incident of the period can be drawn on one. */
@@ -110,20 +110,24 @@ export function describeMonth(context: PageContext, year: string, month: string)
   }
 }
 
-type CommonPart = Pick<PeriodPage, 'figure' | 'groups' | 'meeting' | 'over' | 'toll' | 'announced' | 'map'>
+type CommonPart = Pick<PeriodPage, 'figure' | 'events' | 'incidents' | 'groups' | 'meeting' | 'over' | 'toll' | 'announced' | 'map'>
 
 function describePeriod(context: PageContext, numbers: PeriodNumbers): CommonPart {
   const { corpus, ui } = context
+  const whole = numbers.period.length > 4 || numbers.within.length <= mostRows
+  const listed = whole ? numbers.within : numbers.within.filter(event => periodOfEvent(event)?.length === 4)
   const groups = (events: readonly LinkedEvent[]): readonly EventGroup[] => describeEvents(context, events)
   return {
     figure: figureOf(context, numbers.within.length, numbers.incidents),
-    groups: groups(numbers.within),
+    events: numbers.within.length,
+    incidents: numbers.incidents,
+    groups: groups(listed),
     meeting: groups(numbers.meeting),
     over: groups(numbers.over),
     toll: numbers.tolls.map(toll => toll.interval === null
       ? ui.shown(`harm.${toll.harm}.unknown`)
       : { text: ui.counted(`harm.${toll.harm}.counted`, toll), lang: ui.message(`harm.${toll.harm}.counted`).lang }),
-    announced: numbers.announced.map(event => refer(context, 'event', event.id)),
+    announced: mapShortened(shortenToLatest(numbers.announced), event => refer(context, 'event', event.id)),
     map: ifDrawn(drawOverviewMap(context, 'map', mapPlaces(corpus, numbers.within))),
   }
 }
@@ -139,6 +143,11 @@ function figureOf({ ui }: PageContext, events: number, incidents: number): strin
   if (events === incidents && events > 0) return single
   const all = ui.t('record.event.counted', { count: events })
   return incidents === 0 ? all : [all, single].join(' · ')
+}
+
+/** The latest first. */
+export function linkYears(context: PageContext): PeriodLink[] {
+  return listMonths(context.corpus).toReversed().map(year => linkYear(context, year))
 }
 
 function linkYear(context: PageContext, { year, events, incidents }: YearNumbers): PeriodLink {

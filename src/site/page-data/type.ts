@@ -2,7 +2,7 @@
 
 import type { AcledMapping } from '../../model/codebook.ts'
 import type { ShownText } from '../../model/text.ts'
-import { listSubtypes, supertypeOf, typeLine } from '../../queries/event-types.ts'
+import { supertypeOf, typeLine } from '../../queries/event-types.ts'
 import { listEvents } from '../../queries/list-events.ts'
 import { mapPlaces } from '../../queries/map-places.ts'
 import type { PageContext } from '../context.ts'
@@ -15,6 +15,8 @@ import { describeCode } from './codebook.ts'
 import type { CodeData } from './codebook.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
+import { linkParts, shortenToLatest } from './parts.ts'
+import type { PeriodLink } from '../period.ts'
 
 export interface TypePage {
   readonly id: string
@@ -29,7 +31,11 @@ export interface TypePage {
   readonly children: readonly { readonly type: Reference; readonly events: number; readonly slot: number }[]
   readonly months: PictureData
   readonly map: PictureData
+  /** Of it and of all below it; `groups` holds the latest where they are too many. */
+  readonly events: number
   readonly groups: readonly EventGroup[]
+  /** Where not all is shown. */
+  readonly parts: readonly PeriodLink[]
 }
 
 export function describeType(context: PageContext, id: string): TypePage {
@@ -50,7 +56,9 @@ export function describeType(context: PageContext, id: string): TypePage {
     children: childrenOf(context, id),
     months: drawOverTime(context, 'months', events),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
-    groups: describeEvents(context, events),
+    events: events.length,
+    groups: describeEvents(context, shortenToLatest(events).shown),
+    parts: linkParts(context, 'type', id),
   }
 }
 
@@ -61,6 +69,6 @@ export function childrenOf(context: PageContext, parent: string | null): TypePag
   return types.map(({ code }) => ({
     type: referType(context, code),
     slot: supertypeOf(corpus.codebook, code).slot,
-    events: listEvents(corpus).filter(event => listSubtypes(corpus.codebook, code).includes(event.type.value)).length,
+    events: listEvents(corpus, { type: code }).length,
   }))
 }
