@@ -4,6 +4,7 @@ import { formerIdShelf } from './former-ids.ts'
 import { eventShelf } from './list-events.ts'
 import { boundsShelf } from './map-extent.ts'
 import { neighbourShelf, stepShelf } from './neighbours.ts'
+import { articleShelf, latestShelf, partShelf, partedShelf } from './parts.ts'
 import { reportShelf } from './reports-of-source.ts'
 import { sayingShelf } from './sayings.ts'
 import type { Shelf } from './shelves.ts'
@@ -12,4 +13,5 @@ import { besideShelf, monthNeighbours, yearNeighbours, yearShelf } from './time.
 
 export const allShelves: readonly Shelf<unknown>[] = [
   timeOrder, eventShelf, reportShelf, sayingShelf, neighbourShelf, stepShelf, formerIdShelf, boundsShelf, besideShelf, yearShelf, yearNeighbours, monthNeighbours,
+  partShelf, partedShelf, articleShelf, latestShelf,
 ]

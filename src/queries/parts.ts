@@ -41,7 +41,7 @@ export function listParted(corpus: Corpus, kind: PartedKind): readonly string[] 
   return take(corpus, partedShelf, kind) ?? []
 }
 
-const partShelf: Shelf<readonly Part[]> = {
+export const partShelf: Shelf<readonly Part[]> = {
   name: 'records in parts',
   fill: corpus => new Map(partedKinds.flatMap(kind => idsOf(corpus, kind).flatMap(id => {
     const parts = divide(corpus, kind, id)
@@ -49,7 +49,7 @@ const partShelf: Shelf<readonly Part[]> = {
   }))),
 }
 
-const partedShelf: Shelf<readonly string[]> = {
+export const partedShelf: Shelf<readonly string[]> = {
   name: 'ids of records in parts',
   fill: corpus => new Map(partedKinds.map(kind => [kind, idsOf(corpus, kind).filter(id => partsOf(corpus, kind, id).length > 0).sort(compareIds)])),
 }
@@ -71,11 +71,11 @@ interface Row {
 
 function divide(corpus: Corpus, kind: PartedKind, id: string): Part[] {
   const events = kind === 'article' ? [] : listEvents(corpus, { [kind]: id })
-  const articles = articlesByDay(corpus, articlesOf(corpus, kind, id))
+  const articles = articlesOf(corpus, kind, id)
   if (events.length <= mostRows && articles.length <= mostRows) return []
   const rows: Row[] = [
     ...events.map(event => ({ period: periodOf(event.date) ?? noPeriod, list: 'events', id: event.id }) as const),
-    ...articles.map(article => ({ period: periodOf(article.published) ?? noPeriod, list: 'articles', id: article.id }) as const),
+    ...articles.map(article => ({ period: periodOf(corpus.articles.get(article)?.published ?? null) ?? noPeriod, list: 'articles', id: article }) as const),
   ]
   const years = Map.groupBy(rows, ({ period }) => (period === noPeriod ? noPeriod : period.slice(0, 4)))
   const parts = [...years].flatMap(([year, all]) => (all.length <= mostRows ? [partWith(year, all)] : divideYear(all)))
@@ -92,18 +92,44 @@ function partWith(period: string, rows: readonly Row[]): Part {
   return { period, events: ids('events'), articles: ids('articles') }
 }
 
-function articlesOf(corpus: Corpus, kind: PartedKind, id: string): readonly string[] {
-  switch (kind) {
-    case 'type': return []
-    case 'article': return [...corpus.articles.keys()]
-    case 'source': return corpus.sources.get(id)?.published ?? []
-    case 'actor': return corpus.actors.get(id)?.articles ?? []
-    case 'location': return corpus.locations.get(id)?.articles ?? []
-  }
+/** Ids of the articles that a record's page lists, in the order of their days; those without one last. */
+export function articlesOf(corpus: Corpus, kind: PartedKind | 'credited', id: string): readonly string[] {
+  return take(corpus, articleShelf, `${kind} ${id}`) ?? []
 }
 
-/** In the order of their days; those without one last. Unknown ids are passed over. */
-export function articlesByDay(corpus: Corpus, ids: readonly string[]): Article[] {
+/** `actor guards`: those that name it, `source herald`: those that it published, `credited herald`: those of others that name it. */
+export const articleShelf: Shelf<readonly string[]> = {
+  name: 'articles of a record by day',
+  fill: corpus => {
+    const days = [...corpus.articles.values()].sort(compareDays)
+    const place = new Map(days.map(({ id }, index) => [id, index]))
+    const sorted = (ids: readonly string[]): string[] => ids.filter(id => place.has(id)).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+    return new Map([
+      [`article ${allArticles}`, days.map(({ id }) => id)] as const,
+      ...[...corpus.actors].map(([id, { articles }]) => [`actor ${id}`, sorted(articles)] as const),
+      ...[...corpus.locations].map(([id, { articles }]) => [`location ${id}`, sorted(articles)] as const),
+      ...[...corpus.sources].map(([id, { published }]) => [`source ${id}`, sorted(published)] as const),
+      ...[...corpus.sources].map(([id, { articles, published }]) => [`credited ${id}`, sorted([...new Set(articles).difference(new Set(published))])] as const),
+    ])
+  },
+}
+
+function compareDays(a: Article, b: Article): number {
   const dayOf = ({ published }: Article): Day => published?.latest ?? noDay
-  return ids.flatMap(article => corpus.articles.get(article) ?? []).sort((a, b) => compareIds(dayOf(a), dayOf(b)) || compareIds(a.id, b.id))
+  return compareIds(dayOf(a), dayOf(b)) || compareIds(a.id, b.id)
+}
+
+/** Ids of all articles, the latest first, those without a day last. */
+export function latestArticles(corpus: Corpus): readonly string[] {
+  return take(corpus, latestShelf, everyArticle) ?? []
+}
+
+const everyArticle = 'all'
+export const latestShelf: Shelf<readonly string[]> = {
+  name: 'articles, the latest first',
+  fill: corpus => {
+    const dayOf = ({ published }: Article): Day => published?.latest ?? ''
+    const articles = [...corpus.articles.values()].sort((a, b) => compareIds(dayOf(b), dayOf(a)) || compareIds(a.id, b.id))
+    return new Map([[everyArticle, articles.map(({ id }) => id)]])
+  },
 }

@@ -119,7 +119,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     laid: shortenToLatest(said.filter(saying => !isOwn(saying))),
     events: events.length,
     groups: describeEvents(context, shortenToLatest(events).shown, id),
-    articles: mapShortened(shortenArticles(context, actor.articles), article => refer(context, 'article', article)),
+    articles: mapShortened(shortenArticles(context, 'actor', id), article => refer(context, 'article', article)),
     parts: linkParts(context, 'actor', id),
     history: historyOfRecord(context, 'actor', actor),
   }

@@ -4,9 +4,7 @@ import type { Code } from '../../model/codebook.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { ShownText } from '../../model/text.ts'
 import { listEvents } from '../../queries/list-events.ts'
-import { allArticles } from '../../queries/parts.ts'
-import type { Shelf } from '../../queries/shelves.ts'
-import { take } from '../../queries/shelves.ts'
+import { allArticles, latestArticles } from '../../queries/parts.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import type { PictureData } from '../pictures.ts'
@@ -112,7 +110,7 @@ export interface ArticleIndex {
 
 /** All articles, the latest first, those without a day last; only the latest where they are too many. */
 export function describeArticleIndex(context: PageContext): ArticleIndex {
-  const all = latestArticles(context)
+  const all = latestArticles(context.corpus)
   return {
     articles: mapShortened(shortenToFirst(all), id => describeArticleItem(context, id)),
     parts: linkParts(context, 'article', allArticles),
@@ -120,22 +118,7 @@ export function describeArticleIndex(context: PageContext): ArticleIndex {
 }
 
 export function listLatestArticles(context: PageContext, most: number): readonly ArticleItem[] {
-  return latestArticles(context).slice(0, most).map(id => describeArticleItem(context, id))
-}
-
-function latestArticles({ corpus }: PageContext): readonly string[] {
-  return take(corpus, latestShelf, everyArticle) ?? []
-}
-
-const everyArticle = 'all'
-const latestShelf: Shelf<readonly string[]> = {
-  name: 'articles, the latest first',
-  fill: corpus => {
-    const articles = [...corpus.articles.values()]
-    const dayOf = (article: (typeof articles)[number]): string => article.published?.latest ?? ''
-    articles.sort((a, b) => compareIds(dayOf(b), dayOf(a)) || compareIds(a.id, b.id))
-    return new Map([[everyArticle, articles.map(({ id }) => id)]])
-  },
+  return latestArticles(context.corpus).slice(0, most).map(id => describeArticleItem(context, id))
 }
 
 type KindList = 'actorKinds' | 'sourceKinds'

@@ -96,7 +96,7 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     events: events.length,
     groups: describeEvents(context, shortenToLatest(events).shown),
     actors: mapShortened(shortenToFirst(countActors(events)), ([actor, count]) => ({ actor: refer(context, 'actor', actor), events: count })),
-    articles: mapShortened(shortenArticles(context, location.articles), article => refer(context, 'article', article)),
+    articles: mapShortened(shortenArticles(context, 'location', id), article => refer(context, 'article', article)),
     parts: linkParts(context, 'location', id),
     history: historyOfRecord(context, 'location', location),
   }

@@ -4,7 +4,7 @@
  */
 
 import { formatMonth, formatYear } from '../../language/index.ts'
-import { allArticles, articlesByDay, mostRows, noPeriod, partsOf } from '../../queries/parts.ts'
+import { allArticles, articlesOf, mostRows, noPeriod, partsOf } from '../../queries/parts.ts'
 import type { Part, PartedKind } from '../../queries/parts.ts'
 import { pickEvents } from '../../queries/standing.ts'
 import type { ShownText } from '../../model/text.ts'
@@ -41,8 +41,8 @@ export function mapShortened<From, To>({ shown, total }: Shortened<From>, descri
 }
 
 /** Articles that a record's page names, in the order of their days; the latest where they are too many. */
-export function shortenArticles(context: PageContext, ids: readonly string[]): Shortened<string> {
-  return shortenToLatest(articlesByDay(context.corpus, ids).map(({ id }) => id))
+export function shortenArticles({ corpus }: PageContext, kind: PartedKind | 'credited', id: string): Shortened<string> {
+  return shortenToLatest(articlesOf(corpus, kind, id))
 }
 
 /** Links to the pages of a record's parts; none where its page holds everything. */

@@ -60,7 +60,6 @@ export function describeSource(context: PageContext, id: string): SourcePage {
   const events = listEvents(corpus, { source: id })
   const name = showText(context, source.name, id)
   const kind = referCode(context, 'sourceKinds', source.kind)
-  const own = new Set(source.published)
   const alone = events.filter(event => event.reports.every(key => corpus.reports.get(key)?.source === id))
   return {
     id,
@@ -76,9 +75,9 @@ export function describeSource(context: PageContext, id: string): SourcePage {
     actor: source.actor === null ? null : refer(context, 'actor', source.actor),
     wikidata: source.wikidata,
     profile: renderNote(context, source.bodies),
-    published: mapShortened(shortenArticles(context, source.published), article => describeArticleItem(context, article)),
+    published: mapShortened(shortenArticles(context, 'source', id), article => describeArticleItem(context, article)),
     credits: listCredits(context, id),
-    creditedIn: mapShortened(shortenArticles(context, source.articles.filter(article => !own.has(article))), article => refer(context, 'article', article)),
+    creditedIn: mapShortened(shortenArticles(context, 'credited', id), article => refer(context, 'article', article)),
     events: events.length,
     groups: describeEvents(context, shortenToLatest(events).shown),
     delays: listDelays(context, id),
