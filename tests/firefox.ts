@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import type { Visitor } from './visitor.ts'
+import type { PressedKey, Visitor } from './visitor.ts'
+
+/** As WebDriver names keys that write nothing. */
+const keys: Readonly<Partial<Record<PressedKey | 'Control', string>>> = { ArrowDown: '\uE015', Enter: '\uE007', Escape: '\uE00C', Control: '\uE009' }
 
 interface Answer {
   readonly id?: number
@@ -46,6 +49,11 @@ export async function launchFirefox(path: string): Promise<Visitor> {
       const { result, message } = await send('script.evaluate', { expression, target: { context }, awaitPromise: true })
       if (result?.result === undefined) throw new Error(result?.exceptionDetails?.text ?? message ?? expression)
       return result.result.value
+    },
+    press: async (key, held) => {
+      const pressed = (held === undefined ? [key] : [held, key]).map(name => keys[name] ?? name)
+      const actions = [...pressed.map(value => ({ type: 'keyDown', value })), ...pressed.toReversed().map(value => ({ type: 'keyUp', value }))]
+      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] })
     },
     close: async () => {
       const ended = new Promise(resolve => child.once('exit', resolve))

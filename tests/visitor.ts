@@ -2,6 +2,9 @@
 
 import type { Browser } from 'playwright-core'
 
+/** A letter or sign, or a key by its name. */
+export type PressedKey = 'ArrowDown' | 'Enter' | 'Escape' | '/' | 'k'
+
 export interface Visitor {
   readonly name: string
   /** Errors and warnings of the console so far. */
@@ -11,6 +14,8 @@ export interface Visitor {
   readonly go: (url: string) => Promise<void>
   /** Value of an expression in the page; a promise is awaited. Plain values only. */
   readonly evaluate: (expression: string) => Promise<unknown>
+  /** A key as it is struck, after those that are held down meanwhile. */
+  readonly press: (key: PressedKey, held?: 'Control') => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -27,6 +32,7 @@ export async function visitWith(browser: Browser): Promise<Visitor> {
     problems, requests,
     go: async url => { await page.goto(url) },
     evaluate: expression => page.evaluate(expression),
+    press: (key, held) => page.keyboard.press(held === undefined ? key : `${held}+${key}`),
     close: () => browser.close(),
   }
 }

@@ -5,7 +5,7 @@ import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { createSiteServer } from '../../src/cli/serve.ts'
 import { basePath } from './built-site.ts'
 
@@ -61,8 +61,8 @@ export class Deployment {
 }
 
 /** A first visit, until everything is kept and the worker answers for the page. */
-export async function visit(browser: Browser, deployment: Deployment, path = 'en/'): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext()
+export async function visit(browser: Browser, deployment: Deployment, path = 'en/', device: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext(device)
   const page = await context.newPage()
   await page.goto(deployment.address(path))
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, { timeout: 60_000 })

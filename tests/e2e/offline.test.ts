@@ -5,11 +5,12 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { bundleClassic } from '../../src/build/bundle-classic.ts'
 import { launchBrowser } from '../browser.ts'
 import { builtSite } from './built-site.ts'
 import { Deployment, fetchNewEdition, visit } from './deployment.ts'
+import { questions } from './questions.ts'
 
 const site = builtSite()
 let browser: Browser
@@ -47,6 +48,34 @@ test('with the server stopped: reload, words never searched in both languages, a
   await page.locator('[data-part=results] mark').first().waitFor()
   await context.close()
 })
+
+for (const { lang, query, event, marked } of questions) {
+  test(`a phone whose network is gone answers “${query}” on the page of the search and in the dialog: the right event first, marked`, async t => {
+    const deployment = await deploy(t)
+    const { context, page } = await visit(browser, deployment, `${lang}/`, { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
+    await deployment.stop()
+    await context.setOffline(true)
+    const hasMarks = async (first: Locator): Promise<void> => {
+      await first.locator('mark').first().waitFor()
+      const marks = (await first.locator('mark').allInnerTexts()).join(' ').toLowerCase()
+      for (const word of marked) assert.ok(marks.includes(word), `${marks} lacks ${word}`)
+    }
+    await page.goto(deployment.address(`${lang}/search/?q=${encodeURIComponent(query)}`))
+    const result = page.locator('[data-part=results] li').first()
+    await hasMarks(result)
+    assert.match(await result.locator('h4 a').getAttribute('href') ?? '', new RegExp(`/${lang}/events/${event}/$`))
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth), false)
+    await page.goto(deployment.address(`${lang}/actors/`))
+    await page.locator('a.to-search').tap()
+    await page.locator('.finder input[type=search]').fill(query)
+    const option = page.locator('.finder [role=option]').first()
+    await hasMarks(option)
+    await option.tap()
+    await page.waitForURL(address => address.pathname.endsWith(`/${lang}/events/${event}/`))
+    assert.notEqual(await page.locator('main h1').innerText(), '')
+    await context.close()
+  })
+}
 
 test('a poisoned page heals at the next visit', async t => {
   const deployment = await deploy(t)

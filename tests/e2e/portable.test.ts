@@ -14,6 +14,7 @@ import { findFirefox, launchFirefox } from '../firefox.ts'
 import type { Visitor } from '../visitor.ts'
 import { until, visitWith } from '../visitor.ts'
 import { builtSite } from './built-site.ts'
+import { questions } from './questions.ts'
 
 const site = builtSite()
 const folder = mkdtempSync(join(tmpdir(), 'marsad-portable-'))
@@ -56,6 +57,11 @@ function visits(name: string, start: () => Promise<Visitor>, skip: string | fals
     let visitor: Visitor
     before(async () => { visitor = await start() })
     after(async () => { await visitor.close() })
+    /** That a text of the page contains another. */
+    const holds = async (expression: string, part: string): Promise<void> => {
+      const text = String(await visitor.evaluate(expression))
+      assert.ok(text.includes(part), `“${text}” lacks “${part}”`)
+    }
 
     test('the first page leads to a language of the reader', async () => {
       await visitor.go(address('index.html'))
@@ -63,17 +69,34 @@ function visits(name: string, start: () => Promise<Visitor>, skip: string | fals
       await until(visitor, '[...document.fonts].some(face => face.status === "loaded")')
     })
 
-    for (const { lang, query, found } of [
-      { lang: 'ar', query: 'قتلى لواء القدس في البشري', found: 'لواء القدس' },
-      { lang: 'en', query: 'roadside bomb officer', found: 'Roadside bomb' },
-    ]) {
-      test(`a search in ${lang} finds, marks, and leads to the page`, async () => {
+    for (const { lang, query, event, marked } of questions) {
+      test(`a search in ${lang} gives the right event first, with its words marked, and leads to its page`, async () => {
         await visitor.go(address(`${lang}/search/index.html?q=${encodeURIComponent(query)}`))
-        await until(visitor, 'document.querySelectorAll("[data-part=results] a").length > 0')
-        await until(visitor, 'document.querySelectorAll("[data-part=results] mark").length > 0')
-        assert.ok(String(await visitor.evaluate('document.querySelector("[data-part=results]").innerText')).includes(found))
-        await visitor.evaluate('document.querySelector("[data-part=results] a").click()')
-        await until(visitor, `location.pathname.includes("/${lang}/") && !location.pathname.includes("/search/") && document.querySelector("main h1") !== null`)
+        await until(visitor, 'document.querySelector("[data-part=results] li mark") !== null')
+        const first = 'document.querySelector("[data-part=results] li")'
+        await holds(`${first}.querySelector("h4 a").href`, `/${lang}/events/${event}/index.html`)
+        for (const word of marked) await holds(`[...${first}.querySelectorAll("mark")].map(mark => mark.textContent.toLowerCase()).join(" ")`, word)
+        await visitor.evaluate(`${first}.querySelector("h4 a").click()`)
+        await until(visitor, `location.pathname.endsWith("/${lang}/events/${event}/index.html") && document.querySelector("main h1") !== null`)
+      })
+
+      test(`the dialog in ${lang}, by its keys on a page of a record: the same event first, marked, and Enter opens it`, async () => {
+        const input = 'document.querySelector("dialog.finder[open] input[type=search]")'
+        await visitor.go(address(`${lang}/actors/index.html`))
+        await visitor.press('/')
+        await until(visitor, `${input} === document.activeElement && ${input} !== null`)
+        await visitor.press('Escape')
+        await until(visitor, `${input} === null`)
+        await visitor.press('k', 'Control')
+        await until(visitor, 'document.querySelector("dialog.finder[open] .finder-foot") !== null')
+        await visitor.evaluate(`(() => { ${input}.value = ${JSON.stringify(query)}; ${input}.dispatchEvent(new Event("input", { bubbles: true })) })()`)
+        await until(visitor, 'document.querySelector(".finder [role=option] mark") !== null')
+        const first = 'document.querySelector(".finder [role=option]")'
+        await holds(`${first}.href`, `/${lang}/events/${event}/index.html`)
+        for (const word of marked) await holds(`[...${first}.querySelectorAll("mark")].map(mark => mark.textContent.toLowerCase()).join(" ")`, word)
+        await visitor.press('ArrowDown')
+        await visitor.press('Enter')
+        await until(visitor, `location.pathname.endsWith("/${lang}/events/${event}/index.html") && document.querySelector("main h1") !== null`)
       })
     }
 
