@@ -9,15 +9,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { launchBrowser } from '../tests/browser.ts'
-import type { IndexedCorpus, Sent } from './search-site.ts'
-import { base, buildSmallSite, indexCorpus, serveCounting } from './search-site.ts'
+import type { CountingServer, IndexedCorpus } from './search-site.ts'
+import { base, budgetOf, buildSmallSite, countFirstSearch, firstSearches, indexCorpus, serveCounting, sumOf } from './search-site.ts'
 
 const sizes = process.argv.slice(2).map(Number)
-/** Kilobytes of a first search, by texts. */
-const budgetOf = (texts: number): number => texts <= 400 ? 160 : 400
 const keystrokeBudget = 30
 
-const first = [{ lang: 'ar', text: 'كمين' }, { lang: 'ar', text: 'قصف مدفعي' }, { lang: 'en', text: 'shelling' }, { lang: 'en', text: 'night raid' }] as const
 const typed = [
   { lang: 'ar', text: 'اشتباكات مسلحة' }, { lang: 'ar', text: 'انفجار لغم' }, { lang: 'ar', text: 'الأسواق مغلقة' }, { lang: 'en', text: 'ambush roads' }, { lang: 'en', text: 'observers near' }, { lang: 'en', text: 'explsion' },
 ] as const
@@ -40,7 +37,7 @@ async function measureSize(site: string, articles: number): Promise<void> {
   const server = await serveCounting(site)
   try {
     say(`\n${articles} articles, ${indexed.texts} texts, ${indexed.records} records, ${indexed.shards} parts of the index`)
-    for (const { lang, text } of first) await measureFirst(browser, server.origin, server.sent, lang, text, indexed)
+    for (const { lang, text } of firstSearches) await measureFirst(browser, server, lang, text, indexed)
     const times: number[] = []
     for (const lang of ['ar', 'en'] as const) times.push(...await measureKeys(browser, server.origin, lang))
     const median = quantile(times, 0.5)
@@ -52,21 +49,14 @@ async function measureSize(site: string, articles: number): Promise<void> {
   }
 }
 
-/** With an empty cache: all that is fetched from opening the page with the query until its results stand, but the page, styles and faces. */
-async function measureFirst(browser: Browser, origin: string, sent: Sent[], lang: string, text: string, { texts }: IndexedCorpus): Promise<void> {
-  sent.length = 0
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(`${origin}${base}${lang}/search/?q=${encodeURIComponent(text)}`)
-  await page.waitForSelector('[data-part=results] li', { timeout: 120_000 })
-  const counted = sent.filter(({ path }) => /\.(?:js|json|pf_\w+|pagefind)$/.test(path))
-  await page.context().close()
-  const sum = (pattern: RegExp): number => counted.filter(({ path }) => pattern.test(path)).reduce((all, { bytes }) => all + bytes, 0) / 1024
-  say(line(`first search, ${text} (${counted.length} files)`, sum(/./), 'KB', budgetOf(texts)))
+async function measureFirst(browser: Browser, server: CountingServer, lang: string, text: string, { texts }: IndexedCorpus): Promise<void> {
+  const counted = await countFirstSearch(browser, server, lang, text)
+  say(line(`first search, ${text} (${counted.length} files)`, sumOf(counted), 'KB', budgetOf(texts)))
   const kinds: readonly (readonly [string, RegExp])[] = [
     ['scripts of the page', /^_astro\//], ['client', /pagefind(?:-worker)?\.js$|\.pagefind$/], ['names', /names\.json$/], ['lists of records', /pf_meta$|rows\.|-entry\.json$|shards\.json$/],
     ['facets', /facets\.|labels\./], ['postings', /pf_index$/], ['texts', /pf_fragment$/], ['words', /words\.json$/],
   ]
-  say(`    ${kinds.map(([name, pattern]) => `${name} ${sum(pattern).toFixed(0)}`).join(', ')}`)
+  say(`    ${kinds.map(([name, pattern]) => `${name} ${sumOf(counted, pattern).toFixed(0)}`).join(', ')}`)
 }
 
 async function measureKeys(browser: Browser, origin: string, lang: 'ar' | 'en'): Promise<number[]> {

@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
 import { loadCorpus } from '../src/corpus/index.ts'
 import { listSearchRecords } from '../src/search/records.ts'
 import { writeIndex } from '../src/search/write-index.ts'
@@ -33,7 +34,7 @@ export interface IndexedCorpus {
   readonly shards: number
 }
 
-/** Replaces the index of the site by that of a corpus of so many articles, each in two languages. */
+/** Replaces the index of the site by that of a corpus of so many articles, each in two languages. Corpus and finished parts stay in `work`. */
 export async function indexCorpus(site: string, work: string, articles: number): Promise<IndexedCorpus> {
   const content = join(work, `corpus-${articles}`)
   writeGeneratedCorpus(content, { articles })
@@ -54,8 +55,14 @@ export interface Sent {
 
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml', webmanifest: 'application/manifest+json' }
 
+export interface CountingServer {
+  readonly origin: string
+  readonly sent: Sent[]
+  readonly close: () => void
+}
+
 /** Serves the site and notes what it sends. */
-export async function serveCounting(site: string): Promise<{ readonly origin: string; readonly sent: Sent[]; readonly close: () => void }> {
+export async function serveCounting(site: string): Promise<CountingServer> {
   const sent: Sent[] = []
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname).slice(base.length)
@@ -71,4 +78,27 @@ export async function serveCounting(site: string): Promise<{ readonly origin: st
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sent, close: () => server.close() }
+}
+
+/** The kinds of first searches: one word that many forms have, two words, and the same in the other language. */
+export const firstSearches = [{ lang: 'ar', text: 'كمين' }, { lang: 'ar', text: 'قصف مدفعي' }, { lang: 'en', text: 'shelling' }, { lang: 'en', text: 'night raid' }] as const
+
+/** Kilobytes that one may fetch, by texts of the corpus. */
+export const budgetOf = (texts: number): number => texts <= 400 ? 160 : 400
+
+/** With an empty cache: all that is fetched from opening the page with the query until its results and filters stand, but the page, styles and faces. */
+export async function countFirstSearch(browser: Browser, { origin, sent }: CountingServer, lang: string, text: string): Promise<Sent[]> {
+  sent.length = 0
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto(`${origin}${base}${lang}/search/?q=${encodeURIComponent(text)}`)
+  await page.waitForSelector('[data-part=results] li', { timeout: 120_000 })
+  await page.waitForSelector('[data-facet=kind] li', { state: 'attached', timeout: 120_000 })
+  await context.close()
+  return sent.filter(({ path }) => /\.(?:js|json|pf_\w+|pagefind)$/.test(path))
+}
+
+/** In KB. */
+export function sumOf(sent: readonly Sent[], pattern = /./): number {
+  return sent.reduce((sum, { path, bytes }) => pattern.test(path) ? sum + bytes : sum, 0) / 1024
 }

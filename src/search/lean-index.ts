@@ -16,9 +16,9 @@ import { splitChunk } from './split-chunk.ts'
 /** What every file of Pagefind begins with, once unpacked. */
 const signature = Buffer.from('pagefind_dcd')
 /** Bytes of texts after which a file is closed, a third of it on the way: the more files there are the larger. */
-const groupSizes = { least: 6000, most: 24_000, files: 500 } as const
+const groupSizes = { least: 3000, most: 24_000, files: 500 } as const
 /** Bytes of words and places in a file, before they are packed. */
-const chunkSize = 30_000
+const chunkSize = 15_000
 /** Scores of ours do not ask how long a text is: one length for all takes no room. */
 const oneLength = 100
 

@@ -1,7 +1,7 @@
 /** Writes the index of a site part by part, and beside it what a query needs to know: names, words and the labels of filters. Node only. */
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Name } from '../language/index.ts'
 import { loadStemmer } from '../language/load-stemmer.ts'
@@ -40,7 +40,16 @@ export async function writeIndex(corpus: Corpus, records: readonly SearchRecord[
   const { languages } = corpus.site
   const counts = await makeIndex(records, listNames(namedRecordsOf(corpus)), languages, write, options)
   for (const lang of languages) write(labelsFile(lang), Buffer.from(JSON.stringify(listFacetLabels(corpus, lang))))
+  for (const name of ['pagefind.js', 'pagefind-worker.js']) await shrinkScript(join(folder, name))
   return counts
+}
+
+/** Pagefind's scripts come with long names and spaces. Throws when they cannot be read as modules. */
+async function shrinkScript(file: string): Promise<void> {
+  const { minify } = await import('vite')
+  const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: true })
+  if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`)
+  writeFileSync(file, code)
 }
 
 /** Hands over every file but the labels by its path below the folder of the index. One part is in memory at a time. */

@@ -50,6 +50,16 @@ test('the zip holds every page and every file for download, few others, and a wo
   assert.match(readme, /https:\/\/marsad\.example\/marsad\/\r\n/)
 })
 
+test('the script of an ordinary page is small: the search is fetched when it is needed, stemmers of other languages never here', () => {
+  const read = (path: string): string => readFileSync(join(stick, portableName, path), 'utf8')
+  const page = read('ar/actors/index.html')
+  const own = Array.from(page.matchAll(/<script[^>]* src="([^"]+)"/g), ([, path = '']) => read(join('ar/actors', path)))
+  assert.ok(own.length >= 3 && own.every(script => !script.includes('snowball')))
+  const bytes = own.reduce((sum, script) => sum + script.length, 0)
+  assert.ok(bytes < 40_000, `${bytes} bytes`)
+  assert.ok(files.some(file => /^files\/snowball-stemmers/.test(file)))
+})
+
 const address = (path: string): string => pathToFileURL(join(stick, portableName, path.replace(/\?.*$/, ''))).href + (/\?.*$/.exec(path)?.[0] ?? '')
 
 function visits(name: string, start: () => Promise<Visitor>, skip: string | false): void {
@@ -140,6 +150,7 @@ function visits(name: string, start: () => Promise<Visitor>, skip: string | fals
 
     test('nothing was asked of any network, and nothing complained', () => {
       assert.deepEqual(visitor.requests.filter(url => !/^(?:file|data|blob|about):/.test(url)), [])
+      assert.deepEqual(visitor.requests.filter(url => url.includes('snowball')), [], 'of languages that the corpus does not have')
       assert.deepEqual(visitor.problems, [])
     })
   })

@@ -4,7 +4,7 @@
  */
 
 import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { BuildFailure } from '../failure.ts'
 import { readMarker, writeMarker } from '../marker.ts'
 import { createStage, removeStage } from '../stage.ts'
@@ -18,7 +18,8 @@ import { isData, listPacks } from './packs.ts'
 import { entryScript, localisePage, localiseStyles, packsFolder } from './places.ts'
 import type { EditionName } from './readme.ts'
 import { formatReadme, readSiteAddress } from './readme.ts'
-import { bundleEntry, bundleModule, bundlePagefind } from './scripts.ts'
+import type { BuiltScripts } from './scripts.ts'
+import { bundleApart, bundleEntry, bundleModule, bundlePagefind, findApart } from './scripts.ts'
 import { writeZip } from './zip.ts'
 
 export const portableName = 'marsad-portable'
@@ -79,7 +80,9 @@ async function writeEdition(making: Making, files: readonly string[]): Promise<v
     for (const { attributes } of readTags(html).filter(isScriptFile)) (attributes['type'] === 'module' ? modules : classic).add((attributes['src'] ?? '').slice(base.length))
     write(file, localisePage(html, file, base))
   }
-  for (const file of modules) write(file, await bundleModule(root, join(site, file)))
+  const scripts: BuiltScripts = { root, folder: site, base, apart: findApart(file => read(file).toString('utf8'), modules) }
+  for (const file of modules) write(file, await bundleModule(scripts, file))
+  for (const file of scripts.apart) write(`${packsFolder}/${basename(file)}`, await bundleApart(scripts, file))
   write(entryScript, await bundleEntry(root))
   write(`${packsFolder}/pagefind.js`, await bundlePagefind(root, join(site, 'pagefind/pagefind.js'), base))
   for (const file of files) {

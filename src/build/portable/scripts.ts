@@ -1,6 +1,7 @@
-/** The scripts of a finished site as classic ones, each with all it imports: modules are refused from a disk. */
+/** The scripts of a finished site as classic ones, each with all it needs at once: modules are refused from a disk. */
 
 import { join } from 'node:path'
+import type { Plugin } from 'vite'
 import { bundleClassic } from '../bundle-classic.ts'
 
 /** The script that every page loads first. */
@@ -8,26 +9,83 @@ export async function bundleEntry(root: string): Promise<string> {
   return await bundleClassic(root, join(root, 'src/client/portable/main.ts'))
 }
 
-/** A script that the build has written. What it fetches when it is needed is in it already: nothing is to be fetched ahead from addresses of a server. */
-export async function bundleModule(root: string, file: string): Promise<string> {
-  return await bundleClassic(root, file, {}, [{
-    name: 'marsad-portable-nothing-ahead',
+/** A script of a page, with all that it imports but what stands apart. */
+export async function bundleModule(site: BuiltScripts, file: string): Promise<string> {
+  return await bundleClassic(site.root, join(site.folder, file), {}, [reachApart(site)])
+}
+
+/** A script that others fetch when they need it: hands over what it exports as soon as it is in the page. */
+export async function bundleApart(site: BuiltScripts, file: string): Promise<string> {
+  return await bundleClassic(site.root, 'portable-apart', {}, [reachApart(site), virtualEntry('portable-apart', [
+    `import * as exported from ${JSON.stringify(join(site.folder, file))}`,
+    `marsadPacks.addModule(${JSON.stringify(file)}, exported)`,
+  ])])
+}
+
+/** The scripts that a build has written. */
+export interface BuiltScripts {
+  readonly root: string
+  readonly folder: string
+  /** Path of the site, a slash at both ends. */
+  readonly base: string
+  /** Of `findApart`. */
+  readonly apart: ReadonlySet<string>
+}
+
+/** What stands apart is asked for like other files; what does not is in the script already, so that nothing is to be fetched ahead from addresses of a server. */
+function reachApart({ base, apart }: BuiltScripts): Plugin {
+  return {
+    name: 'marsad-portable-apart',
     enforce: 'pre',
-    transform: code => (code.includes('__vite__mapDeps([') ? { code: code.replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]'), map: null } : undefined),
-  }])
+    transform: code => ({
+      code: code.replaceAll(/__vite__mapDeps\(\[[\d,]*\]\)/g, '[]')
+        .replaceAll(waiting, (whole, name: string) => (apart.has(scriptsFolder + name) ? `marsadFiles.loadModule(${JSON.stringify(base + scriptsFolder + name)})` : whole)),
+      map: null,
+    }),
+  }
+}
+
+const scriptsFolder = '_astro/'
+/** `import("./x.js")`, which waits until it is needed. */
+const waiting = /\bimport\(\s*["'`]\.\/([^"'`]+)["'`]\s*\)/g
+const needed = /(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g
+
+/**
+ * Scripts that others fetch when they need them and that need no script of a page themselves: those would run a second time. `read`: a
+ * script of the site by its path; `pages`: the scripts that pages name.
+ */
+export function findApart(read: (file: string) => string, pages: Iterable<string>): ReadonlySet<string> {
+  const starts = new Set(pages)
+  const importsOf = (file: string, kind: RegExp): string[] => Array.from(read(file).matchAll(kind), ([, name = '']) => scriptsFolder + name)
+  const closureOf = (file: string, found = new Set<string>()): ReadonlySet<string> => {
+    found.add(file)
+    for (const other of importsOf(file, needed)) if (!found.has(other)) closureOf(other, found)
+    return found
+  }
+  const apart = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const other of importsOf(file, waiting)) {
+      if (![...closureOf(other)].some(script => starts.has(script))) apart.add(other)
+      visit(other)
+    }
+    importsOf(file, needed).forEach(visit)
+  }
+  starts.forEach(visit)
+  return apart
+}
+
+function virtualEntry(name: string, lines: readonly string[]): Plugin {
+  const entry = `\0${name}`
+  return { name: `marsad-${name}`, enforce: 'pre', resolveId: id => (id === name ? entry : undefined), load: id => (id === entry ? lines.join('\n') : undefined) }
 }
 
 /** Pagefind's client: asks our packs where it would fetch, starts no worker, and registers itself under its own path. */
 export async function bundlePagefind(root: string, client: string, base: string): Promise<string> {
-  const entry = '\0portable-pagefind'
-  const code = [
+  return await bundleClassic(root, 'portable-pagefind', { 'import.meta.url': JSON.stringify(`${base}pagefind/pagefind.js`), fetch: 'marsadPacks.fetch' }, [virtualEntry('portable-pagefind', [
     `import * as pagefind from ${JSON.stringify(client)}`,
     `marsadPacks.addModule('pagefind/pagefind.js', { ...pagefind, options: options => pagefind.options({ ...options, noWorker: true }) })`,
-  ].join('\n')
-  return await bundleClassic(root, 'portable-pagefind', { 'import.meta.url': JSON.stringify(`${base}pagefind/pagefind.js`), fetch: 'marsadPacks.fetch' }, [{
-    name: 'marsad-portable-pagefind',
-    enforce: 'pre',
-    resolveId: id => (id === 'portable-pagefind' ? entry : undefined),
-    load: id => (id === entry ? code : undefined),
-  }])
+  ])])
 }
