@@ -37,7 +37,11 @@ interface Segment {
   readonly quoted: boolean
 }
 
-export async function planQuery(context: PlanContext, query: string): Promise<Plan> {
+/** Letters of a question that are asked for; nobody means more, and each word costs several questions to the index. */
+const mostLetters = 1500
+
+export async function planQuery(context: PlanContext, whole: string): Promise<Plan> {
+  const query = whole.slice(0, mostLetters)
   const first = await findAll(context, query, false)
   if (first.unknown.length === 0) return rank(context, first, null)
   const corrected = await correct(context, query, first)

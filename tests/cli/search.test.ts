@@ -32,10 +32,31 @@ test('documents of the first line are searched, with the names of the corpus, in
 })
 
 test('what cannot be read is answered with an error, and the next line as if nothing had been', () => {
-  const { answers, status } = ask(['--docs', '-'], [docs, 'nope', '[]', '{"q":7}', '{"q":"x","k":0}', 'null', '{"q":"طلاب","lang":"xx"}'])
-  assert.deepEqual(answers.map(answer => Object.keys(answer)[0]), ['ready', 'error', 'error', 'error', 'error', 'error', 'ids'])
+  const hostile = ['nope', '[]', '{"q":7}', '{"q":"x","k":0}', '{"q":"x","k":-1}', '{"q":"x","k":2.5}', '{"q":"x","k":"10"}', '{"lang":"ar"}', 'null', '"x"', '{"q":"x"', '{"q":"x"}{"q":"y"}', '{"__proto__":{"q":"x"}}', '\u0000']
+  const { answers, status } = ask(['--docs', '-'], [docs, ...hostile, '{"q":"طلاب","lang":"xx"}'])
+  assert.deepEqual(answers.map(answer => Object.keys(answer)), [['ready'], ...hostile.map(() => ['error', 'ids']), ['ids']])
+  assert.deepEqual(answers.slice(1, -1).map(({ ids }) => ids), hostile.map(() => []))
   assert.deepEqual(answers.at(-1), { ids: ['d3'] })
   assert.equal(status, 0)
+})
+
+test('a query as long as a book, of signs alone, or of marks that mean something to an engine is a query', () => {
+  const long = Array.from({ length: 20_000 }, (_, n) => n % 1000 === 0 ? 'طلاب' : `لاشيء${n}`).join(' ')
+  const asked = [long, 'ط'.repeat(100_000), '!!! ??? … ،؛', '"', '""', '"طلاب', '\u202B\u200F', '😀', '\uD800', 'ꀀطلاب', '<mark>طلاب</mark>', 'طلاب\nطلاب\tطلاب']
+  const { answers, status } = ask(['--docs', '-'], [docs, ...asked.map(q => JSON.stringify({ q, lang: 'ar', k: 3 }))])
+  assert.deepEqual(answers.map(answer => Object.keys(answer)), [['ready'], ...asked.map(() => ['ids'])])
+  const found = (n: number): boolean => (answers[n + 1]?.['ids'] as string[]).includes('d3')
+  assert.deepEqual([0, 5, 10, 11].map(found), [true, true, true, true])
+  assert.equal(status, 0)
+})
+
+test('a call that cannot be answered is refused on the other stream, with what may be written', () => {
+  for (const args of [['--nope'], ['--docs', 'file.json'], ['--content'], ['word']]) {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [resolve(root, 'src/cli/search.ts'), ...args], { input: '{"q":"x"}\n', encoding: 'utf8' })
+    assert.deepEqual([stdout, status], ['', 2], args.join(' '))
+    assert.match(stderr, /Usage: npm run -s search/)
+    assert.doesNotMatch(stderr, /\n\s+at /)
+  }
 })
 
 test('a language that is not given is that of the letters, a mark before the first line is none, and of many ids those that there are come', () => {

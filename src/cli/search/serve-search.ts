@@ -44,12 +44,13 @@ async function readDocuments(line: string, content: string): Promise<DocumentSea
   return searchDocuments(documents, { actors: actors.values(), locations: locations.values(), sources: sources.values(), eventTypes }, site.languages)
 }
 
-async function answer(search: DocumentSearch, line: string): Promise<{ ids: readonly string[] } | { error: string }> {
+/** Every answer has ids, so that who only counts them need not know of errors. */
+async function answer(search: DocumentSearch, line: string): Promise<{ readonly ids: readonly string[]; readonly error?: string }> {
   try {
     const query: DocumentQuery = parseQuery(line)
     return { ids: await search(query) }
   } catch (error) {
-    return { error: messageOf(error) }
+    return { error: messageOf(error), ids: [] }
   }
 }
 
