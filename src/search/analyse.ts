@@ -45,6 +45,8 @@ export interface QueryTerm {
   readonly asks: readonly Ask[]
   /** To ask where `asks` find nothing. */
   readonly guesses: readonly Ask[]
+  /** For what is found by its meaning: the very words, any of which puts a record before those that only mean the same. */
+  readonly literal: readonly string[]
   /** For a name: its words as terms, where the index knows nothing of the name. */
   readonly words: readonly QueryTerm[]
   /** The folded word as written; empty for a name. */
@@ -144,14 +146,14 @@ function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[],
         ...maybe.map(form => ({ token: likelyToken(form), worth: 0.6 })),
       ],
       guesses: loose.map(form => ({ token: likelyToken(form), worth: 0.5 })),
-      words: [], exact: word.text, open: openToken(bare), stop: isStopWord(word.text),
+      literal: [], words: [], exact: word.text, open: openToken(bare), stop: isStopWord(word.text),
     }
   }
   const joined = (stretch: { start: number; end: number }, asks: (inside: readonly QueryTerm[]) => readonly Ask[]): QueryTerm => {
     const inside = words.filter(word => word.end > stretch.start && word.start < stretch.end)
     const terms = inside.map(wordTerm)
     const text = query.slice(inside[0]?.start ?? 0, stretch.end)
-    return { text, word: null, asks: asks(terms), guesses: [], words: terms, exact: '', open: '', stop: false }
+    return { text, word: null, asks: asks(terms), guesses: [], literal: literally(terms), words: terms, exact: '', open: '', stop: false }
   }
   const stretches = [
     ...named.map(stretch => ({ stretch, make: () => joined(stretch, () => [{ token: nameToken(stretch.kind, stretch.id), worth: 1 }]) })),
@@ -180,9 +182,20 @@ function typeAsks({ id, lang }: NamedStretch & { readonly lang: LanguageTag | nu
   ]
 }
 
+/** One word in the forms that are surely its own, several side by side as written. */
+function literally(inside: readonly QueryTerm[]): string[] {
+  const [only] = inside
+  if (only !== undefined && inside.length === 1) return only.asks.filter(({ worth }) => worth === 1).map(({ token }) => token)
+  return inside.length === 0 ? [] : [sideBySide(inside)]
+}
+
+function sideBySide(words: readonly QueryTerm[]): string {
+  return `"${words.map(({ exact }) => gradedToken(exact, 'sure')).join(' ')}"`
+}
+
 /** A compound in one word, or its parts side by side. */
 function compoundAsks(whole: QueryTerm, parts: readonly QueryTerm[]): Ask[] {
-  return [...whole.asks, { token: `"${parts.map(({ exact }) => gradedToken(exact, 'sure')).join(' ')}"`, worth: 0.9 }]
+  return [...whole.asks, { token: sideBySide(parts), worth: 0.9 }]
 }
 
 /** What the finder that recognises most letters has found: the language of a query is not known. */

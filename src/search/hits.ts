@@ -5,7 +5,7 @@ import type { FilterValues, Found, TokenSearch } from './engine.ts'
 
 export interface Hit {
   readonly found: Found
-  /** 0 to 1. */
+  /** 0 to 1, and a little more where the very words stand. */
   readonly score: number
   /** Positions in the text of all forms of the term. */
   readonly places: readonly number[]
@@ -27,7 +27,7 @@ const openLetters = 4
 export async function findTerm(pagefind: TokenSearch, term: QueryTerm, page: FilterValues, open: boolean): Promise<FoundTerm | null> {
   for (const asks of [term.asks, term.guesses]) {
     const hits = await askAll(pagefind, asks, page)
-    if (hits.size > 0) return { text: term.text, hits, stop: term.stop, tokens: asks.map(({ token }) => token) }
+    if (hits.size > 0) return { text: term.text, hits: await liftLiteral(pagefind, hits, term.literal, page), stop: term.stop, tokens: asks.map(({ token }) => token) }
   }
   if (!open || term.word === null || term.word.length < openLetters) return null
   const begun = await askAll(pagefind, [{ token: term.open, worth: 0.5 }], page)
@@ -57,6 +57,17 @@ async function askAll(pagefind: TokenSearch, asks: readonly Ask[], page: FilterV
     }
   }
   return hits
+}
+
+/** What the very words add to a hit that was found by their meaning. */
+const literalWorth = 0.3
+
+/** The same hits. Where there is only one, nothing has to be put in order. */
+async function liftLiteral(pagefind: TokenSearch, hits: ReadonlyMap<string, Hit>, tokens: readonly string[], page: FilterValues): Promise<ReadonlyMap<string, Hit>> {
+  if (hits.size < 2 || tokens.length === 0) return hits
+  const answers = await Promise.all(tokens.map(token => pagefind.search(token, { filters: page })))
+  const literal = new Set(answers.flatMap(({ results }) => results.map(({ id }) => id)))
+  return new Map(Array.from(hits, ([id, hit]) => [id, literal.has(id) ? { ...hit, score: hit.score + literalWorth } : hit]))
 }
 
 /** What a form is worth in a field: its own name, names and title, what it is about. */
