@@ -37,7 +37,7 @@ export interface IndexedCorpus {
 /** Replaces the index of the site by that of a corpus of so many articles, each in two languages. Corpus and finished parts stay in `work`. */
 export async function indexCorpus(site: string, work: string, articles: number): Promise<IndexedCorpus> {
   const content = join(work, `corpus-${articles}`)
-  writeGeneratedCorpus(content, { articles })
+  if (!existsSync(content)) writeGeneratedCorpus(content, { articles })
   const { corpus, diagnostics } = loadCorpus(content)
   if (corpus === null) throw new Error(`the corpus has errors: ${JSON.stringify(diagnostics[0])}`)
   const records = listSearchRecords(corpus, createUrls(new URL(address).href, corpus.site.languages))

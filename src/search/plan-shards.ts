@@ -12,7 +12,7 @@ export interface PlannedShard {
 }
 
 /** Records in one part at most, unless a single year has more of them and its parts would be uneven. */
-export const mostInShard = 20_000
+export const mostInShard = 10_000
 
 /**
  * The first part holds what has no year: actors, places, sources, types. Years are taken together from the earliest on, as many

@@ -19,7 +19,7 @@ import type { Ranked } from './rank.ts'
 import type { SearchResult } from './results.ts'
 import { loadResult, marksOf } from './results.ts'
 import type { Speller } from './spelling.ts'
-import { createSpeller } from './spelling.ts'
+import { createSpeller, wordEntry } from './spelling.ts'
 
 export interface SearchRequest extends Choice {
   readonly text: string
@@ -69,7 +69,7 @@ export interface Searcher {
 
 /** What a searcher loads when it needs it. */
 export interface SearcherFiles {
-  /** The folded words of the index, the most frequent first: asked for when a word is not found. */
+  /** The words of the index as entries for spelling, the most frequent first: asked for when a word is not found. */
   readonly words?: () => Promise<readonly string[]>
 }
 
@@ -86,7 +86,7 @@ interface Engine {
 
 /** `languages`: those of the corpus, whose rules of words are used. */
 export function createSearcher(index: SearchIndex, names: readonly Name[], languages: readonly LanguageTag[], files: SearcherFiles = {}): Searcher {
-  const speller = once(async () => createSpeller(await files.words?.() ?? [], names.flatMap(({ text }) => tokenise(text).map(word => word.text))))
+  const speller = once(async () => createSpeller(await files.words?.() ?? [], names.flatMap(({ text }) => tokenise(text).map(word => wordEntry(word.text, text.slice(word.start, word.end))))))
   const analyser = once(async () => createAnalyser(names, languages, await loadStemmer(languages)))
   const engine = async (page: LanguageTag | null): Promise<Engine> =>
     ({ index, page, analyser: await analyser(), rows: await index.rows(page), facets: () => index.facets(page) })

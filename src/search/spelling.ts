@@ -4,7 +4,7 @@ import { isListedNoun } from '../language/broken-plurals.ts'
 import { soundKey } from '../language/sound-key.ts'
 
 export interface Speller {
-  /** The likeliest word of the index for a folded word that it does not hold; null when none is near. */
+  /** The likeliest word of the index for a folded word that it does not hold, as people write it; null when none is near. */
   readonly correct: (word: string) => string | null
 }
 
@@ -12,8 +12,16 @@ export interface Speller {
 const nameSounds = 3
 const wordSounds = 4
 
-/** `words` folded, the most frequent first; `nameWords` the words of names, folded too. */
-export function createSpeller(words: readonly string[], nameWords: readonly string[]): Speller {
+/** A word of the index: folded, and behind a space as it is written where that is something else. `raw`: as it stands in a text. */
+export function wordEntry(folded: string, raw: string): string {
+  const written = raw.normalize('NFC').replace(/[\p{Mn}\p{Cf}\u0640]/gu, '').toLowerCase()
+  return written === folded || /\s/u.test(written) ? folded : `${folded} ${written}`
+}
+
+/** `entries` of `wordEntry`, the most frequent first; `nameEntries` those of the words of names. */
+export function createSpeller(entries: readonly string[], nameEntries: readonly string[]): Speller {
+  const spelt = new Map([...nameEntries, ...entries].map(entry => [foldedOf(entry), entry.slice(foldedOf(entry).length + 1)]))
+  const [words, nameWords] = [entries.map(foldedOf), nameEntries.map(foldedOf)]
   const all = [...new Set([...words, ...nameWords])]
   const byLength = new Map<number, string[]>()
   for (const word of all) byLength.set(word.length, [...byLength.get(word.length) ?? [], word])
@@ -26,7 +34,17 @@ export function createSpeller(words: readonly string[], nameWords: readonly stri
   }
   for (const word of nameWords) addSound(word, nameSounds)
   for (const word of words) addSound(word, wordSounds)
-  return { correct: word => isListedNoun(word) ? null : nearest(word, byLength) ?? soundsOf(!isArabic(word)).get(soundKey(word)) ?? null }
+  return {
+    correct: word => {
+      const found = isListedNoun(word) ? null : nearest(word, byLength) ?? soundsOf(!isArabic(word)).get(soundKey(word)) ?? null
+      return found === null ? null : spelt.get(found) || found
+    },
+  }
+}
+
+function foldedOf(entry: string): string {
+  const end = entry.indexOf(' ')
+  return end === -1 ? entry : entry.slice(0, end)
 }
 
 const isArabic = (text: string): boolean => /^\p{Script=Arabic}/u.test(text)
