@@ -5,7 +5,6 @@ import type { FilterValues, Found, Pagefind, TokenSearch } from './engine.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { FacetColumns, RecordRows } from './facet-rows.ts'
 import { createFacetTable, createRowTable } from './facet-table.ts'
-import type { RowTable } from './facet-table.ts'
 import { joinColumns, joinRows } from './join-rows.ts'
 import { once } from './once.ts'
 import type { Shard } from './shards.ts'
@@ -61,7 +60,10 @@ export async function openIndex(address: string, { loadJson, loadModule }: Index
       },
     }).search,
     rows: table,
-    size: async page => countListed(idsOf(page), await table(page), page),
+    ids: perPage(async page => {
+      const known = await table(page)
+      return idsOf(page).filter(id => known.isListed(id, page))
+    }),
     facets: perPage(async page => createFacetTable(
       idsOf(page), await rows(page), joinColumns(await Promise.all(needed(page).map(shard => loadJson<FacetColumns>(address + shard.facets)))),
     )),
@@ -71,10 +73,6 @@ export async function openIndex(address: string, { loadJson, loadModule }: Index
 function pageOf(filters: FilterValues | undefined): LanguageTag | null {
   const page = filters?.['page']
   return typeof page === 'string' ? page : null
-}
-
-function countListed(ids: readonly string[], table: RowTable, page: LanguageTag | null): number {
-  return ids.reduce((sum, id) => table.isListed(id, page) ? sum + 1 : sum, 0)
 }
 
 /** Answers kept: a query asks for the same forms while it is typed. */

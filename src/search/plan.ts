@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 export interface PlanContext {
-  readonly index: Pick<SearchIndex, 'search' | 'size'>
+  readonly index: Pick<SearchIndex, 'search' | 'ids'>
   readonly analyser: Analyser
   /** Loaded only when a word is not found. */
   readonly speller: () => Promise<Speller | null>
@@ -107,6 +107,6 @@ async function correct({ speller }: PlanContext, query: string, { unknown }: Fou
 }
 
 async function rank({ index, page }: PlanContext, { terms, unknown }: FoundQuery, corrected: string | null): Promise<Plan> {
-  const size = terms.length > 1 ? await index.size(typeof page['page'] === 'string' ? page['page'] : null) : 1
+  const size = terms.length > 1 ? (await index.ids(typeof page['page'] === 'string' ? page['page'] : null)).length : 1
   return { ranked: rankRecords(terms, size), terms, unknown: unknown.map(({ text }) => text), corrected, suggestion: null }
 }

@@ -117,16 +117,21 @@ async function arrange({ facets }: Engine, ids: readonly string[], request: Sear
   return sort === 'relevance' ? narrowed : table.sort(narrowed, sort === 'latest')
 }
 
-/** No words: all records, the latest first. */
+/** No words: all records, the latest first. The engine is asked for them only when some are to be shown. */
 async function everything(engine: Engine, request: SearchRequest): Promise<SearchAnswer> {
-  const found = new Map((await engine.index.search(null, engine.page === null ? {} : { filters: { page: engine.page } })).results.map(one => [one.id, one]))
-  const ids = await arrange(engine, [...found.keys()], request, request.sort === 'earliest' ? 'earliest' : 'latest')
-  const load = (some: readonly string[]) => Promise.all(some.flatMap(id => found.get(id) ?? []).map(one => loadResult(one, engine.analyser, null)))
+  const { index, page, analyser, rows } = engine
+  const all = await index.ids(page)
+  const found = once(async () => new Map((await index.search(null, page === null ? {} : { filters: { page } })).results.map(one => [one.id, one])))
+  const ids = await arrange(engine, all, request, request.sort === 'earliest' ? 'earliest' : 'latest')
+  const load = async (some: readonly string[]): Promise<SearchResult[]> => {
+    const known = some.length === 0 ? null : await found()
+    return Promise.all(some.flatMap(id => known?.get(id) ?? []).map(one => loadResult(one, analyser, null)))
+  }
   return {
     ...listOf(ids, load),
-    groups: groupByKind(ids, engine.rows.kindOf).map(({ kind, ids: own }) => ({ kind, ...listOf(own, load) })),
+    groups: groupByKind(ids, rows.kindOf).map(({ kind, ids: own }) => ({ kind, ...listOf(own, load) })),
     partial: listOf([], load),
-    counts: async () => (await engine.facets()).count([...found.keys()], request),
+    counts: async () => (await engine.facets()).count(all, request),
     unknown: [], dropped: [], otherLanguages: false, corrected: null, suggestion: null,
   }
 }

@@ -8,6 +8,6 @@ import type { FacetTable, RowTable } from './facet-table.ts'
 export interface SearchIndex extends TokenSearch {
   readonly rows: (page: LanguageTag | null) => Promise<RowTable>
   readonly facets: (page: LanguageTag | null) => Promise<FacetTable>
-  /** Records listed there. */
-  readonly size: (page: LanguageTag | null) => Promise<number>
+  /** Of the records listed there, in the order of the index; the engine is not asked. */
+  readonly ids: (page: LanguageTag | null) => Promise<readonly string[]>
 }
