@@ -6,6 +6,7 @@
 import type { Day, EdtfDate } from '../model/date.ts'
 import type { LanguageTag, ShownText } from '../model/text.ts'
 import { formatMessage } from './messages.ts'
+import { remember } from './remember.ts'
 import { printLocale } from './scripts.ts'
 import type { GivenWords, PhraseWords } from './words.ts'
 import { wordsOf } from './words.ts'
@@ -65,8 +66,10 @@ function speakSet(members: readonly string[], words: PhraseWords, lang: Language
     const [from = '', to = from] = member.split('..')
     return speakRange(parseMoment(from), parseMoment(to), false, words, lang)
   })
-  return new Intl.ListFormat(printLocale(lang), { type: 'disjunction' }).format(phrases)
+  return choiceFormat(lang).format(phrases)
 }
+
+const choiceFormat = remember((lang: LanguageTag) => new Intl.ListFormat(printLocale(lang), { type: 'disjunction' }))
 
 function speakRange(from: Moment | null, to: Moment | null, lasting: boolean, words: PhraseWords, lang: LanguageTag): string {
   if (from && to) return isSame(from, to) ? speakMoment(from, words, lang) : speakBoth(from, to, lasting, words, lang)
@@ -115,16 +118,21 @@ function printMoment({ year, month, day }: Moment, lang: LanguageTag, without: r
 }
 
 function print(day: Day, fields: readonly Field[], lang: LanguageTag, style: Style = 'long'): string {
-  const instant = new Date(`${day}T00:00:00Z`)
-  return dateFormat(fields, lang, style).format(instant)
+  return printed(`${day} ${lang} ${style} ${fields.join()}`)
 }
 
+/** Every list of events says its days: the same day is printed many times. */
+const printed = remember((asked: string): string => {
+  const [day = '', lang = '', style, fields = ''] = asked.split(' ')
+  return dateFormat(fields.split(',') as Field[], lang, style as Style).format(new Date(`${day}T00:00:00Z`))
+})
+
 /** Only where the day stands before the month and the month before the year can the end of a date serve two. */
-function canShorten(lang: LanguageTag): boolean {
+const canShorten = remember((lang: LanguageTag): boolean => {
   const order = dateFormat(['day', 'month', 'year'], lang, 'long').formatToParts(new Date(0))
     .map(part => part.type).filter(type => type !== 'literal')
   return order.join() === 'day,month,year'
-}
+})
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,6 +1,7 @@
 /** What a language tag says about its script: direction, and the locale in which Intl prints for it. */
 
 import type { LanguageTag } from '../model/text.ts'
+import { remember } from './remember.ts'
 
 export type Direction = 'ltr' | 'rtl'
 
@@ -33,13 +34,13 @@ export function primaryLanguage(lang: LanguageTag): string {
  * month names of the Levant; English with the day before the month. A language that Intl does not know (a browser knows fewer
  * than Node) prints as English: left alone, Intl would take the machine's own.
  */
-export function printLocale(lang: LanguageTag): string {
+export const printLocale: (lang: LanguageTag) => string = remember(lang => {
   const locale = localeOrNull(lang)
   if (locale === null || Intl.DateTimeFormat.supportedLocalesOf(lang).length === 0) return 'en-GB-u-ca-gregory'
   const region = locale.region ?? { ar: 'SY', en: 'GB' }[locale.language]
   const numberingSystem = locale.language === 'ar' ? 'latn' : locale.numberingSystem
   return new Intl.Locale(locale.baseName, { region, numberingSystem, calendar: 'gregory' }).toString()
-}
+})
 
 const locales = new Map<LanguageTag, Intl.Locale | null>()
 const scripts = new Map<LanguageTag, string>()

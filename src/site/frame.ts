@@ -1,6 +1,6 @@
 /** What stands around every page: title, addresses of its other languages, navigation. Knows nothing of the corpus as a whole. */
 
-import { directionOf } from '../language/index.ts'
+import { directionOf, remember } from '../language/index.ts'
 import { searchDescriptionFile, searchPageFile } from '../model/search-page.ts'
 import type { ShownText } from '../model/text.ts'
 import type { PageSubject } from '../urls/subject.ts'
@@ -119,6 +119,4 @@ export function describeFrame(context: PageContext, options: FrameOptions): Page
 }
 
 /** A language's name in itself: العربية, English. */
-export function nameOfLanguage(lang: string): string {
-  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
-}
+export const nameOfLanguage = remember((lang: string): string => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang)

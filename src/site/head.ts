@@ -6,7 +6,7 @@ import { feedsOf } from '../exports/feeds/files.ts'
 import { linkedDataOf } from '../exports/linked-data/index.ts'
 import { formatEmbeddedJson } from '../exports/linked-data/format.ts'
 import { titleOfPage } from '../exports/site-pages.ts'
-import { printLocale } from '../language/index.ts'
+import { printLocale, remember } from '../language/index.ts'
 import { canDrawCards, cardSize } from '../charts/social-card.ts'
 import type { PageSubject } from '../urls/subject.ts'
 import { addressOf, fileOfPage } from '../urls/subject.ts'
@@ -96,10 +96,10 @@ function previewMetas(context: PageContext, options: HeadOptions): HeadMeta[] {
 }
 
 /** `ar_SY`, as Open Graph writes locales: with the territory whose words and dates the site prints. */
-function territoryOf(lang: string): string {
+const territoryOf = remember((lang: string): string => {
   const { language, region } = new Intl.Locale(printLocale(lang)).maximize()
   return region === undefined ? language : `${language}_${region}`
-}
+})
 
 /** Highwire's tags for records, by which reference managers take a page, and what Dublin Core adds. docs/citing.md names them all. */
 function referenceMetas(context: PageContext, { subject }: HeadOptions): HeadMeta[] {

@@ -11,6 +11,7 @@ import { collections, partNames, separateFields } from './parts.ts'
 import type { Collection } from './parts.ts'
 import { recordHistory } from './recorded-history.ts'
 import { RecordedMap } from './recorded-map.ts'
+import type { RecordNotes } from './recorded-map.ts'
 
 export interface Recorder {
   readonly handover: Handover
@@ -27,7 +28,7 @@ export function createRecorder(handover: Handover): Recorder {
   let reads = new Set<string>()
   const note: Note = name => { reads.add(name) }
   return {
-    handover: recordHandover(handover, note),
+    handover: recordHandover(handover, note, make => oncePer(() => reads, make)),
     watch: async work => {
       const own = new Set<string>()
       reads = own
@@ -39,42 +40,57 @@ export function createRecorder(handover: Handover): Recorder {
   }
 }
 
-function recordHandover(handover: Handover, note: Note): Handover {
-  const corpus = recordCorpus(handover.corpus, note)
+/** What is made anew for each page: what a module remembers by it is remembered for one page alone, and so read by each. */
+type PerPage = <Made>(make: () => Made) => () => Made
+
+function oncePer<Made>(page: () => object, make: () => Made): () => Made {
+  let known: { readonly page: object; readonly made: Made } | null = null
+  return () => {
+    if (known?.page !== page()) known = { page: page(), made: make() }
+    return known.made
+  }
+}
+
+function recordHandover(handover: Handover, note: Note, perPage: PerPage): Handover {
   const special: Readonly<Record<string, () => unknown>> = {
-    corpus,
-    history: () => recordHistory(handover.history, note),
+    corpus: perPage(recordCorpus(handover.corpus, note)),
+    history: perPage(() => recordHistory(handover.history, note)),
     ...Object.fromEntries(settled.map(field => [field, () => handover[field]])),
   }
   return defineGetters(Object.keys(handover), field => special[field] ?? (() => recordValue(Reflect.get(handover, field), (...path) => note(partNames.handover(field, ...path))))) as Handover
 }
 
-/** Every caller gets an object of its own: what a module remembers by the corpus is remembered for one page alone, and so read by each. */
+/** Makes the corpus of a page. */
 function recordCorpus(corpus: Corpus, note: Note): () => Corpus {
-  const maps = new Map(collections.map(kind => [kind as string, new RecordedMap<object>(corpus[kind], recordsOf(kind, note))]))
   const take: LookUp = <Value>(shelf: Shelf<Value>, key: string) => {
     note(partNames.shelf(shelf.name, key))
     return fillShelf(corpus, shelf).get(key)
   }
   const fields = Object.keys(corpus)
+  const notes = new Map<string, RecordNotes>(collections.map(kind => [kind, recordsOf(kind, note)]))
   return () => Object.defineProperty(defineGetters(fields, field => {
-    const map = maps.get(field)
-    return map === undefined ? () => recordValue(Reflect.get(corpus, field), (...path) => note(partNames.corpus(field, ...path))) : () => map
+    const own = notes.get(field)
+    const map = own === undefined ? null : new RecordedMap(Reflect.get(corpus, field) as ReadonlyMap<string, object>, own)
+    return map === null ? () => recordValue(Reflect.get(corpus, field), (...path) => note(partNames.corpus(field, ...path))) : () => map
   }), lookUp, { value: take }) as Corpus
 }
 
 /** How records of a kind are noted and shown: fields that change by themselves count when they are read. */
-function recordsOf(kind: Collection, note: Note) {
-  const separate = separateFields[kind]
+function recordsOf(kind: Collection, note: Note): RecordNotes {
+  const separate = new Set<string | symbol>(separateFields[kind])
   return {
     noteIds: () => note(partNames.ids(kind)),
-    noteRecord: (id: string) => note(partNames.record(kind, id)),
-    show: <Item extends object>(id: string, record: Item): Item => separate.length === 0 ? record : Object.freeze(defineGetters(Object.keys(record), field => {
-      const value: unknown = Reflect.get(record, field)
-      if (!separate.includes(field)) return value
-      const name = partNames.field(kind, id, field)
-      return () => { note(name); return value }
-    })) as Item,
+    noteRecord: id => note(partNames.record(kind, id)),
+    show: (id, record) => separate.size === 0 ? record : new Proxy(record, {
+      get: (own, field) => {
+        if (separate.has(field)) note(partNames.field(kind, id, String(field)))
+        return Reflect.get(own, field) as unknown
+      },
+      getOwnPropertyDescriptor: (own, field) => {
+        if (separate.has(field)) note(partNames.field(kind, id, String(field)))
+        return Reflect.getOwnPropertyDescriptor(own, field)
+      },
+    }),
   }
 }
 

@@ -1,13 +1,14 @@
 /**
  * References in words, in APA and in Chicago's author-date style, rendered by Citation.js. Its engine takes some milliseconds an
- * item, most of them for the shape of the reference and not for its words. So each shape (which fields, which date) is rendered
- * once, with a private character in the place of every text, and the texts are put in afterwards: exactly as they are written.
+ * item, most of them for the shape of the reference and not for its words. So each shape (which fields, which month) is rendered
+ * once, with a private character in the place of every text and other figures in that of day and year; what is written is put in afterwards.
  */
 
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { primaryLanguage } from '../../language/index.ts'
 import type { CslDate, CslItem } from './csl.ts'
+import { standInDate } from './stand-in-date.ts'
 import { apaArabicStyle, arabicTerms, chicagoStyle } from './styles.ts'
 
 export const citationStyles = ['apa', 'chicago'] as const
@@ -40,12 +41,14 @@ const shapes = new Map<string, readonly ReferenceRun[]>()
 /** The runs of a reference, in the words and punctuation of `lang`. */
 export function renderReference(item: CslItem, style: CitationStyle, lang: string): readonly ReferenceRun[] {
   const locale = locales[primaryLanguage(referenceLanguage(lang))] ?? 'en-US'
-  const shape = shapeOf(prepare(item, style))
+  const prepared = prepare(item, style)
+  const date = standInDate(prepared.issued)
+  const shape = shapeOf(prepared, date.shape)
   const key = `${style} ${locale} ${JSON.stringify(shape)}`
   const runs = shapes.get(key) ?? renderShape(shape, style, locale)
   shapes.set(key, runs)
-  const texts = textsOf(prepare(item, style))
-  return runs.map(run => (run.part === 'words' ? run : { ...run, text: withoutStop(texts[run.part] ?? '') }))
+  const texts = textsOf(prepared)
+  return runs.map(run => ({ ...run, text: run.part === 'words' ? date.restore(run.text) : withoutStop(texts[run.part] ?? '') }))
 }
 
 /** The same as plain text. */
@@ -77,16 +80,15 @@ function textsOf(item: Prepared): Partial<Record<TextField, string>> {
 interface Shape { readonly id: string; readonly type: string; readonly issued?: CslDate; readonly 'available-date'?: CslDate; readonly URL?: string }
 
 /** The item with stand-ins for its texts. A stop at the end of a text stays: styles look at it. */
-function shapeOf(item: Prepared): Shape {
+function shapeOf(item: Prepared, issued: CslDate | undefined): Shape {
   const texts = textsOf(item)
   const stood = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, standInOf[field as TextField] + (stopOf(text) ?? '')]))
   const { author, ...fields } = stood
-  const { type, issued, 'available-date': full } = item
   return {
-    id: 'shape', type, ...fields,
+    id: 'shape', type: item.type, ...fields,
     ...(author === undefined ? {} : { author: [{ literal: author }] }),
     ...(issued === undefined ? {} : { issued }),
-    ...(full === undefined ? {} : { 'available-date': full }),
+    ...(issued === undefined || item['available-date'] === undefined ? {} : { 'available-date': issued }),
   }
 }
 
