@@ -9,6 +9,7 @@ import type { WrittenFile } from '../exports/index.ts'
 import { placeData, writePackage } from './data/index.ts'
 import { withDataFiles } from '../site/corpus.ts'
 import { createDigests } from './reads/parts.ts'
+import type { LastRelease } from './release/last-release.ts'
 import type { NewRelease } from './release/new-release.ts'
 import { createRelease } from './release/new-release.ts'
 import type { ReleaseSetting } from './release/setting.ts'
@@ -56,9 +57,9 @@ export async function buildSite(settings: BuildSettings, progress: Progress): Pr
     const dataFiles = await progress.step('data', () => writePackage(stage.data, prepared.data), sayWritten)
     const handover = withDataFiles(prepared.handover, dataFiles)
     const release = createRelease(stage.site, last, createDigests(handover))
-    await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, release }, progress)
+    const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, release, last }, progress)
     await progress.step('switch', () => switchSite(stage.site, settings.out), () => settings.out)
-    setting.remember(release, { diagnostics: sorted, base })
+    setting.remember(release, { diagnostics: sorted, base, links })
   } finally {
     removeStage(stage)
   }
@@ -71,9 +72,11 @@ interface Filling {
   readonly stage: Stage
   readonly prepared: NonNullable<Loaded['prepared']>
   readonly release: NewRelease
+  readonly last: LastRelease | null
 }
 
-async function fillStage({ settings, setting, stage, prepared, release }: Filling, progress: Progress): Promise<void> {
+/** Returns the number of links of each page, where they were verified. */
+async function fillStage({ settings, setting, stage, prepared, release, last }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
   const { handover, data, baseMaps, explore, previews, annotate, record } = prepared
   const { corpus, urls } = handover
   await progress.step('pages', () => buildPages(setting.program(urls), handover, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
@@ -86,7 +89,10 @@ async function fillStage({ settings, setting, stage, prepared, release }: Fillin
   if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))
   writeMarker(stage.site, { base: urls.base })
-  if (!leaveOut.has('verify')) await progress.step('verify', () => verifySite(stage.site, corpus, urls), counts => `${counts.pages} pages, ${counts.links} links`)
+  if (leaveOut.has('verify')) return new Map()
+  const earlier = last === null ? null : { folder: settings.out, files: new Set(last.manifest.files.keys()), links: last.manifest.links, kept: release.kept, isAsLeft: last.isAsLeft }
+  const { linksOf } = await progress.step('verify', () => verifySite(stage.site, corpus, urls, earlier), ({ pages, links }) => `${pages} pages, ${links} links`)
+  return linksOf
 }
 
 function saySearch({ records, shards, made }: Awaited<ReturnType<typeof buildSearch>>): string {

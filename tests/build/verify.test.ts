@@ -10,6 +10,8 @@ import { formatKnown } from '../../src/build/annotate.ts'
 import { makeExploreFiles } from '../../src/build/explore.ts'
 import { BuildFailure } from '../../src/build/failure.ts'
 import { readTags } from '../../src/build/verify/html.ts'
+import type { EarlierSite } from '../../src/build/verify/earlier-site.ts'
+import { listFiles } from '../../src/build/release/stamps.ts'
 import { countSearchRecords } from '../../src/build/verify/search.ts'
 import { verifySite } from '../../src/build/verify/index.ts'
 import { writeFiles } from '../../src/build/write-files.ts'
@@ -151,6 +153,8 @@ const breaks: readonly (readonly [says: string, breakIt: (folder: string) => voi
   ['a link leaves the base path', write('en/about/index.html', page(policy, '<a href="/en/events/">')), /leaves the base path/],
   ['a link with the origin leads nowhere', write('en/about/index.html', page(policy, '<a href="https://example.org/site/x/">')), /leads to no file/],
   ['a fragment leads nowhere', write('en/about/index.html', page(policy, '<a href="/site/en/#nothing">')), /leads to no element/],
+  ['a fragment of its own page leads nowhere', write('en/about/index.html', page(policy, '<a href="#nothing">')), /about\/index.html: #nothing leads to no element/],
+  ['a page names a part of the index', folder => { write('pagefind/rows.0123456789.json', '[]')(folder); write('en/about/index.html', page(policy, '<a href="/site/pagefind/rows.0123456789.json">'))(folder) }, /names a part of the search index/],
   ['a relative image is missing', write('en/about/index.html', page(policy, '<img src="no.svg">')), /no.svg leads to no file/],
   ['an image set names a missing file', write('en/about/index.html', page(policy, '<img srcset="/site/favicon.svg 1x">')), /favicon.svg leads to no file/],
   ['a page lacks the policy', write('404.html', page('')), /404.html: does not carry the content security policy/],
@@ -224,4 +228,47 @@ test('a site without its worker is not whole', () => {
   const folder = makeSite()
   rmSync(join(folder, 'sw.js'))
   assert.deepEqual(problemsOf(folder), ['sw.js: is missing'])
+})
+
+/** A site after one that was verified: all of it was taken over but what is named, and what is done to both. */
+function problemsAfter(made: readonly string[], doTo: (folder: string) => void, { before, asLeft = true }: { readonly before?: (folder: string) => void; readonly asLeft?: boolean } = {}): readonly string[] {
+  const [old, folder] = [makeSite(), makeSite()]
+  before?.(old)
+  const { linksOf } = verifySite(old, corpus, urls)
+  before?.(folder)
+  doTo(folder)
+  const files = new Set(listFiles(old))
+  const earlier: EarlierSite = { folder: old, files, links: linksOf, kept: new Set([...files].filter(file => !made.includes(file))), isAsLeft: () => asLeft }
+  try {
+    verifySite(folder, corpus, urls, earlier)
+    return []
+  } catch (error) {
+    assert.ok(error instanceof BuildFailure, String(error))
+    return error.problems
+  }
+}
+
+const about = 'en/about/index.html'
+const inText = write('en/search/index.html', page(policy, '<a href="/site/en/about/#top">'))
+
+test('a page that was verified before is not looked at again', () => {
+  assert.deepEqual(problemsAfter([about], write('en/events/index.html', 'nothing of a page')), [])
+  assert.notDeepEqual(problemsAfter([about, 'en/events/index.html'], write('en/events/index.html', 'nothing of a page')), [])
+})
+
+test('a page that was made anew is looked at, and its links into pages that were not', () => {
+  assert.match(problemsAfter([about], write(about, page(policy, '<a href="/site/en/nothing/">'))).join(), /leads to no file/)
+  assert.match(problemsAfter([about], write(about, page(policy, '<p id="top"><a href="/site/ar/about/#nothing">'))).join(), /leads to no element/)
+})
+
+test('a page that was kept is looked at again when what it names is gone', () => {
+  assert.match(problemsAfter([about], write(about, page(policy, 'without its part')), { before: inText }).join(), /en\/search\/index\.html: \/site\/en\/about\/#top leads to no element/)
+  const gone = { before: (folder: string): void => { write('extra.txt', '')(folder); write('en/search/index.html', page(policy, '<a href="/site/extra.txt">'))(folder) } }
+  assert.match(problemsAfter([], remove('extra.txt'), gone).join(), /en\/search\/index\.html: .*extra\.txt leads to no file/)
+})
+
+test('where somebody has changed a page since, every page is looked at', () => {
+  const spoilt = (folder: string): void => { write('en/events/index.html', 'nothing of a page')(folder); write(about, page(policy, '<p id="top">'))(folder) }
+  assert.deepEqual(problemsAfter([about], spoilt), [])
+  assert.notDeepEqual(problemsAfter([about], spoilt, { asLeft: false }), [])
 })

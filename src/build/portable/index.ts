@@ -11,8 +11,7 @@ import { createStage, removeStage } from '../stage.ts'
 import { checkTarget, switchSite } from '../switch.ts'
 import type { Tag } from '../verify/html.ts'
 import { readTags } from '../verify/html.ts'
-import type { PageLinks } from '../verify/links.ts'
-import { checkLinks, readLinks } from '../verify/links.ts'
+import { createLinkChecker, readIds } from '../verify/links.ts'
 import { checkPolicy } from '../verify/policy.ts'
 import { isData, listPacks } from './packs.ts'
 import { entryScript, localisePage, localiseStyles, packsFolder } from './places.ts'
@@ -112,14 +111,15 @@ function describeEdition(read: (file: string) => Buffer, base: string): string {
 function verifyPortable(folder: string, written: readonly string[], files: readonly string[]): number {
   const pages = written.filter(file => file.endsWith('.html'))
   const expected = files.filter(file => file.endsWith('.html')).length
-  const links: PageLinks[] = []
+  const open = (page: string): readonly Tag[] => readTags(readFileSync(join(folder, page), 'utf8'))
+  const links = createLinkChecker({ base: '/', origin: '', files: new Set(written) }, page => readIds(open(page)))
   const problems = pages.length === expected ? [] : [`${pages.length} pages instead of ${expected}`]
   for (const page of pages) {
-    const tags = readTags(readFileSync(join(folder, page), 'utf8'))
+    const tags = open(page)
     problems.push(...checkPolicy(page, tags))
-    links.push(readLinks(page, tags))
+    links.check(page, tags)
   }
-  problems.push(...checkLinks(links, { base: '/', origin: '', files: new Set(written) }).problems)
+  problems.push(...links.finish())
   if (problems.length > 0) throw new BuildFailure(`The portable edition is not whole (${problems.length} problems); it was not put in place:`, problems)
   return pages.length
 }

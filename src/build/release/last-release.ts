@@ -13,6 +13,7 @@ export interface LastRelease {
   readonly manifest: Manifest
   /** True when all its files are as they were left. */
   readonly isWhole: () => boolean
+  readonly isAsLeft: (path: string) => boolean
   /** Puts the file into the folder `stage` as it is; false where it is not what it was. */
   readonly keep: (path: string, stage: string) => boolean
 }
@@ -24,7 +25,7 @@ export function openLastRelease(manifest: Manifest | null, name: string, out: st
   if (!isAsLeft(markerName)) return null
   const folders = new Set<string>()
   return {
-    manifest,
+    manifest, isAsLeft,
     isWhole: () => [...manifest.files.keys()].every(isAsLeft),
     keep: (path, stage) => {
       if (!isAsLeft(path)) return false

@@ -26,11 +26,13 @@ export interface Manifest {
   readonly digests: readonly string[]
   /** By file, the numbers of the parts that its page has read. */
   readonly pages: ReadonlyMap<string, Uint32Array>
+  /** Number of links of each page that was verified; empty where nothing was. */
+  readonly links: ReadonlyMap<string, number>
   /** Digests of files that are written as they are made. */
   readonly texts: ReadonlyMap<string, string>
 }
 
-const format = 'marsad-release-1'
+const format = 'marsad-release-2'
 const checksumLength = 32
 
 /** One for each target. */

@@ -19,7 +19,7 @@ export interface NewRelease {
   /** Files that were taken over as they were. */
   readonly kept: ReadonlySet<string>
   /** The manifest for what now stands at `out`. */
-  readonly describe: (out: string, about: Pick<Manifest, 'name' | 'fingerprint' | 'diagnostics' | 'base'>) => Manifest
+  readonly describe: (out: string, about: Pick<Manifest, 'name' | 'fingerprint' | 'diagnostics' | 'base' | 'links'>) => Manifest
 }
 
 /** `digestOf`: what a part is in this build. */

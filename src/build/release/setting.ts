@@ -19,7 +19,7 @@ export interface ReleaseSetting {
   readonly last: () => LastRelease | null
   readonly program: (urls: Urls) => PageProgramPlace
   /** After the switch: what now stands at the target. */
-  readonly remember: (release: NewRelease, about: Pick<Manifest, 'diagnostics' | 'base'>) => void
+  readonly remember: (release: NewRelease, about: Pick<Manifest, 'diagnostics' | 'base' | 'links'>) => void
 }
 
 export function readSetting({ root, content, out, cache, siteUrl, sourceDate, installed = true, full = false, leaveOut = [], pictures = null }: BuildSettings): ReleaseSetting {
