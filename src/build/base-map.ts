@@ -2,6 +2,7 @@
 
 import { parseBaseMap } from '../charts/base-layers.ts'
 import { baseMapName, baseMapSchemes, drawBaseMap } from '../charts/base-map.ts'
+import { drawOutsideLayer, outsideLayerName } from '../charts/outside-layer.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { listExtents } from '../queries/map-extent.ts'
 import type { TextFile } from './write-files.ts'
@@ -9,6 +10,15 @@ import type { TextFile } from './write-files.ts'
 export interface BaseMapPicture extends TextFile {
   /** As the charts name it. */
   readonly name: string
+}
+
+/** The points of outside data sets, as layers for the same extents. None without such sets. */
+export function drawOutsideLayers(corpus: Corpus): BaseMapPicture[] {
+  const extents = corpus.outside.length === 0 ? [] : listExtents(corpus)
+  return corpus.outside.flatMap(({ id, rows }) => extents.flatMap(extent => baseMapSchemes.map(scheme => {
+    const name = outsideLayerName(id, extent, scheme)
+    return { name, path: `basemap/${name}`, text: drawOutsideLayer(rows, extent, scheme) }
+  })))
 }
 
 /** None when the corpus has no base map. */

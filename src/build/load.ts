@@ -19,7 +19,7 @@ import { makeAnnotateFiles } from './annotate.ts'
 import type { PackageParts } from './data/index.ts'
 import { readFacts } from './data/facts.ts'
 import type { BaseMapPicture } from './base-map.ts'
-import { drawBaseMaps } from './base-map.ts'
+import { drawBaseMaps, drawOutsideLayers } from './base-map.ts'
 import { makeExploreFiles } from './explore.ts'
 import { guideOfProgram } from './guide.ts'
 import { readHistory } from './history/index.ts'
@@ -60,7 +60,7 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
   const facts = readFacts(settings)
   const context = contextOfExports(corpus, urls)
   const data = { context, facts, tables: makePackageTables(context, listTables(corpus, urls)) }
-  const baseMaps = drawBaseMaps(corpus)
+  const baseMaps = [...drawBaseMaps(corpus), ...drawOutsideLayers(corpus)]
   const history = readHistory(settings.content, corpus, settings.cache)
   const handover: Handover = {
     corpus,

@@ -36,10 +36,21 @@ export interface MapOptions extends EventTitles {
   readonly baseMap: BaseMap | null
   /** Addresses of the files that `drawBaseMap` made for this extent; null when there is no base map. */
   readonly ground: { readonly light: string; readonly dark: string } | null
+  /** What others recorded, under our marks and above the ground: files that `drawOutsideLayer` made for this extent. */
+  readonly layers?: readonly MapLayer[]
   /** Leaves areas wider than `widestDiscKm` to a list. Default true; false on the page of one event or place. */
   readonly overview?: boolean
   /** At most so many places, those with most events. Left out: all. */
   readonly most?: number
+}
+
+export interface MapLayer {
+  /** Short, for the key. */
+  readonly label: string
+  /** What the dots mean, and of which time. */
+  readonly note: string
+  readonly light: string
+  readonly dark: string
 }
 
 export function drawEventMap(all: MapPlaces, options: MapOptions): Figure {
@@ -53,7 +64,7 @@ export function drawEventMap(all: MapPlaces, options: MapOptions): Figure {
   const words = {
     title: options.title ?? ui.t('charts.map.title'),
     description: describeMap(rows, found, options),
-    notes: [...mapNotes(found, options), ...noteLeft(all.places.length, most, options)],
+    notes: [...mapNotes(found, options), ...noteLeft(all.places.length, most, options), ...(options.layers ?? []).map(({ note }) => note)],
     table,
     csv: formatCsv(table),
     beside: listNotDrawn(rows, found, options),
@@ -91,6 +102,7 @@ function drawMap(
   const legend = drawLegend(createPen(options, pen.size), legendEntries(rows, areas, options), view.height + 6)
   return drawFrame(pen, view.height + 6 + legend.height, { id: options.id, ...words }, [
     ...drawGround(view, options),
+    ...(options.layers ?? []).flatMap(layer => drawImages(view, layer)),
     ...context,
     // A picture in the picture cuts what reaches beyond the map.
     s('svg', { width: view.width, height: view.height, overflow: 'hidden' }, largestFirst.map(area =>
@@ -105,9 +117,12 @@ function drawMap(
 }
 
 function drawGround(view: MapView, { ground }: MapOptions): Element[] {
-  if (ground === null) return [drawGraticule(view)]
+  return ground === null ? [drawGraticule(view)] : drawImages(view, ground)
+}
+
+function drawImages(view: MapView, files: { readonly light: string; readonly dark: string }): Element[] {
   return (['light', 'dark'] as const).map(scheme => s('image', {
-    className: ['ground', `ground-${scheme}`], href: ground[scheme], width: view.width, height: view.height, preserveAspectRatio: 'none',
+    className: ['ground', `ground-${scheme}`], href: files[scheme], width: view.width, height: view.height, preserveAspectRatio: 'none',
   }))
 }
 
@@ -131,5 +146,6 @@ function legendEntries(rows: MapPlaces, areas: readonly MapArea[], options: MapO
   if (areas.some(area => area.kind !== 'point')) {
     entries.push({ label: ui.t('charts.map.sign.area'), sign: [s('circle', { className: ['disc'], r: 6.5 })] })
   }
-  return entries
+  const layers = (options.layers ?? []).map(({ label }): LegendEntry => ({ label, sign: [s('circle', { r: 3.5 })], className: 'outside-dot' }))
+  return [...entries, ...layers]
 }

@@ -30,6 +30,8 @@ export interface OutsideRecord {
   /** What it claims to cover: within these days a month without a row means that nothing was recorded, outside them nothing at all. */
   readonly from: Day
   readonly until: Day
+  /** Places of the corpus in which it counts, with all that lies in them: of other places it says nothing. Empty: everywhere. */
+  readonly within: readonly string[]
   /** What it counts as an event. */
   readonly definition: LocalText
   /** What its figures cannot say. */

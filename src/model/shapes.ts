@@ -10,6 +10,7 @@ import type { Point } from './distance.ts'
 /** Shapes are named `<object>/<feature id>`: in TopoJSON an object, in GeoJSON the file without its ending. */
 export interface Shapes {
   readonly has: (name: string) => boolean
+  readonly contains: (name: string, point: Point) => boolean
   /** 0 inside. */
   readonly distanceKm: (name: string, point: Point) => number
   /** True also where shapes share no more than a border. */
@@ -30,6 +31,7 @@ export function createShapes(baseMap: readonly BaseMapFile[]): Shapes {
   const touching = new Map<string, boolean>()
   return {
     has: name => areas().has(name),
+    contains: (name, point) => isInside(area(name), point),
     distanceKm: (name, point) => distanceToArea(area(name), point),
     touch: (a, b) => {
       const key = a < b ? `${a} ${b}` : `${b} ${a}`
@@ -61,8 +63,12 @@ function ringsOf(geometry: Polygon | MultiPolygon): Area {
 }
 
 function distanceToArea(area: Area, point: Point): number {
-  if (area.filter(ring => surrounds(ring, point)).length % 2 === 1) return 0
+  if (isInside(area, point)) return 0
   return Math.min(Infinity, ...area.map(ring => distanceToRing(ring, point)))
+}
+
+function isInside(area: Area, point: Point): boolean {
+  return area.filter(ring => surrounds(ring, point)).length % 2 === 1
 }
 
 function distanceToRing(ring: Ring, point: Point): number {

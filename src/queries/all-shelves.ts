@@ -5,6 +5,7 @@ import { eventShelf } from './list-events.ts'
 import { boundsShelf } from './map-extent.ts'
 import { neighbourShelf, stepShelf } from './neighbours.ts'
 import { articleShelf, latestShelf, partShelf, partedShelf } from './parts.ts'
+import { outsidePeriodShelf, outsidePlaceShelf, outsideSeriesShelf, outsideShelf, outsideTypeShelf } from './outside.ts'
 import { reportShelf } from './reports-of-source.ts'
 import { sayingShelf } from './sayings.ts'
 import type { Shelf } from './shelves.ts'
@@ -14,4 +15,5 @@ import { besideShelf, monthNeighbours, yearNeighbours, yearShelf } from './time.
 export const allShelves: readonly Shelf<unknown>[] = [
   timeOrder, eventShelf, reportShelf, sayingShelf, neighbourShelf, stepShelf, formerIdShelf, boundsShelf, besideShelf, yearShelf, yearNeighbours, monthNeighbours,
   partShelf, partedShelf, articleShelf, latestShelf,
+  outsideShelf, outsideSeriesShelf, outsidePeriodShelf, outsidePlaceShelf, outsideTypeShelf,
 ]

@@ -5,16 +5,22 @@ import { parseBaseMap } from '../charts/base-layers.ts'
 import { baseMapName } from '../charts/base-map.ts'
 import { drawDateTimeline } from '../charts/date-timeline.ts'
 import { drawEventMap } from '../charts/event-map.ts'
+import type { MapLayer } from '../charts/event-map.ts'
 import type { Figure, RecordRef } from '../charts/figure.ts'
 import { limitTable } from '../charts/limit-table.ts'
+import { outsideLayerName } from '../charts/outside-layer.ts'
+import { isolate } from '../charts/words.ts'
+import { formatMonth } from '../language/index.ts'
 import type { LinkedEvent } from '../model/corpus.ts'
 import type { CasualtyRange } from '../queries/casualty-ranges.ts'
 import { eventRows } from '../queries/event-rows.ts'
 import { extentAround, overviewExtent } from '../queries/map-extent.ts'
 import type { Extent } from '../queries/map-extent.ts'
 import type { MapPlaces } from '../queries/map-places.ts'
+import { listOutside } from '../queries/outside.ts'
 import type { ShownText } from '../model/text.ts'
 import type { PageContext } from './context.ts'
+import { showText } from './context.ts'
 import { refer } from './reference.ts'
 
 export interface PictureData {
@@ -40,18 +46,24 @@ export function drawTimeline(context: PageContext, id: string, events: readonly 
   return withAddresses(context, id, drawDateTimeline(rows, { ...chartOptions(context, id), ...(current === undefined ? {} : { current }) }))
 }
 
-/** The map of the whole region: for home pages, actors, types. */
-export function drawOverviewMap(context: PageContext, id: string, rows: MapPlaces): PictureData {
-  return drawMap(context, id, rows, overviewExtent(context.corpus), true)
+/** The map of the whole region: for home pages, actors, types. `outside`: ids of the outside data sets whose points lie under our marks. */
+export function drawOverviewMap(context: PageContext, id: string, rows: MapPlaces, outside: readonly string[] = []): PictureData {
+  return drawMap(context, id, rows, { extent: overviewExtent(context.corpus), overview: true, outside })
 }
 
 /** The map of one event or place: as close as its own places allow. Null where none of them has a point. */
-export function drawCloseMap(context: PageContext, id: string, rows: MapPlaces): PictureData | null {
-  const picture = drawMap(context, id, rows, extentAround(context.corpus, rows.places), false)
+export function drawCloseMap(context: PageContext, id: string, rows: MapPlaces, outside: readonly string[] = []): PictureData | null {
+  const picture = drawMap(context, id, rows, { extent: extentAround(context.corpus, rows.places), overview: false, outside })
   return picture.figure.kind === 'picture' ? picture : null
 }
 
-function drawMap(context: PageContext, id: string, rows: MapPlaces, extent: Extent | null, overview: boolean): PictureData {
+interface Shown {
+  readonly extent: Extent | null
+  readonly overview: boolean
+  readonly outside: readonly string[]
+}
+
+function drawMap(context: PageContext, id: string, rows: MapPlaces, { extent, overview, outside }: Shown): PictureData {
   return withAddresses(context, id, drawEventMap(rows, {
     ...chartOptions(context, id),
     eventTitle: titleOf(context, 'event'),
@@ -60,14 +72,29 @@ function drawMap(context: PageContext, id: string, rows: MapPlaces, extent: Exte
     ground: groundOf(context, extent),
     overview,
     most: most.places,
+    layers: outside.length === 0 ? [] : layersOf(context, id, extent, outside),
     ...(overview ? {} : { title: context.ui.t('charts.map.title-place') }),
   }))
 }
 
-function groundOf({ baseMapUrls }: PageContext, extent: Extent | null): { light: string; dark: string } | null {
-  if (extent === null) return null
-  const light = baseMapUrls[baseMapName(extent, 'light')]
-  const dark = baseMapUrls[baseMapName(extent, 'dark')]
+function groundOf(context: PageContext, extent: Extent | null): { light: string; dark: string } | null {
+  return extent === null ? null : drawnFiles(context, scheme => baseMapName(extent, scheme))
+}
+
+/** The layers of those sets that the build has drawn. */
+function layersOf(context: PageContext, id: string, extent: Extent | null, wanted: readonly string[]): MapLayer[] {
+  return extent === null ? [] : listOutside(context.corpus).filter(set => wanted.includes(set.id)).flatMap(set => {
+    const files = drawnFiles(context, scheme => outsideLayerName(set.id, extent, scheme))
+    const name = isolate(showText(context, set.name, set.id), chartOptions(context, id))
+    const month = (day: string): string => formatMonth(day.slice(0, 7), context.lang)
+    return files === null ? [] : [{
+      ...files, label: context.ui.t('coverage.chart.theirs', { name }), note: `${context.ui.t('coverage.map.layer', { name, from: month(set.from), until: month(set.until) })}.`,
+    }]
+  })
+}
+
+function drawnFiles({ baseMapUrls }: PageContext, nameOf: (scheme: 'light' | 'dark') => string): { light: string; dark: string } | null {
+  const [light, dark] = [baseMapUrls[nameOf('light')], baseMapUrls[nameOf('dark')]]
   return light === undefined || dark === undefined ? null : { light, dark }
 }
 

@@ -22,7 +22,7 @@ export function apiFile(kind: PageKind, id: string): string {
 }
 
 /** Pages that exist once per language. */
-export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search', 'offline', 'changes', 'quality'] as const
+export const singlePages = ['about', 'method', 'contribute', 'codebook', 'data', 'annotate', 'explore', 'matrix', 'search', 'offline', 'changes', 'quality', 'coverage'] as const
 
 /** Folder of the pages of years and months. */
 export const timeFolder = 'time'

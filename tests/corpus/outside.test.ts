@@ -18,7 +18,7 @@ const sets = (files: Readonly<Record<string, string | null>>): readonly OutsideS
 const summed = {
   'reference/floods/reference.yml': [
     'name: { en: Floods, fr: Crues }', 'title: Register of floods', 'version: "3"', 'url: https://example.org/', 'licence: ODbL', 'cite: [Roe (2020), Doe (2021)]',
-    'covers: 2020-03/2020-09', 'definition: A flood', 'limits: Only large ones', 'changes: Summed up', 'columns: { date: day, latitude: y, longitude: x, type: class, events: n }',
+    'covers: 2020-03/2020-09', 'within: town', 'definition: A flood', 'limits: Only large ones', 'changes: Summed up', 'columns: { date: day, latitude: y, longitude: x, type: class, events: n }',
     'types: [{ code: sea, label: At sea, beside: [fire, accident] }, { code: river }]', '',
   ].join('\n'),
   'reference/floods/events.csv': 'n,class,x,y,day\r\n3,sea,-2.5,0,2020-03-31\r\n12,river,180,-90.0,2020-09\r\n',
@@ -43,7 +43,7 @@ test('columns are found by their names, days fall into their months, and texts k
   const { rows: _, ...record } = set
   assert.deepEqual(record, {
     id: 'floods', name: { en: 'Floods', fr: 'Crues' }, title: { en: 'Register of floods' }, version: '3', url: 'https://example.org/', licence: 'ODbL', licenceUrl: null,
-    cite: ['Roe (2020)', 'Doe (2021)'], from: '2020-03-01', until: '2020-09-30', definition: { en: 'A flood' }, limits: { en: 'Only large ones' }, changes: { en: 'Summed up' },
+    cite: ['Roe (2020)', 'Doe (2021)'], from: '2020-03-01', until: '2020-09-30', within: ['town'], definition: { en: 'A flood' }, limits: { en: 'Only large ones' }, changes: { en: 'Summed up' },
     types: [{ code: 'sea', label: { en: 'At sea' }, beside: ['fire', 'accident'] }, { code: 'river', label: { und: 'river' }, beside: [] }],
   })
 })

@@ -80,7 +80,7 @@ export interface Titled {
   readonly texts: readonly string[]
 }
 
-export interface Survey extends OtherKinds, Pick<Draft, 'baseMap' | 'site' | 'codebook'> {
+export interface Survey extends OtherKinds, Pick<Draft, 'baseMap' | 'site' | 'codebook' | 'references'> {
   readonly units: readonly UnitSurvey[]
   readonly files: readonly ParsedFile[]
   readonly articles: readonly Surveyed<ArticleFacts>[]

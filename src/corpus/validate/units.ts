@@ -70,9 +70,9 @@ export function joinDrafts(settings: Draft, drafts: readonly Draft[], baseMap: r
 
 /** What only the whole shows, by the facts alone. */
 export function checkFacts(settings: Draft, units: readonly UnitSurvey[], baseMap: readonly BaseMapFile[]): Diagnostic[] {
-  const { site, codebook } = settings
+  const { site, codebook, references } = settings
   const survey: Survey = {
-    units, baseMap, site, codebook,
+    units, baseMap, site, codebook, references,
     files: inPathOrder([...settings.files, ...units.flatMap(({ files }) => files)]),
     articles: inOrder(units.flatMap(({ articles }) => articles)),
     codings: inOrder(units.flatMap(({ codings }) => codings)),

@@ -12,10 +12,11 @@ import { relations } from './relations.ts'
 import { annotate } from './annotate.ts'
 import { explore } from './explore.ts'
 import { offline } from './offline.ts'
+import { outside } from './outside.ts'
 import { dataPackage } from './package.ts'
 import { search } from './search.ts'
 import { site } from './site.ts'
 import { time } from './time.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...history, ...offline, ...dataPackage, ...quality, ...records, ...relations, ...search, ...time } as const
+export const english = { ...phraseWords.en, ...vocabulary, ...site, ...changes, ...charts, ...citations, ...annotate, ...explore, ...guide, ...history, ...offline, ...outside, ...dataPackage, ...quality, ...records, ...relations, ...search, ...time } as const

@@ -7,6 +7,7 @@ import { mapPlace, mapPlaces } from '../../queries/map-places.ts'
 import type { MapPlaces } from '../../queries/map-places.ts'
 import { renderNote } from '../body-target.ts'
 import type { RenderedBody } from '../body-target.ts'
+import { outsideAt } from '../../queries/outside.ts'
 import type { PageContext } from '../context.ts'
 import { drawCloseMap, drawTimeline } from '../pictures.ts'
 import type { PictureData } from '../pictures.ts'
@@ -22,6 +23,8 @@ import { linkParts, mapShortened, shortenArticles, shortenToFirst, shortenToLate
 import type { Shortened } from './parts.ts'
 import type { PeriodLink } from '../period.ts'
 import type { HistoryData } from './history.ts'
+import { notesOfPlace } from './outside-notes.ts'
+import type { OutsideNote } from './outside-notes.ts'
 
 export interface ChildPlace {
   readonly place: Reference
@@ -64,6 +67,8 @@ export interface LocationPage {
   readonly articles: Shortened<Reference>
   /** Where not all is shown. */
   readonly parts: readonly PeriodLink[]
+  /** What outside data sets record here. */
+  readonly outside: readonly OutsideNote[]
   readonly history: HistoryData
 }
 
@@ -90,7 +95,7 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     wikidata: location.wikidata,
     coordinateSource: location.coordinateSource === null ? null : showText(context, location.coordinateSource),
     profile: renderNote(context, location.bodies),
-    map: drawCloseMap(context, 'map', withSelf(location, mapPlaces(corpus, events))),
+    map: drawCloseMap(context, 'map', withSelf(location, mapPlaces(corpus, events)), Object.keys(outsideAt(corpus, id))),
     time: drawTime(context, events),
     own: events.filter(event => isAt(event, id)).length,
     events: events.length,
@@ -98,6 +103,7 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     actors: mapShortened(shortenToFirst(countActors(events)), ([actor, count]) => ({ actor: refer(context, 'actor', actor), events: count })),
     articles: mapShortened(shortenArticles(context, 'location', id), article => refer(context, 'article', article)),
     parts: linkParts(context, 'location', id),
+    outside: notesOfPlace(context, id, events),
     history: historyOfRecord(context, 'location', location),
   }
 }

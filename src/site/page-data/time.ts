@@ -20,6 +20,9 @@ import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { mapShortened, shortenToLatest } from './parts.ts'
 import type { Shortened } from './parts.ts'
+import { notesOfPeriod } from './outside-notes.ts'
+import type { OutsideNote } from './outside-notes.ts'
+
 
 export interface YearItem extends PeriodLink {
   /** Events known only to have been over by a day of this year. */
@@ -56,6 +59,8 @@ export interface PeriodPage {
   readonly picture: PictureData | null
   /** null where no incident of the period can be drawn on one. */
   readonly map: PictureData | null
+  /** What outside data sets record in the period. */
+  readonly outside: readonly OutsideNote[]
   /** Months of a year that have a page; empty on the page of a month. */
   readonly months: readonly PeriodLink[]
   /** The periods of the same kind before and after that have a page. */
@@ -110,7 +115,7 @@ export function describeMonth(context: PageContext, year: string, month: string)
   }
 }
 
-type CommonPart = Pick<PeriodPage, 'figure' | 'events' | 'incidents' | 'groups' | 'meeting' | 'over' | 'toll' | 'announced' | 'map'>
+type CommonPart = Pick<PeriodPage, 'figure' | 'events' | 'incidents' | 'groups' | 'meeting' | 'over' | 'toll' | 'announced' | 'map' | 'outside'>
 
 function describePeriod(context: PageContext, numbers: PeriodNumbers): CommonPart {
   const { corpus, ui } = context
@@ -129,6 +134,7 @@ function describePeriod(context: PageContext, numbers: PeriodNumbers): CommonPar
       : { text: ui.counted(`harm.${toll.harm}.counted`, toll), lang: ui.message(`harm.${toll.harm}.counted`).lang }),
     announced: mapShortened(shortenToLatest(numbers.announced), event => refer(context, 'event', event.id)),
     map: ifDrawn(drawOverviewMap(context, 'map', mapPlaces(corpus, numbers.within))),
+    outside: notesOfPeriod(context, numbers.period),
   }
 }
 

@@ -17,6 +17,8 @@ import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { linkParts, shortenToLatest } from './parts.ts'
 import type { PeriodLink } from '../period.ts'
+import { notesOfType } from './outside-notes.ts'
+import type { OutsideNote } from './outside-notes.ts'
 
 export interface TypePage {
   readonly id: string
@@ -36,6 +38,8 @@ export interface TypePage {
   readonly groups: readonly EventGroup[]
   /** Where not all is shown. */
   readonly parts: readonly PeriodLink[]
+  /** What outside data sets record in the classes that come nearest. */
+  readonly outside: readonly OutsideNote[]
 }
 
 export function describeType(context: PageContext, id: string): TypePage {
@@ -59,6 +63,7 @@ export function describeType(context: PageContext, id: string): TypePage {
     events: events.length,
     groups: describeEvents(context, shortenToLatest(events).shown),
     parts: linkParts(context, 'type', id),
+    outside: notesOfType(context, id, events),
   }
 }
 

@@ -49,6 +49,7 @@ function buildRecord(id: string, written: WrittenReference, lang: LanguageTag): 
     // An open end is complained of by a rule, and nothing is built of it.
     from: written.covers.earliest ?? '',
     until: written.covers.latest ?? '',
+    within: written.within ?? [],
     definition: words(written.definition),
     limits: words(written.limits),
     changes: words(written.changes),

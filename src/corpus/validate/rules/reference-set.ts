@@ -1,6 +1,7 @@
 /** An outside data set has its record and its table, says which time it covers, and names its types wherever it has some. */
 
 import { createDiagnostic } from '../../../model/message.ts'
+import { listNearest } from '../nearest.ts'
 import { isWritten, placeAt } from '../written.ts'
 import { exampleReference } from './examples.ts'
 import type { Diagnostic, Place, Words } from '../../../model/diagnostic.ts'
@@ -19,13 +20,18 @@ export const referenceSet: Rule = {
   scope: 'record',
   what: { en: 'An outside data set has reference.yml and events.csv, a closed time, and types where the table has them', ar: 'لمجموعة البيانات الخارجية ملفّا reference.yml وevents.csv، ومدّة مغلقة، وأنواع حيث في الجدول أنواع' },
   check: draft => [...draft.files.flatMap(file => checkPair(file, draft)), ...draft.references.flatMap(checkSet)],
-  good: [exampleReference, withTypes('[{ code: a, label: Fires, beside: fire }, { code: b }]')],
+  checkTogether: ({ references, locations }) => {
+    const known = new Set(locations.map(({ record: { id } }) => id))
+    return references.flatMap(({ file, record }) => record.within.flatMap((id, index) => known.has(id) ? [] : [refusePlace(placeAt(file, ['within', index]), id, known)]))
+  },
+  good: [change('cite:', 'within: town\ncite:'), exampleReference, withTypes('[{ code: a, label: Fires, beside: fire }, { code: b }]')],
   bad: [
     { 'reference/survey/events.csv': exampleReference['reference/survey/events.csv'] },
     { 'reference/survey/reference.yml': record },
     change('2020/2020', '2020/..'),
     withTypes('[{ code: a }, { code: a }]'),
     change('cite:', 'types: [{ code: a }]\ncite:'),
+    change('cite:', 'within: [twon]\ncite:'),
   ],
 }
 
@@ -51,6 +57,15 @@ function checkSet({ file, record: { from, until, types } }: Entry<OutsideSet>): 
     ...types.length === 0 || hasColumn ? [] : [complain(placeAt(file, ['types']), { en: 'types', ar: 'أنواع' }, codes.join(', '),
       { en: 'a column of the table that holds them', ar: 'عمود في الجدول يحملها' }, { en: 'Name the column: columns: { …, type: … }; or take types away', ar: 'سمِّ العمود: ‎columns: { …, type: … }‎ أو احذف types' })],
   ]
+}
+
+function refusePlace(place: Place, id: string, known: ReadonlySet<string>): Diagnostic {
+  const nearest = listNearest(id, known)
+  return createDiagnostic(place, {
+    rule: 'reference-set', thing: { en: 'place', ar: 'مكان' }, actual: id, nearest,
+    expected: { en: 'the id of a place of the corpus', ar: 'معرّف مكان من المدوّنة' },
+    hint: { en: `Write ${nearest[0] ?? 'the id of the place'}`, ar: `اكتب ${nearest[0] ?? 'معرّف المكان'}` },
+  })
 }
 
 function complain(place: Place, thing: Words, actual: string | null, expected: Words, hint: Words): Diagnostic {

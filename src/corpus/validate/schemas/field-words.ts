@@ -160,6 +160,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   'reference.licenceUrl': say('Address of the licence', 'عنوان الرخصة', 'https://creativecommons.org/licenses/by/4.0/'),
   'reference.cite': say('Works that whoever uses the set must cite', 'الأعمال التي يجب أن يستشهد بها من يستعملها', '["Doe, J. (2020). Events of a war. Journal 1(1)."]'),
   'reference.covers': say('The time that it covers: a month in it without rows had no recorded event, outside it nothing is known', 'المدّة التي تغطّيها: شهر فيها بلا صفوف لم يُسجَّل فيه حدث، وخارجها لا يُعلم شيء', '2004/2020'),
+  'reference.within': say('Ids of the places in which the set counts; of places outside them it says nothing', 'معرّفات الأماكن التي تعدّ المجموعة فيها؛ ولا تقول شيئًا عن غيرها', '[town]'),
   'reference.definition': say('What it counts as an event', 'ما تعدّه حدثًا', 'Armed force that killed at least one person'),
   'reference.limits': say('What its figures cannot say, for readers', 'ما لا تقوله أرقامها، للقرّاء', 'Events without an exact place stand at the centre of their province'),
   'reference.changes': say('How the table here differs from the original', 'بمَ يختلف الجدول هنا عن الأصل', 'Summed up by month, point and type'),

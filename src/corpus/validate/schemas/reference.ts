@@ -12,6 +12,7 @@ export const referenceSchema = fields({
   licenceUrl: address.optional(),
   cite: oneOrMore(text),
   covers: date,
+  within: oneOrMore(id).optional(),
   definition: localText.optional(),
   limits: localText.optional(),
   changes: localText.optional(),
