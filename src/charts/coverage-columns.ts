@@ -67,8 +67,8 @@ function drawBoth(pen: Pen, rows: readonly CoverageRow[], options: CoverageOptio
   const most = Math.max(...rows.flatMap(({ ours, theirs }) => [ours, theirs ?? 0]))
   const start = 16 + 8 * formatNumber(most, pen.lang).length
   const axis = layOutMonths(pen, rows.length, start)
-  const upper = drawPlot({ pen, axis, start, top: pen.textSize + 22, className: 'ours', heading: ui.t('coverage.chart.ours') }, rows, row => row.ours)
-  const lower = drawPlot({ pen, axis, start, top: upper.bottom + pen.textSize + 36, className: 'theirs', heading: ui.t('coverage.chart.theirs', { name }) }, rows, row => row.theirs)
+  const upper = drawPlot({ pen, axis, start, top: pen.textSize + 30, className: 'ours', heading: ui.t('coverage.chart.ours') }, rows, row => row.ours)
+  const lower = drawPlot({ pen, axis, start, top: upper.bottom + pen.textSize + 44, className: 'theirs', heading: ui.t('coverage.chart.theirs', { name }) }, rows, row => row.theirs)
   const periods = rows.map(({ period }) => period)
   const names = isYears(rows) ? drawYearAxis(pen, axis, periods, lower.bottom) : drawMonthAxis(pen, axis, periods, lower.bottom)
   return drawFrame(pen, lower.bottom + names.height, { id, ...words }, [...upper.elements, ...lower.elements, ...names.elements])
@@ -100,5 +100,5 @@ function drawPlot({ pen, axis, start, top, className, heading }: Plot, rows: rea
       ...axis.step >= 9 * figure.length && value > 0 ? [pen.text(axis.middle(index), y(value) - 5, figure, { anchor: 'middle', className: 'value' })] : [],
     ])
   })
-  return { elements: [pen.text(0, top - 20, heading, { className: 'strong' }), ...drawCountAxis(pen, ticks, y, start, start + axis.step * rows.length), ...columns], bottom: top + height }
+  return { elements: [pen.text(0, top - 28, heading, { className: 'strong' }), ...drawCountAxis(pen, ticks, y, start, start + axis.step * rows.length), ...columns], bottom: top + height }
 }

@@ -5,6 +5,8 @@ import { baseMapName } from '../../src/charts/base-map.ts'
 import { drawCalendar } from '../../src/charts/calendar.ts'
 import { drawCasualtyRanges } from '../../src/charts/casualty-ranges.ts'
 import { drawCoOccurrence } from '../../src/charts/co-occurrence.ts'
+import { drawCoverageAreas } from '../../src/charts/coverage-areas.ts'
+import { drawCoverageColumns } from '../../src/charts/coverage-columns.ts'
 import { drawDateTimeline } from '../../src/charts/date-timeline.ts'
 import { drawDyadMatrix } from '../../src/charts/dyad-matrix.ts'
 import { drawEventMap } from '../../src/charts/event-map.ts'
@@ -22,6 +24,7 @@ import { pickText } from '../../src/model/text.ts'
 import { calendarOf } from '../../src/queries/calendar.ts'
 import { casualtiesOfActor, casualtiesOfEvent } from '../../src/queries/casualty-ranges.ts'
 import { coOccurrence } from '../../src/queries/co-occurrence.ts'
+import type { CoverageRow } from '../../src/queries/coverage.ts'
 import { dyadsOf } from '../../src/queries/dyads.ts'
 import { eventPanels } from '../../src/queries/event-panels.ts'
 import { eventRows } from '../../src/queries/event-rows.ts'
@@ -86,6 +89,10 @@ function drawMapOf(rows: ReturnType<typeof mapPlaces>, lang: string, id: string,
   return drawEventMap(rows, { ...optionsFor(lang, id), extent, baseMap, ground, overview: more.overview })
 }
 
+const coveredMonths: readonly CoverageRow[] = [
+  { period: '2019-11', ours: 2, theirs: 140 }, { period: '2019-12', ours: 0, theirs: 95 }, { period: '2020-01', ours: 7, theirs: 0 }, { period: '2020-02', ours: 1, theirs: 212 },
+]
+
 /** By name, each drawn in a language. */
 export const figures: Readonly<Record<string, (lang: string) => Figure>> = {
   'events-by-month': lang => drawEventsByMonth(eventsByMonth(corpus, all), optionsFor(lang, 'months')),
@@ -119,6 +126,18 @@ export const figures: Readonly<Record<string, (lang: string) => Figure>> = {
   'sayings-by-actor': lang => drawSayingsByActor(responsibilityOf(related, relatedEvents), optionsFor(lang, 'sayings')),
   'sayings-few': lang => drawResponsibility(responsibilityOf(related, bombAlone), optionsFor(lang, 'few-sayings')),
   'sayings-none': lang => drawResponsibility(responsibilityOf(related, []), optionsFor(lang, 'no-sayings')),
+  'coverage-months': lang => drawCoverageColumns(coveredMonths, { ...optionsFor(lang, 'covered'), name: 'Survey' }),
+  'coverage-years': lang => drawCoverageColumns([{ period: '2018', ours: 0, theirs: 12_345 }, { period: '2019', ours: 31, theirs: 0 }, { period: '2020', ours: 2, theirs: null }], { ...optionsFor(lang, 'years'), name: 'Survey' }),
+  'coverage-nothing': lang => drawCoverageColumns([], { ...optionsFor(lang, 'nothing'), name: 'Survey' }),
+  'coverage-areas': lang => drawCoverageAreas([
+    { location: 'a', name: { ar: 'محافظة الضفة الشرقية والوادي', en: 'Governorate of the East Bank and the Valley' }, ours: 3, theirs: 1700 },
+    { location: 'b', name: { en: 'Haven' }, ours: 0, theirs: 9 }, { location: 'c', name: {}, ours: 1, theirs: 0 },
+  ], ['2019-11', '2020-02'], { ...optionsFor(lang, 'areas'), name: 'Survey' }),
+  'coverage-no-areas': lang => drawCoverageAreas([], ['2019-11', '2020-02'], { ...optionsFor(lang, 'no-areas'), name: 'Survey' }),
+  'map-with-layer': lang => drawEventMap(mapPlaces(corpus, bomb, { all: true }), {
+    ...optionsFor(lang, 'layer'), extent: overviewExtent(corpus), baseMap: null, ground: null,
+    layers: [{ label: 'Survey: events', note: 'Survey, 2019: the larger the dot, the more events.', light: 'layer-light.svg', dark: 'layer-dark.svg' }],
+  }),
   'map-without-ground': lang => drawMapOf(mapPlaces(corpus, all), lang, 'bare', { overview: true, bare: true }),
 }
 
