@@ -10,6 +10,7 @@ interface Turn {
   readonly pattern: RegExp
   readonly basis: DatePhrase['basis']
   readonly resolve: (groups: Groups, published: Day | null) => string | null
+  readonly fromPublication?: boolean
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -17,11 +18,11 @@ type Groups = Readonly<Record<string, string | undefined>>
 const turnsByWords = new Map<DateWords, readonly Turn[]>()
 
 export function matchDatePhrases(line: string, words: DateWords): readonly DatePhrase[] {
-  const turns = turnsByWords.get(words) ?? [...fullDates(words), ...monthsAndYears(words), ...relativeDays(words), ...spans(words)]
+  const turns = turnsByWords.get(words) ?? [...fullDates(words), ...monthsAndYears(words), ...relativeDays(words), ...anchored(words), ...spans(words)]
   turnsByWords.set(words, turns)
-  return turns.flatMap(({ pattern, basis, resolve }) => Array.from(line.matchAll(pattern), match => ({
+  return turns.flatMap(({ pattern, basis, resolve, fromPublication = false }) => Array.from(line.matchAll(pattern), match => ({
     from: match.index + 1, to: match.index + match[0].length, basis: match.groups?.['year'] === undefined ? basis : 'written',
-    resolve: (published: Day | null) => resolve(match.groups ?? {}, published),
+    resolve: (published: Day | null) => resolve(match.groups ?? {}, published), fromPublication,
   })))
 }
 
@@ -105,6 +106,22 @@ function weekdayNear(words: DateWords, { weekday, last, next }: Groups, day: Day
   return addDays(day, -(back === 0 && last !== undefined ? 7 : back))
 }
 
+/** "Two days later", "the next day": counted from the date named before. */
+function anchored(words: DateWords): Turn[] {
+  const count = `(?:(?<about>${words.about}) )?[بل]?(?:(?<count>${anyOf(Object.keys(small))}|\\d{1,3}) )?`
+  const unit = `[بل]?(?<unit>${anyOf(words.units.keys())})(?: (?:واحد|واحده))?`
+  const by = (sign: 1 | -1): Turn['resolve'] => (groups, day) => day && agoOf(words, groups, day, sign)
+  const day = (sign: 1 | -1): Turn['resolve'] => (_, from) => from && addDays(from, sign)
+  return [
+    { pattern: turn(`${words.laterBefore} ${count}${unit}(?! ${words.notAnchored})`), basis: 'anchored', resolve: by(1) },
+    { pattern: turn(`${words.earlierBefore} ${count}${unit}`), basis: 'anchored', resolve: by(-1) },
+    { pattern: turn(`${count}${unit} ${words.laterBehind}`), basis: 'anchored', resolve: by(1) },
+    { pattern: turn(`${count}${unit} ${words.earlierBehind}`), basis: 'anchored', resolve: by(-1), fromPublication: true },
+    { pattern: turn(`(?:${words.nextDay})`), basis: 'anchored', resolve: day(1) },
+    { pattern: turn(`(?:${words.previousDay})`), basis: 'anchored', resolve: day(-1) },
+  ]
+}
+
 function spans(words: DateWords): Turn[] {
   const unit = `(?<unit>${anyOf(words.units.keys())})`
   const definite = `(?:ال)?${unit}`
@@ -135,15 +152,15 @@ function isPlural(unit: string): boolean {
   return /^(?:ايام|اسابيع|اشهر|شهور|اعوام|سنوات|سنين|days|weeks|months|years|jours|semaines|ans|annees)$/.test(unit)
 }
 
-function back(day: Day, { size, kind }: { readonly size: number; readonly kind: string }): Day {
-  return kind === 'd' ? addDays(day, -size) : addMonths(day, kind === 'm' ? -size : -size * 12)
+function move(day: Day, { size, kind }: { readonly size: number; readonly kind: string }, sign: 1 | -1 = -1): Day {
+  return kind === 'd' ? addDays(day, sign * size) : addMonths(day, sign * (kind === 'm' ? size : size * 12))
 }
 
 /** Days are days; weeks are about a day, months a month, years a year. */
-function agoOf(words: DateWords, groups: Groups, day: Day): string | null {
+function agoOf(words: DateWords, groups: Groups, day: Day, sign: 1 | -1 = -1): string | null {
   const span = backOf(words, groups)
   if (span === null) return null
-  const then = back(day, span)
+  const then = move(day, span, sign)
   if (span.kind === 'y') return `${then.slice(0, 4)}~`
   if (span.kind === 'm') return `${then.slice(0, 7)}~`
   return span.size >= 7 || groups['about'] !== undefined ? `${then}~` : then
@@ -151,7 +168,7 @@ function agoOf(words: DateWords, groups: Groups, day: Day): string | null {
 
 function sinceOf(words: DateWords, groups: Groups, day: Day): string | null {
   const span = backOf(words, groups)
-  return span && `${back(day, span)}~/${day}`
+  return span && `${move(day, span)}~/${day}`
 }
 
 /** "Last month" and "last year" are those of the calendar; "last week" is the seven days before; what went through them lasted. */
@@ -161,7 +178,7 @@ function pastOf(words: DateWords, groups: Groups, day: Day): string | null {
   const single = span.size === 1 && span.kind !== 'd'
   if (single && span.kind === 'y') return addMonths(day, -12).slice(0, 4)
   if (single && span.kind === 'm') return addMonths(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
-  const from = back(day, span)
+  const from = move(day, span)
   const lasted = groups['through'] !== undefined || span.size > 7 || span.kind !== 'd'
   return lasted ? `${from}/${day}` : `[${from}..${day}]`
 }

@@ -19,6 +19,14 @@ export interface DateWords {
   /** Before a number of units: `ago` before (Arabic, French) or behind (English). */
   readonly agoBefore: string
   readonly agoBehind: string
+  /** From the date named before: in front of a number of units or behind it, forwards and back, and what must not follow. */
+  readonly laterBefore: string
+  readonly laterBehind: string
+  readonly earlierBefore: string
+  readonly earlierBehind: string
+  readonly notAnchored: string
+  readonly nextDay: string
+  readonly previousDay: string
   /** `for more than a month`, `since`: it lasts until publication. */
   readonly since: string
   /** `during`, `over`: it lasted through the span. */
@@ -66,6 +74,8 @@ const arabic: DateWords = {
   next: pattern('المقبل|المقبلة|القادم|القادمة'),
   current: pattern('الجاري|الجارية|الحالي|الحالية|هذا'),
   agoBefore: '(?:[وف]?قبل)', agoBehind: never,
+  laterBefore: '(?:[وف]?بعد(?: ذلك)?)', laterBehind: never, earlierBefore: '(?:[وف]?قبل ذلك)', earlierBehind: never, notAnchored: '(?:من|علي|ال\\S+)',
+  nextDay: pattern('في اليوم التالي|اليوم التالي|في اليوم الذي تلاه'), previousDay: pattern('في اليوم السابق|اليوم السابق|في اليوم الذي سبقه'),
   since: '(?:[وف]?منذ)',
   through: `(?:[وف]?(?:${pattern('خلال|على مدار|على مدى|على امتداد|طوال|طيلة')}))`,
   about: pattern('نحو|حوالي|قرابة|زهاء|ما يقارب|ما يزيد على|ما يزيد عن|أكثر من'),
@@ -81,7 +91,9 @@ const english: DateWords = {
   weekdays: lexicon({ 0: 'Sunday', 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday' }),
   days: lexicon({ [-2]: 'the day before yesterday', [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' }),
   units: unitWords({ '1d': 'day|days', '7d': 'week|weeks', '14d': 'fortnight', '1m': 'month|months', '1y': 'year|years' }),
-  last: 'last|past|previous', next: 'next|coming', current: 'this|current', agoBefore: never, agoBehind: '(?:ago|earlier)', since: '(?:since|for)',
+  last: 'last|past|previous', next: 'next|coming', current: 'this|current', agoBefore: never, agoBehind: '(?:ago)', since: '(?:since|for)',
+  laterBefore: never, laterBehind: '(?:later)', earlierBefore: never, earlierBehind: '(?:earlier)', notAnchored: never,
+  nextDay: '(?:the )?(?:next|following) day', previousDay: '(?:the )?previous day',
   through: '(?:during|over|throughout|in|within)', about: 'about|around|nearly|almost|roughly|more than|over|some', start: '(?:the )?(?:start|beginning) of|early',
   middle: '(?:the )?middle of|mid', end: '(?:the )?end of|late', monthMark: '(?:the month of )', yearMark: '(?:(?:the year|the) )', dayMark: '(?:on )', of: '(?:of |the )',
   lastFirst: true,
@@ -95,7 +107,9 @@ const french: DateWords = {
   days: lexicon({ [-2]: 'avant hier', [-1]: 'hier', 0: 'aujourd hui', 1: 'demain' }),
   units: unitWords({ '1d': 'jour|jours', '7d': 'semaine|semaines', '14d': 'quinzaine', '1m': 'mois', '1y': 'an|ans|année|années' }),
   last: pattern('dernier|dernière|derniers|dernières|passé|passée'), next: 'prochain|prochaine', current: 'ce|cette|courant',
-  agoBefore: '(?:il y a)', agoBehind: '(?:plus tot)', since: '(?:depuis)', through: '(?:pendant|durant|au cours de(?:s| la)?|ces)',
+  laterBefore: never, laterBehind: '(?:plus tard)', earlierBefore: never, earlierBehind: '(?:plus tot)', notAnchored: never,
+  nextDay: '(?:le )?lendemain', previousDay: '(?:la )?veille',
+  agoBefore: '(?:il y a)', agoBehind: never, since: '(?:depuis)', through: '(?:pendant|durant|au cours de(?:s| la)?|ces)',
   about: pattern('environ|près de|plus de|quelque'), start: '(?:le )?debut(?: de)?', middle: 'mi', end: '(?:la )?fin(?: de)?', monthMark: '(?:le mois de )',
   yearMark: '(?:(?:l annee|en) )', dayMark: '(?:le )', of: '(?:de |d )', lastFirst: false,
 }

@@ -17,14 +17,26 @@ import type { WordView } from './word-view.ts'
 export function findDates(text: string, view: WordView, lang: LanguageTag, published: EdtfDate | null): readonly FoundDate[] {
   const words: DateWords | null = dateWordsOf(lang)
   const phrases = words === null ? [] : matchDatePhrases(view.line, words)
-  const spoken = phrases.flatMap((phrase): FoundDate[] => {
+  const spoken = phrases.flatMap((phrase): Found[] => {
     const stretch = view.stretchOf(phrase.from, phrase.to)
-    return stretch === null ? [] : [{ ...stretch, edtf: resolve(phrase, published), basis: phrase.basis }]
+    return stretch === null ? [] : [{ ...stretch, edtf: phrase.basis === 'anchored' ? '' : resolve(phrase, published), basis: phrase.basis, phrase }]
   })
-  const sorted = [...findDigitDates(text), ...spoken].sort((a, b) => a.start - b.start || b.end - a.end)
+  const sorted = [...findDigitDates(text), ...spoken].sort((a: Found, b: Found) => a.start - b.start || b.end - a.end)
   const kept: FoundDate[] = []
-  for (const date of sorted) if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date)
+  for (const { phrase, ...date } of sorted as Found[]) {
+    if (date.start >= (kept.at(-1)?.end ?? 0)) kept.push(date.basis === 'anchored' && phrase !== undefined ? anchor(date, phrase, kept, published) : date)
+  }
   return kept
+}
+
+type Found = FoundDate & { readonly phrase?: DatePhrase }
+
+/** Counted from the date named before when that is a day; where none is named, words that may look back from today do. */
+function anchor(date: FoundDate, phrase: DatePhrase, before: readonly FoundDate[], published: EdtfDate | null): FoundDate {
+  const named = before.findLast(({ edtf }) => edtf !== '')
+  if (named === undefined) return phrase.fromPublication === true ? { ...date, basis: 'relative', edtf: resolve({ ...phrase, basis: 'relative' }, published) } : date
+  const day = parseEdtf(named.edtf)
+  return day === null || day.earliest !== day.latest ? date : { ...date, edtf: resolve(phrase, day), anchor: named.edtf }
 }
 
 /** Where publication is known within bounds only, the date must be the same for both of them. */
@@ -32,7 +44,7 @@ function resolve({ resolve: ask, basis }: DatePhrase, published: EdtfDate | null
   const { earliest, latest } = published ?? { earliest: null, latest: null }
   const [first, last] = [ask(earliest), ask(latest)]
   if (first === null || first !== last) return ''
-  const counted = basis === 'relative' && published?.approximate === true ? approximately(first) : first
+  const counted = (basis === 'relative' || basis === 'anchored') && published?.approximate === true ? approximately(first) : first
   return parseEdtf(counted)?.edtf ?? ''
 }
 

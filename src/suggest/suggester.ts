@@ -62,7 +62,7 @@ function suggestAll(reading: Reading, names: SuggestNames, published: string | u
       ? [propose(reading, stretchOf(reading, word), word.kind, word.code, word.others.length === 0 && isSureWord(word), word.others.map(value => ({ kind: word.kind as SuggestionKind, value })))]
       : []),
     ...reading.dates.map(date => ({
-      ...propose(reading, date, 'date', date.edtf, date.edtf !== '' && date.basis !== 'vague'),
+      ...propose(reading, date, 'date', date.edtf, date.edtf !== '' && date.basis !== 'vague' && date.basis !== 'anchored'),
       note: explainDate(reading.text.slice(date.start, date.end), date, published),
     })),
   ].sort((a, b) => a.start - b.start || b.end - a.end)

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { guards } from './guards.ts'
 import { safetyRows } from './rows.ts'
 
 const tests = new URL('../', import.meta.url)
@@ -25,3 +26,8 @@ for (const { danger, rules, corpora, tests: files } of safetyRows) {
     for (const [path, titles] of Object.entries(files)) for (const title of titles) assert.ok(read(path).includes(title), `${path}: ${title}`)
   })
 }
+
+test('every row has guards in the code, each at one place, so that each can be taken away', () => {
+  assert.deepEqual([...new Set(guards.map(({ danger }) => danger))].sort(), safetyRows.map(({ danger }) => danger).sort())
+  for (const { file, code } of guards) assert.equal(read(`../${file}`).split(code).length, 2, `${file}: ${code}`)
+})
