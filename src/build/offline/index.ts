@@ -1,10 +1,11 @@
 /** The installed edition: made of the finished pages, data and index, so that it can name each file with what is in it. */
 
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Corpus } from '../../model/corpus.ts'
 import { bundleClassic } from '../bundle-classic.ts'
+import { listFiles as listPaths } from '../release/stamps.ts'
 import type { Stage } from '../stage.ts'
 import { writeFiles } from '../write-files.ts'
 import { choosePrecache } from './precache.ts'
@@ -22,7 +23,7 @@ export interface OfflineCounts {
 }
 
 /** What Pagefind writes has names of its own, which patterns for the web do not know. */
-const patterns = ['**/*.{html,css,js,json,svg,png,woff2,webmanifest,pf_meta,pf_index,pf_fragment,pf_filter,pagefind}']
+const kinds = /\.(?:html|css|js|json|svg|png|woff2|webmanifest|pf_meta|pf_index|pf_fragment|pf_filter|pagefind)$/
 /** Named by what is in them. */
 const unchanging = /^_astro\/|\.pf_(?:meta|index|fragment|filter)$|^pagefind\/.*\.[0-9a-f]{10}\.json$/
 
@@ -44,20 +45,19 @@ export async function buildOffline(root: string, stage: Stage, corpus: Corpus, i
   return counts
 }
 
+/** Only files that are chosen are read: a large site has a hundred times as many. */
 async function injectFiles(site: string, source: string, corpus: Corpus, days: ReadonlyMap<string, string>): Promise<OfflineCounts> {
   const { injectManifest } = await import('workbox-build')
-  const { count, size, warnings } = await injectManifest({
-    swSrc: source, swDest: join(site, workerFile), globDirectory: site, globPatterns: patterns,
-    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER, dontCacheBustURLsMatching: unchanging,
-    manifestTransforms: [entries => {
-      const known = new Map(entries.map(entry => [entry.url, entry]))
-      const { core, rest } = choosePrecache(entries.map(({ url, size: bytes }): SiteFile => ({ path: url, bytes })), corpus.site.languages, days)
-      const entryOf = ({ path, bytes }: SiteFile) => ({ ...known.get(path) ?? { revision: null }, url: path, size: bytes })
-      return { manifest: [...core.map(file => ({ ...entryOf(file), integrity: sumOf(join(site, file.path)) })), ...rest.map(entryOf)] }
-    }],
-  })
+  const { core, rest } = choosePrecache(listFiles(site).filter(({ path }) => kinds.test(path)), corpus.site.languages, days)
+  const entryOf = ({ path }: SiteFile) => ({ revision: unchanging.test(path) ? null : revisionOf(join(site, path)), url: path })
+  const entries = [...core.map(file => ({ ...entryOf(file), integrity: sumOf(join(site, file.path)) })), ...rest.map(entryOf)]
+  const { warnings } = await injectManifest({ swSrc: source, swDest: join(site, workerFile), globDirectory: site, globPatterns: [], additionalManifestEntries: entries })
   if (warnings.length > 0) throw new Error(warnings.join('\n'))
-  return { files: count, bytes: size }
+  return { files: entries.length, bytes: [...core, ...rest].reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+function revisionOf(file: string): string {
+  return createHash('md5').update(readFileSync(file)).digest('hex')
 }
 
 function sumOf(file: string): string {
@@ -65,6 +65,5 @@ function sumOf(file: string): string {
 }
 
 function listFiles(site: string): SiteFile[] {
-  return globSync('**/*', { cwd: site, withFileTypes: false }).map(path => path.replaceAll('\\', '/')).sort()
-    .map(path => ({ path, stat: statSync(join(site, path)) })).filter(({ stat }) => stat.isFile()).map(({ path, stat }) => ({ path, bytes: stat.size }))
+  return listPaths(site).map(path => ({ path, bytes: statSync(join(site, path)).size }))
 }

@@ -21,18 +21,18 @@ export function choosePrecache(files: readonly SiteFile[], languages: readonly L
   const useful = files.filter(({ path }) => isOfUse(path))
   const frame = useful.filter(({ path }) => isFrame(path, languages))
   const index = useful.filter(({ path }) => path.startsWith('pagefind/'))
-  const core = fits(index, { files: limits.files / 2, bytes: limits.bytes / 2 }) ? [...frame, ...index] : frame
-  const left = useful.filter(file => !core.includes(file) && !file.path.startsWith('pagefind/'))
+  const core = new Set(fits(index, { files: limits.files / 2, bytes: limits.bytes / 2 }) ? [...frame, ...index] : frame)
+  const left = useful.filter(file => !core.has(file) && !file.path.startsWith('pagefind/'))
     .map(file => ({ file, rank: rankOf(file.path), day: dayOfPath(file.path, days) }))
     .sort((a, b) => a.rank - b.rank || (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
   const rest: SiteFile[] = []
-  let room = { files: limits.files - core.length, bytes: limits.bytes - sumOf(core) }
+  let room = { files: limits.files - core.size, bytes: limits.bytes - sumOf([...core]) }
   for (const { file } of left) {
     if (room.files < 1 || room.bytes < file.bytes) break
     rest.push(file)
     room = { files: room.files - 1, bytes: room.bytes - file.bytes }
   }
-  return { core, rest }
+  return { core: [...core], rest }
 }
 
 /** The annotator is large and for few: it comes with the rest. */
