@@ -37,6 +37,7 @@ export const outside = {
   'outside.compare': 'Comparison, licence and citation',
 
   'coverage.lead': 'The corpus beside data sets that others have made, by month and by area. Their counts stand apart from ours: nothing is added up, and nothing of them is in our downloads.',
+  'coverage.fromData': 'What others have counted is in none of these files; a page of its own lays it beside the corpus',
   'coverage.none': 'No outside data set is laid beside this corpus. How that is done is described in the field guide.',
   'coverage.reading': 'How to read the comparison',
   'coverage.reading.scale': 'The corpus holds what its articles report; an outside set holds what its makers found by rules of their own. Each has its own scale, since the numbers differ by orders of magnitude.',

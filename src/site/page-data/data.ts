@@ -38,6 +38,8 @@ export interface DataPage {
   readonly whole: DataDownload | null
   readonly purposes: readonly { readonly about: InterfaceKey; readonly files: readonly DataDownload[] }[]
   readonly advice: readonly InterfaceKey[]
+  /** Where the corpus stands beside the counts of others. */
+  readonly coverage: string
   readonly api: { readonly index: string; readonly description: string; readonly folder: string; readonly example: string | null }
   readonly examples: readonly DataExample[]
   readonly sums: readonly { readonly file: string; readonly sum: string }[]
@@ -58,6 +60,7 @@ export function describeData(context: PageContext): DataPage {
     whole: whole === undefined ? null : describeFile(context, whole),
     purposes: groupByPurpose(context, dataFiles.filter(file => file !== whole)),
     advice: countingAdvice,
+    coverage: urls.single(context.lang, 'coverage'),
     api: {
       index: urls.file(`${apiFolder}/index.json`), description: urls.file(`${apiFolder}/openapi.json`), folder: urls.file(`${apiFolder}/`),
       example: event === undefined ? null : urls.file(apiFile('event', event.id)),
