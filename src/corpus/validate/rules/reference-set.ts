@@ -12,8 +12,9 @@ import type { Rule } from './rule.ts'
 
 const record = exampleReference['reference/survey/reference.yml']
 const change = (from: string, to: string) => ({ ...exampleReference, 'reference/survey/reference.yml': record.replace(from, to) })
-const typed = { ...change('longitude: lon', 'longitude: lon, type: class'), 'reference/survey/events.csv': 'month,lat,lon,class\n2020-08,1.5,2.5,a\n' }
-const withTypes = (types: string) => ({ ...typed, 'reference/survey/reference.yml': `${typed['reference/survey/reference.yml']}types: ${types}\n` })
+// A function, for scripts come without the examples and what they are made of.
+const typed = () => ({ ...change('longitude: lon', 'longitude: lon, type: class'), 'reference/survey/events.csv': 'month,lat,lon,class\n2020-08,1.5,2.5,a\n' })
+const withTypes = (types: string) => ({ ...typed(), 'reference/survey/reference.yml': `${typed()['reference/survey/reference.yml']}types: ${types}\n` })
 
 export const referenceSet: Rule = {
   id: 'reference-set',
