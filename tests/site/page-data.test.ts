@@ -7,6 +7,7 @@ import { describeChooser, describeNotFound } from '../../src/site/page-data/choo
 import { describeCodebook } from '../../src/site/page-data/codebook.ts'
 import { describeData } from '../../src/site/page-data/data.ts'
 import { describeEvent } from '../../src/site/page-data/event.ts'
+import { isolateSigns } from '../../src/site/page-data/guide.ts'
 import { describeHome } from '../../src/site/page-data/home.ts'
 import { describeEventList, listActorGroups, describeArticleIndex, listPlaceTree, listSourceGroups } from '../../src/site/page-data/lists.ts'
 import { describeLocation } from '../../src/site/page-data/location.ts'
@@ -163,4 +164,9 @@ test('the data page lists every file by purpose with its size, and its sum', () 
     ['package.about.csv', ['events.csv 2 kB']], ['package.about.json', ['events.json 2 kB']], ['package.about.geojson', ['map.geojson 1 kB']],
   ])
   assert.deepEqual(sums.map(({ file }) => file), ['events.csv', 'events.json', 'map.geojson'])
+})
+
+test('options, lines of signs and paths stand isolated in the Arabic guide, everything else as it was', () => {
+  assert.equal(isolateSigns('يسمّيه --content وبدونه content/.'), 'يسمّيه \u2066--content\u2069 وبدونه \u2066content/\u2069.')
+  assert.equal(isolateSigns('بسطر --- آخر، وغرب-شرق و2020-08'), 'بسطر \u2066---\u2069 آخر، وغرب-شرق و2020-08')
 })

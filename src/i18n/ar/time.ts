@@ -19,6 +19,9 @@ export const time = {
   'time.undated': 'لا تُحصر في سنة واحدة',
   'time.undated.explained': 'تواريخها مجهولة، أو مستمرة بلا نهاية معروفة، أو ممتدة عبر أكثر من سنة.',
   'time.description': '{period}: {figure}.',
+  'time.ofThem': {
+    one: '{all}، منها حادث واحد', two: '{all}، منها حادثان', few: '{all}، منها {count} حوادث', many: '{all}، منها {count} حادثًا', other: '{all}، منها {count} حادث',
+  },
   'time.toll': 'ضحايا هذه الحوادث',
   'time.toll.none': 'لا ترد في الأخبار أعداد ضحايا لحوادث هذه المدة.',
   'time.announced': 'خارج هذه الأعداد، إذ لا يُعرف إلا تاريخ الإعلان أو الاكتشاف',

@@ -67,7 +67,7 @@ export const records = {
   'accounts.unknown': { one: 'one of them without a figure', other: '{count} of them without a figure' },
   'accounts.note': 'Sums over incidents. An incident that is both attributed and claimed stands in both rows; the rows are never added.',
   'accounts.shared': 'Some figures count it together with others.',
-  'accounts.none': 'No report gives losses of it, or of others in what is laid to it.',
+  'accounts.none': 'No report gives losses of its own, or of others in acts attributed to it.',
   'accounts.boasts': 'Figures it gives itself about others, beside every range',
 
   'location.own': { zero: 'none at the place itself', one: '{count} at the place itself', other: '{count} at the place itself' },

@@ -15,6 +15,7 @@ export const time = {
   'time.undated': 'In no single year',
   'time.undated.explained': 'Their dates are unknown, go on without a known end, or reach across years.',
   'time.description': '{period}: {figure}.',
+  'time.ofThem': { one: '{all}, {count} of them an incident', other: '{all}, {count} of them incidents' },
   'time.toll': 'Casualties of these incidents',
   'time.toll.none': 'The reports give no figures of casualties for incidents of this period.',
   'time.announced': 'Not in these figures: dated only by announcement or discovery',

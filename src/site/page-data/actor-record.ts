@@ -94,7 +94,10 @@ function listBonds(context: PageContext, id: string, events: readonly LinkedEven
 }
 
 function tabulateRoles(context: PageContext, id: string, events: readonly LinkedEvent[]): RoleTable {
-  const { years, roles } = rolesOverTime(context.corpus, events, id)
+  const { years, roles: all } = rolesOverTime(context.corpus, events, id)
+  const isFilled = ({ incidents, others }: (typeof all)[number]['outside']): boolean => incidents.length + others.length > 0
+  // What was only planned or denied is counted nowhere: a role from there alone would be a row of empty cells.
+  const roles = all.filter(({ counts, outside }) => [...counts, outside].some(isFilled))
   return {
     years,
     rows: roles.map(({ role, counts, outside }) => ({
@@ -102,7 +105,7 @@ function tabulateRoles(context: PageContext, id: string, events: readonly Linked
       counts: counts.map(count => countEvents(context, count)),
       outside: countEvents(context, outside),
     })),
-    hasOutside: roles.some(({ outside }) => outside.incidents.length + outside.others.length > 0),
+    hasOutside: roles.some(({ outside }) => isFilled(outside)),
   }
 }
 

@@ -57,5 +57,10 @@ export function describeRuleGuide(context: PageContext): RuleGroup[] {
 
 function showIn({ lang }: PageContext): (words: Words) => ShownText {
   const own = lang === 'ar' ? 'ar' : 'en'
-  return words => ({ text: words[own], lang: own })
+  return words => ({ text: own === 'ar' ? isolateSigns(words.ar) : words.en, lang: own })
+}
+
+/** Options, lines of signs and paths keep their order inside words that run from the right: `--content`, `---`, `content/`. */
+export function isolateSigns(text: string): string {
+  return text.replace(/(?<![\w-])(?:-{2,3}[\w-]*|[\w.-]+\/(?:[\w./-]*[\w/-])?)/g, '\u2066$&\u2069')
 }

@@ -148,7 +148,7 @@ function figureOf({ ui }: PageContext, events: number, incidents: number): strin
   const single = ui.t('scope.incident.counted', { count: incidents })
   if (events === incidents && events > 0) return single
   const all = ui.t('record.event.counted', { count: events })
-  return incidents === 0 ? all : [all, single].join(' · ')
+  return incidents === 0 ? all : ui.t('time.ofThem', { all, count: incidents })
 }
 
 /** The latest first. */
