@@ -1,11 +1,11 @@
 /**
  * Runs all tests: first those that need nothing, then the built site's. Prints failures as they come and ends with
- * the plain line `N passed, N failed`. Arguments are parts of file names: `npm test -- merge charts`.
+ * the files that took longest and the plain line `N passed, N failed`. Arguments are parts of file names: `npm test -- merge charts`.
  */
 
 import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { findBrowser } from './browser.ts'
@@ -22,11 +22,14 @@ const needsBrowser = files.some(file => /e2e|browser/.test(file))
 if (needsBrowser) process.env['CHROMIUM'] = await findBrowser()
 const sites = mkdtempSync(join(tmpdir(), 'marsad-test-'))
 process.env['MARSAD_TEST_SITES'] = sites
+const seconds = new Map<string, number>()
 const unit = await runFiles(files.filter(file => !file.startsWith('tests/e2e/')), 2)
 const endToEnd = await runFiles(files.filter(file => file.startsWith('tests/e2e/')).sort((a, b) => Number(isLong(b)) - Number(isLong(a))), 2)
 rmSync(sites, { recursive: true, force: true })
 const failed = unit.failed + endToEnd.failed
 const passed = unit.passed + endToEnd.passed
+const longest = [...seconds].sort(([, a], [, b]) => b - a).slice(0, 12)
+if (files.length > longest.length) console.log(`\nlongest: ${longest.map(([file, took]) => `${file} ${took.toFixed(0)} s`).join(' · ')}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 
@@ -36,7 +39,10 @@ async function runFiles(chosen: string[], concurrency: number): Promise<Count> {
   if (chosen.length === 0) return count
   const stream = run({ files: chosen, concurrency, timeout: 600_000 })
   stream.on('test:summary', summary => {
-    if (summary.file !== undefined) return
+    if (summary.file !== undefined) {
+      seconds.set(relative('tests', summary.file).replaceAll('\\', '/'), summary.duration_ms / 1000)
+      return
+    }
     count.passed = summary.counts.passed
     count.failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo
   })

@@ -108,19 +108,21 @@ interface Result {
 async function joinResult(bench: Bench, total: number, shown: Follow[], settled: Follow[], join: Join): Promise<Result> {
   const { page: { lang }, say, events, engine, nameOf, navigation } = bench
   const result = createResultPanel({ ...bench, onChange: next => navigation().change(next, 'push') })
-  let summary = summarise(events, engine, total, say, lang)
+  // Not before the first frame: the browser's rules for plurals alone take it some milliseconds to find.
+  let last: Summary | undefined
+  const summary = (): Summary => (last ??= summarise(events, engine, total, say, lang))
   await join(shown, () => timed('sums', () => {
-    summary = summarise(events, engine, total, say, lang)
-    result.show(summary)
+    last = undefined
+    result.show(summary())
   }))
   await nextFrame()
   const controls = createControls({ ...bench, onChange: bench.filter })
   await join(settled, state => timed('words', () => {
     controls.show(state)
-    result.settle(summary, describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
+    result.settle(summary(), describeFilters(state, say, nameOf, lang), isUnfiltered(state) ? null : clearFilters(state))
   }))
   bench.reveal('result')
-  return { summary: () => summary, tell: result.tell }
+  return { summary, tell: result.tell }
 }
 
 async function joinPictures(bench: Bench, shown: Follow[], join: Join): Promise<Pictures> {
