@@ -15,7 +15,8 @@ interface Count { passed: number; failed: number }
 const wanted = process.argv.slice(2)
 const matches = (file: string): boolean => wanted.length === 0 || wanted.some(part => file.includes(part))
 /** Files that take longest come first, so that none of them runs alone in the end. */
-const isLong = (file: string): boolean => /accessibility|annotate|explore\.|offline|portable|saving/.test(file)
+const isLong = (file: string): boolean => /accessibility|annotate|explore\.|offline|portable|saving|search-(?:dialog|page)|types|incremental|cache\.test/.test(file)
+const longFirst = (a: string, b: string): number => Number(isLong(b)) - Number(isLong(a))
 const files = globSync('tests/**/*.test.ts').map(file => file.replaceAll('\\', '/')).sort().filter(matches)
 const needsBrowser = files.some(file => /e2e|browser/.test(file))
 
@@ -23,8 +24,8 @@ if (needsBrowser) process.env['CHROMIUM'] = await findBrowser()
 const sites = mkdtempSync(join(tmpdir(), 'marsad-test-'))
 process.env['MARSAD_TEST_SITES'] = sites
 const seconds = new Map<string, number>()
-const unit = await runFiles(files.filter(file => !file.startsWith('tests/e2e/')), 2)
-const endToEnd = await runFiles(files.filter(file => file.startsWith('tests/e2e/')).sort((a, b) => Number(isLong(b)) - Number(isLong(a))), 2)
+const unit = await runFiles(files.filter(file => !file.startsWith('tests/e2e/')).sort(longFirst), 2)
+const endToEnd = await runFiles(files.filter(file => file.startsWith('tests/e2e/')).sort(longFirst), 2)
 rmSync(sites, { recursive: true, force: true })
 const failed = unit.failed + endToEnd.failed
 const passed = unit.passed + endToEnd.passed

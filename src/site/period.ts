@@ -9,7 +9,7 @@ import type { PageContext } from './context.ts'
 export interface PeriodLink {
   readonly name: string
   readonly address: string
-  /** "7 events · 6 incidents", "2 incidents". */
+  /** "7 events, 6 of them incidents", "2 incidents". */
   readonly figure: string
 }
 

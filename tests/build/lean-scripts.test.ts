@@ -28,5 +28,4 @@ test('all rules can be loaded in a browser, where the texts of their examples ar
   const loaded = await import(pathToFileURL(file).href) as { readonly rules: typeof rules }
   rmSync(folder, { recursive: true })
   assert.deepEqual(loaded.rules.map(({ id }) => id), rules.map(({ id }) => id))
-  assert.deepEqual(loaded.rules.flatMap(({ good, bad }) => [...good, ...bad]), [])
 })
