@@ -69,6 +69,11 @@ for (const lang of ['ar', 'en']) {
       const folded = await page.locator('details:not([open]) .history > li').evaluateAll(items => items.filter(item => !item.checkVisibility()).length)
       assert.equal(folded, 0, `${address}: changes that stay folded on paper`)
     }
+    await page.setViewportSize({ width: 1280, height: 1000 })
+    await page.goto(`${server.origin}${basePath}${lang}/explore/`)
+    await page.waitForSelector('[data-state=ready]')
+    const [views, whole] = await page.evaluate(() => ['.explore-views', 'main'].map(part => document.querySelector(part)?.getBoundingClientRect().width ?? 0))
+    assert.ok((views ?? 0) > 0.8 * (whole ?? 0), `what the explorer found takes ${views} of ${whole} px on paper`)
     await context.close()
   })
 }
