@@ -43,7 +43,7 @@ export interface CoveragePage {
 export function describeCoverage(context: PageContext): CoveragePage {
   return {
     sets: listOutside(context.corpus).map(set => describeSet(context, set)),
-    guide: `${context.urls.single(context.lang, 'guide/fields')}#reference`,
+    guide: `${context.urls.single(context.lang, 'guide/fields')}#file-reference`,
   }
 }
 
