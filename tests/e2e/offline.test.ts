@@ -1,7 +1,7 @@
 /** The installed edition with the server really stopped, with poisoned pages, and across deployments. */
 
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -105,6 +105,38 @@ test('an open page finds as before across three deployments that took its index 
     await page.locator('[data-part=results] mark', { hasText: new RegExp(words, 'i') }).first().waitFor()
   }
   assert.equal(await page.locator('[data-edition-gone]').isHidden(), true)
+  await context.close()
+})
+
+test('an edition of which a file is not what its list says is not let in, and the one before goes on answering whole', async t => {
+  const deployment = await deploy(t)
+  const { context, page } = await visit(browser, deployment, 'en/search/?q=ambush')
+  const worker = join(deployment.folder, 'sw.js')
+  const mixed = readFileSync(worker, 'utf8').replace(/\{[^{}]*"url":"pagefind\/names\.json"[^{}]*\}/, entry => entry.replace(/"revision":"[^"]*"/, '"revision":"of-another-deployment"').replace(/sha256-..../, 'sha256-AAAA'))
+  assert.ok(mixed.includes('of-another-deployment') && mixed.includes('sha256-AAAA'))
+  writeFileSync(worker, mixed)
+  const outcome = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    await registration?.update()
+    const { installing } = registration ?? {}
+    while (installing?.state === 'installing') await new Promise(resolve => setTimeout(resolve, 50))
+    return [installing?.state, registration?.waiting === null, registration?.active?.state]
+  })
+  assert.deepEqual(outcome, ['redundant', true, 'activated'])
+  await deployment.stop()
+  assert.match(await search(page, 'en', 'roadside bomb officer'), /Roadside bomb/)
+  await context.close()
+})
+
+test('what is gone from the server and from the device is said, never answered in silence', async t => {
+  const deployment = await deploy(t)
+  const { context, page } = await visit(browser, deployment, 'ar/search/')
+  assert.equal(await page.locator('[data-edition-gone]').isHidden(), true)
+  deployment.renew('2')
+  await page.evaluate(async () => { for (const name of await caches.keys()) await caches.delete(name) })
+  await page.locator('main input[type=search]').fill('كمين')
+  await page.locator('[data-edition-gone]').waitFor({ state: 'visible' })
+  assert.match(await page.locator('[data-edition-gone]').innerText(), /قد تكون النتائج ناقصة/)
   await context.close()
 })
 
