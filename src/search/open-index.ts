@@ -16,18 +16,19 @@ export interface IndexLoaders {
   readonly loadModule: <Shape>(address: string) => Promise<Shape>
 }
 
-/** Records from which a thread of its own is worth the script that it needs. */
-const worthAWorker = 5000
+/** Records from which a thread of its own is worth the script that it needs, and what filters know is too much to be fetched unasked. */
+const manyRecords = 5000
 
 /** `address`: of the folder of the index, with a slash behind it. */
 export async function openIndex(address: string, { loadJson, loadModule }: IndexLoaders): Promise<SearchIndex> {
   const [pagefind, shards] = await Promise.all([
     loadModule<Pagefind>(`${address}pagefind.js`), loadJson<readonly Shard[]>(address + shardsFile),
   ])
+  const isLarge = shards.reduce((sum, { records }) => sum + records, 0) >= manyRecords
   const merged = new Map<string, Promise<void>>()
   const needed = (page: LanguageTag | null): readonly Shard[] => page === null ? shards : shards.filter(({ pages }) => pages.includes(page))
   const start = once(async () => {
-    await pagefind.options({ basePath: address, noWorker: shards.reduce((sum, { records }) => sum + records, 0) < worthAWorker })
+    await pagefind.options({ basePath: address, noWorker: !isLarge })
     await pagefind.init()
   })
   /** All parts that a page needs take part from now on. */
@@ -51,6 +52,7 @@ export async function openIndex(address: string, { loadJson, loadModule }: Index
   const rows = perPage(async page => joinRows(await Promise.all(needed(page).map(shard => loadJson<RecordRows>(address + shard.rows)))))
   const table = perPage(async page => createRowTable(idsOf(page), await rows(page)))
   return {
+    isLarge,
     search: rememberSearches({
       search: async (query, options) => {
         const page = pageOf(options?.filters)

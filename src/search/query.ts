@@ -49,6 +49,8 @@ export interface SearchAnswer extends ResultList {
   readonly groups: readonly ResultGroup[]
   /** Records that have fewer of the words than those of the list, best first. */
   readonly partial: ResultList
+  /** Of an index so large that `counts` should be asked for only when somebody wants to see them. */
+  readonly isLarge: boolean
   /** How many results each value of each filter would leave. */
   readonly counts: () => Promise<FilterCounts>
   /** Terms that occur nowhere, as written; they were left out. */
@@ -131,6 +133,7 @@ async function everything(engine: Engine, request: SearchRequest): Promise<Searc
     ...listOf(ids, load),
     groups: groupByKind(ids, rows.kindOf).map(({ kind, ids: own }) => ({ kind, ...listOf(own, load) })),
     partial: listOf([], load),
+    isLarge: index.isLarge,
     counts: async () => (await engine.facets()).count(all, request),
     unknown: [], dropped: [], otherLanguages: false, corrected: null, suggestion: null,
   }
@@ -157,6 +160,7 @@ async function toAnswer(engine: Engine, { ranked, terms, unknown, corrected, sug
     ...listOf(ids, load),
     groups: groupByKind(ids, engine.rows.kindOf).map(({ kind, ids: own }) => ({ kind, ...listOf(own, load) })),
     partial: listOf(await arrange(engine, idsOf(rest), request, sort), load),
+    isLarge: engine.index.isLarge,
     counts: async () => (await engine.facets()).count(idsOf(list), request),
     unknown, corrected, suggestion,
     dropped: terms.filter((_, n) => !has.includes(n)).map(({ text }) => text),

@@ -6,6 +6,8 @@ import type { FacetTable, RowTable } from './facet-table.ts'
 
 /** `page`: a language of the interface; null for all records. */
 export interface SearchIndex extends TokenSearch {
+  /** What nobody has asked for should not be fetched. */
+  readonly isLarge: boolean
   readonly rows: (page: LanguageTag | null) => Promise<RowTable>
   readonly facets: (page: LanguageTag | null) => Promise<FacetTable>
   /** Of the records listed there, in the order of the index; the engine is not asked. */

@@ -122,6 +122,22 @@ test('every filter offers what is left with its number; two values of one widen,
   await page.context().close()
 })
 
+test('where the filters are closed their numbers are fetched when they are opened, and when the address narrows', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })).newPage()
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  await page.goto(address('en', '?q=ambush'), { waitUntil: 'networkidle' })
+  await results(page).first().waitFor()
+  assert.deepEqual(asked.filter(url => /facets\.|labels\./.test(url)), [])
+  await page.locator('.search-filters > summary').click()
+  assert.ok((await boxesOf(page, 'kind')).length > 1)
+  assert.ok(asked.some(url => /facets\./.test(url)) && asked.some(url => /labels\./.test(url)))
+  await page.goto(address('en', '?q=ambush&kind=event'))
+  await page.locator('.chip').waitFor()
+  assert.ok(await page.locator('.search-filters').evaluate(filters => !(filters as HTMLDetailsElement).open))
+  await page.context().close()
+})
+
 test('days narrow the results, stand in the address, and are named in words', async () => {
   const page = await open('ar', '?kind=event')
   const before = await firstLine(page)

@@ -37,6 +37,9 @@ class SearchElement extends HTMLElement {
   #state: SearchState = emptyState
   #labels: Labels | null = null
   #filters: Filters | null = null
+  #shown: { readonly answer: SearchAnswer; readonly state: SearchState } | null = null
+  /** The reader has opened or closed the filters. */
+  #hasTouchedFilters = false
   /** The reader is writing a text: its letters make one step of the history. */
   #isWriting = false
   readonly #recent = createRecentSearches(() => localStorage)
@@ -80,6 +83,9 @@ class SearchElement extends HTMLElement {
     for (const side of ['from', 'to'] as const) {
       this.#part('input', side).addEventListener('change', event => this.#change({ ...this.#state, [side]: (event.target as HTMLInputElement).value || null }))
     }
+    const filters = this.#part('details', 'filters')
+    filters.querySelector(':scope > summary')?.addEventListener('click', () => { this.#hasTouchedFilters = true })
+    filters.addEventListener('toggle', () => { if (filters.open && this.#hasTouchedFilters) void this.#showFilters() })
     this.#part('button', 'clear').addEventListener('click', () => this.#widen())
     const results = this.#part('div', 'results')
     results.addEventListener('click', event => { if ((event.target as Element).closest('a') !== null) this.#recent.add(this.#state.text) })
@@ -150,18 +156,24 @@ class SearchElement extends HTMLElement {
         widen: isNarrowed(state) ? () => this.#widen() : null,
       }))
     }
-    void this.#showFilters(answer, state)
+    this.#shown = { answer, state }
+    if (answer.isLarge && !this.#hasTouchedFilters && !isNarrowed(state)) this.#part('details', 'filters').open = false
+    void this.#showFilters()
   }
 
-  /** After the results: nobody waits for the numbers beside the filters. */
-  async #showFilters(answer: SearchAnswer, state: SearchState): Promise<void> {
+  /** After the results: nobody waits for the numbers beside the filters. Where the filters are closed, they are not fetched. */
+  async #showFilters(): Promise<void> {
+    if (this.#shown === null) return
+    const { answer, state } = this.#shown
+    const filters = this.#part('details', 'filters')
+    filters.hidden = false
+    if (!filters.open && !isNarrowed(state)) return
     const [counts, labels] = await Promise.all([answer.counts(), this.#loadLabels()])
     if (state !== this.#state) return
     this.#filters ??= createFilters({
       root: this, labels, say: this.#say, lang: this.#page.lang, stateNow: () => this.#state, onChange: changed => this.#change(changed),
     })
     this.#filters.update(state, counts)
-    this.#part('details', 'filters').hidden = false
     this.#showForm()
   }
 
