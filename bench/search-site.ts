@@ -86,14 +86,14 @@ export const firstSearches = [{ lang: 'ar', text: 'كمين' }, { lang: 'ar', te
 /** Kilobytes that one may fetch, by texts of the corpus. */
 export const budgetOf = (texts: number): number => texts <= 400 ? 160 : 400
 
-/** With an empty cache: all that is fetched from opening the page with the query until its results stand and nothing more is asked for, but the page, styles and faces. */
+/** With an empty cache: all that is fetched from opening the page with the query until its results stand, and the filters where they are open, but the page, styles and faces. */
 export async function countFirstSearch(browser: Browser, { origin, sent }: CountingServer, lang: string, text: string): Promise<Sent[]> {
   sent.length = 0
   const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto(`${origin}${base}${lang}/search/?q=${encodeURIComponent(text)}`)
   await page.waitForSelector('[data-part=results] li', { timeout: 120_000 })
-  await page.waitForLoadState('networkidle')
+  await page.waitForSelector('[data-part=filters]:not([open]), [data-facet=kind] li', { state: 'attached', timeout: 120_000 })
   await context.close()
   return sent.filter(({ path }) => /\.(?:js|json|pf_\w+|pagefind)$/.test(path))
 }

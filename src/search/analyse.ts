@@ -45,7 +45,7 @@ export interface QueryTerm {
   readonly asks: readonly Ask[]
   /** To ask where `asks` find nothing. */
   readonly guesses: readonly Ask[]
-  /** For what is found by its meaning: the very words, any of which puts a record before those that only mean the same. */
+  /** For a name: the very words, any of which puts a record before those that only mean the same. */
   readonly literal: readonly string[]
   /** For a name: its words as terms, where the index knows nothing of the name. */
   readonly words: readonly QueryTerm[]
@@ -149,14 +149,14 @@ function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[],
       literal: [], words: [], exact: word.text, open: openToken(bare), stop: isStopWord(word.text),
     }
   }
-  const joined = (stretch: { start: number; end: number }, asks: (inside: readonly QueryTerm[]) => readonly Ask[]): QueryTerm => {
+  const joined = (stretch: { start: number; end: number }, asks: (inside: readonly QueryTerm[]) => readonly Ask[], isName = false): QueryTerm => {
     const inside = words.filter(word => word.end > stretch.start && word.start < stretch.end)
     const terms = inside.map(wordTerm)
     const text = query.slice(inside[0]?.start ?? 0, stretch.end)
-    return { text, word: null, asks: asks(terms), guesses: [], literal: literally(terms), words: terms, exact: '', open: '', stop: false }
+    return { text, word: null, asks: asks(terms), guesses: [], literal: isName ? literally(terms) : [], words: terms, exact: '', open: '', stop: false }
   }
   const stretches = [
-    ...named.map(stretch => ({ stretch, make: () => joined(stretch, () => [{ token: nameToken(stretch.kind, stretch.id), worth: 1 }]) })),
+    ...named.map(stretch => ({ stretch, make: () => joined(stretch, () => [{ token: nameToken(stretch.kind, stretch.id), worth: 1 }], true) })),
     ...spoken.filter(type => !named.some(name => name.end > type.start && name.start < type.end)).map(stretch => ({
       stretch, make: () => joined(stretch, inside => typeAsks(stretch, inside, types.languages)),
     })),

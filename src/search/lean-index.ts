@@ -17,8 +17,8 @@ import { splitChunk } from './split-chunk.ts'
 const signature = Buffer.from('pagefind_dcd')
 /** Bytes of texts after which a file is closed, a third of it on the way: the more files there are the larger. */
 const groupSizes = { least: 3000, most: 24_000, files: 500 } as const
-/** Bytes of words and places in a file, before they are packed. */
-const chunkSize = 15_000
+/** Bytes of words and places in a file, before they are packed; of a large part more, so that its list of files stays short. */
+const chunkSizes = { small: 8000, large: 15_000, largeRecords: 5000 } as const
 /** Scores of ours do not ask how long a text is: one length for all takes no room. */
 const oneLength = 100
 
@@ -36,6 +36,7 @@ export function leanIndex(folder: string, key: string, records: readonly SearchR
     files.push([`fragment/${file}.pf_fragment`, pack(bytes)])
     return entries.map(([id]): Cbor => [id, oneLength, file])
   })
+  const chunkSize = records.length < chunkSizes.largeRecords ? chunkSizes.small : chunkSizes.large
   const split = chunks.flatMap(([, , file]) => splitChunk(unpack(readFileSync(join(folder, `index/${file}.pf_index`))), chunkSize).map(({ first, last, bytes }): Cbor => {
     const name = nameOf(bytes, 10)
     files.push([`index/${name}.pf_index`, pack(bytes)])
