@@ -6,6 +6,7 @@ import { boundsShelf } from './map-extent.ts'
 import { neighbourShelf, stepShelf } from './neighbours.ts'
 import { articleShelf, latestShelf, partShelf, partedShelf } from './parts.ts'
 import { outsidePeriodShelf, outsidePlaceShelf, outsideSeriesShelf, outsideShelf, outsideTypeShelf } from './outside.ts'
+import { fileShelf } from './record-files.ts'
 import { reportShelf } from './reports-of-source.ts'
 import { sayingShelf } from './sayings.ts'
 import type { Shelf } from './shelves.ts'
@@ -14,6 +15,6 @@ import { besideShelf, monthNeighbours, yearNeighbours, yearShelf } from './time.
 
 export const allShelves: readonly Shelf<unknown>[] = [
   timeOrder, eventShelf, reportShelf, sayingShelf, neighbourShelf, stepShelf, formerIdShelf, boundsShelf, besideShelf, yearShelf, yearNeighbours, monthNeighbours,
-  partShelf, partedShelf, articleShelf, latestShelf,
+  partShelf, partedShelf, articleShelf, latestShelf, fileShelf,
   outsideShelf, outsideSeriesShelf, outsidePeriodShelf, outsidePlaceShelf, outsideTypeShelf,
 ]
