@@ -70,6 +70,6 @@ export const guards: readonly Guard[] = [
   ...guardsOf('formulas in spreadsheets', 'exports/format.ts', [['!typed && formulaStart.test(text)', 'false'], ['!typed && formulaStart', 'formulaStart'], ['[=+\\-@\\t\\r]', '[=+\\-@]']]),
   ...guardsOf(logs, 'corpus/report/foreign.ts', [[`.replace(/##(?=\\w*\\[)/g, '## ')`, ''], [`/^[\\p{L}\\p{N}._/~-]/u.test(shown)`, 'true'], ['.replaceAll(\'##\', \'#\\\\u0023\')', '']]),
   ...guardsOf(logs, 'corpus/report/data.ts', [['.replaceAll(\'%\', \'%25\')', ''], ['.replaceAll(\'\\n\', \'%0A\')', ''], ['.replaceAll(\':\', \'%3A\')', ''], ['.replaceAll(\',\', \'%2C\')', '']]),
-  ...guardsOf('silent loss', 'build/verify/index.ts', [['...checkPages(new Set(pages), corpus), ', ''], ['...checkExports(folder, corpus), ', ''], ['...checkSearch(folder, corpus), ', ''], ['...checked.problems, ', '']]),
+  ...guardsOf('silent loss', 'build/verify/index.ts', [['...checkPages(new Set(pages), corpus), ', ''], ['...checkExports(folder, corpus), ', ''], ['...checkSearch(folder, corpus), ', ''], ['...checker.finish(), ', '']]),
   ...guardsOf('failed builds', 'build/switch.ts', [off('names.length > 0 && !names.includes(markerName)'), ['disk.remove(fresh)\n    if', 'if']]),
 ]

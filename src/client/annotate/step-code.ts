@@ -44,7 +44,7 @@ export function createCodeStep(app: App): Step {
   const proposals = proposalsSection(app)
   const element = make('section', {}, stepHead(app, 'code'), countWordList({ app }),
     make('div', { class: 'annotate-work' },
-      make('div', { class: 'annotate-side' }, paneTabs(app), bar.element, text.element, make('p', { id: 'annotate-keys', class: 'annotate-hint' }, app.say('annotate.keys')), legend(app)),
+      make('div', { class: 'annotate-side' }, paneTabs(app), bar.element, emptyNotice(app) ?? text.element, make('p', { id: 'annotate-keys', class: 'annotate-hint' }, app.say('annotate.keys')), legend(app)),
       make('div', { class: 'annotate-main' }, reportList(app), currentReport(app, article, form.own), proposals.element, mentionsSection(form), records)),
     nextStep(app, 'code'))
   return {
@@ -59,6 +59,13 @@ export function createCodeStep(app: App): Step {
       showMarked(text.element, marked)
     },
   }
+}
+
+/** Instead of an empty box: what must come first. */
+function emptyNotice(app: App): HTMLElement | null {
+  const { pane } = app.state()
+  if (pane === 'source' || blocksOf(app, pane).length > 0) return null
+  return make('p', { class: 'annotate-notice' }, app.say('annotate.code.empty'), ' ', button(app.say('annotate.step.retell'), () => app.show({ step: 'retell' }), { class: 'quiet' }))
 }
 
 function paneTabs(app: App): HTMLElement {

@@ -18,6 +18,7 @@ export const annotate = {
   'annotate.step.retell.lead': 'اروِ ما تقوله المادة. هذا هو النص الذي سيقرؤه زوّار الموقع.',
   'annotate.step.code': 'التعليم والترميز',
   'annotate.step.code.lead': 'علّم الكلمات التي تخبر عن حدث، ودوّن ما تقوله: ماذا ومتى وأين ومن وكم.',
+  'annotate.code.empty': 'لم تكتب نصّك بعد. اروِ المادة بكلامك أولًا، ثم علّم ألفاظها هنا.',
   'annotate.step.check': 'الفحص',
   'annotate.step.check.lead': 'الفحوص نفسها التي يجريها المشروع على كل مشاركة، وأنت تكتب.',
   'annotate.step.send': 'الإرسال',

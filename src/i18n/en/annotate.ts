@@ -17,6 +17,7 @@ export const annotate = {
   'annotate.step.retell.lead': 'Retell what the article reports. This text is what readers of the site will see.',
   'annotate.step.code': 'Mark and code',
   'annotate.step.code.lead': 'Mark the words that report an event, and write down what they say: what, when, where, who, how many.',
+  'annotate.code.empty': 'There is no text of yours yet. Retell the article first; its words are then marked here.',
   'annotate.step.check': 'Check',
   'annotate.step.check.lead': 'The same checks that the project runs on every contribution, while you write.',
   'annotate.step.send': 'Send',
