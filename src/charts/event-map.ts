@@ -40,7 +40,7 @@ export interface MapOptions extends EventTitles {
   readonly layers?: readonly MapLayer[]
   /** Leaves areas wider than `widestDiscKm` to a list. Default true; false on the page of one event or place. */
   readonly overview?: boolean
-  /** At most so many places, those with most events. Left out: all. */
+  /** At most so many places are drawn, those with most events; the table has all. Left out: all are. */
   readonly most?: number
 }
 
@@ -56,7 +56,7 @@ export interface MapLayer {
 export function drawEventMap(all: MapPlaces, options: MapOptions): Figure {
   const { ui, extent, most = all.places.length } = options
   const rows = { ...all, places: all.places.slice(0, most) }
-  const table = mapTable(rows, options)
+  const table = mapTable(all, options)
   const findAll = (view: MapView | null): FoundPlace[] => rows.places.map(place => ({
     place, area: view === null ? 'nowhere' : findArea(view, options.baseMap, place, options.overview !== false),
   }))

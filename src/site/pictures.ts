@@ -32,7 +32,7 @@ export interface PictureData {
 }
 
 /** Rows and places that a picture can hold and a reader can take in; what is left out is said under it. */
-const most = { ranges: 60, places: 200, tableRows: 300 } as const
+const most = { ranges: 60, places: 40, tableRows: 300 } as const
 
 export function drawRanges(context: PageContext, id: string, ranges: readonly CasualtyRange[]): PictureData {
   return withAddresses(context, id, drawCasualtyRanges(ranges, {
