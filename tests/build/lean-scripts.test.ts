@@ -29,3 +29,10 @@ test('all rules can be loaded in a browser, where the texts of their examples ar
   rmSync(folder, { recursive: true })
   assert.deepEqual(loaded.rules.map(({ id }) => id), rules.map(({ id }) => id))
 })
+
+test('what reads outside data sets, and the words of their fields, stay out', async () => {
+  const [code, words] = [await bundle('src/corpus/validate/rules/index.ts'), await bundle('src/corpus/validate/schemas/field-words.ts')]
+  assert.ok(!code.includes('reference.yml and events.csv side by side'))
+  assert.ok(words.includes('\'article.title\'') || words.includes('"article.title"'))
+  assert.deepEqual(words.match(/^\s+['"]?(?:reference|site|codebook|eventTypes)\b.*$/gm), null)
+})
