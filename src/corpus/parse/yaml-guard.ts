@@ -7,7 +7,7 @@ import { fixComment } from './comment-fix.ts'
 import { tooMuch } from './refusals.ts'
 
 /** Depth is counted in spaces of indentation, brackets open at once, and dashes on one line. */
-export const yamlLimits = { indentation: 80, brackets: 8, dashes: 4 } as const
+export const yamlLimits = { indentation: 80, brackets: 8, dashes: 4, colons: 4 } as const
 /** Looking ends here: whoever makes so many mistakes mends these first. */
 const enoughProblems = 50
 
@@ -46,7 +46,7 @@ export function guardYaml(text: string, signs: number): PlacedComplaint[] {
   const found = listTabs(text)
   if (found.length > 0) return found
   let offset = 0
-  const line = { empty: true, dashes: 0 }
+  const line = { empty: true, dashes: 0, colons: 0 }
   let brackets = 0
   let count = 0
   let previous = ''
@@ -59,11 +59,13 @@ export function guardYaml(text: string, signs: number): PlacedComplaint[] {
     if (type === 'comment' && !line.empty) add({ ...trailingComment(lexeme), ...offerFix(fixComment(text, offset)) })
     if (type === 'space' && line.empty && lexeme.length > yamlLimits.indentation) add(tooDeep(lexeme.length, yamlLimits.indentation))
     if (type === 'seq-item-ind' && ++line.dashes === yamlLimits.dashes + 1) add(tooDeep(line.dashes, yamlLimits.dashes))
+    // Keys inside keys: no more than one is right on a line, and very many leave the parser no room.
+    if (type === 'map-value-ind' && brackets === 0 && ++line.colons === yamlLimits.colons + 1) add(tooDeep(line.colons, yamlLimits.colons))
     if ((type === 'flow-map-start' || type === 'flow-seq-start') && ++brackets === yamlLimits.brackets + 1) add(tooDeep(brackets, yamlLimits.brackets))
     if (type === 'flow-map-end' || type === 'flow-seq-end') brackets--
     if (type !== 'space' && type !== 'newline' && !zeroLength.has(lexeme) && ++count > signs) add(tooManySigns(count, signs))
     if (count > signs || found.length >= enoughProblems) return found
-    if (lexeme.includes('\n')) Object.assign(line, { empty: true, dashes: 0 })
+    if (lexeme.includes('\n')) Object.assign(line, { empty: true, dashes: 0, colons: 0 })
     else if (type !== 'space' && !zeroLength.has(lexeme)) line.empty = false
     if (!zeroLength.has(lexeme)) offset += lexeme.length
   }
