@@ -5,9 +5,8 @@
 
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads'
 import { createDiagnostic } from '../model/message.ts'
-import { beyondDepth, isOutOfRoom, mayTakeLong, parseMarkdown, slowBody } from './parse/index.ts'
+import { mayTakeLong, parseMarkdown, slowBody } from './parse/index.ts'
 import type { MessagePort } from 'node:worker_threads'
-import type { Complaint } from '../model/message.ts'
 import type { BodyParser } from './parse/index.ts'
 
 export interface TimeLimit {
@@ -38,17 +37,15 @@ export function createLimitedParser({ seconds, patience }: TimeLimit = { seconds
   let thread: Thread | null = null
   return (path, body, firstLine) => {
     if (!mayTakeLong(body)) return parseMarkdown(path, body, firstLine)
-    const refuse = (complaint: Complaint): ReturnType<BodyParser> => ({ body: null, diagnostics: [createDiagnostic({ path, line: firstLine, column: 1 }, complaint)] })
     thread ??= startThread()
-    const answer = askSafely(thread, [path, body, firstLine], seconds, patience)
+    const answer = ask(thread, [path, body, firstLine], seconds, patience)
     if (answer === null) {
       void thread.worker.terminate()
       thread = null
-      return refuse(slowBody(seconds))
+      return { body: null, diagnostics: [createDiagnostic({ path, line: firstLine, column: 1 }, slowBody(seconds))] }
     }
-    if (!('error' in answer)) return answer.result
-    if (isOutOfRoom(answer.error)) return refuse(beyondDepth('markdown-depth'))
-    throw answer.error
+    if ('error' in answer) throw answer.error
+    return answer.result
   }
 }
 
@@ -62,15 +59,6 @@ function startThread(): Thread {
   worker.unref()
   port1.unref()
   return { worker, port: port1, signal }
-}
-
-/** A tree may be too deep for the way from one thread to the other. */
-function askSafely(...asked: Parameters<typeof ask>): ThreadAnswer | null {
-  try {
-    return ask(...asked)
-  } catch (error) {
-    return { error }
-  }
 }
 
 /** null when the time was up. While it waits this thread computes nothing: what the process computes, the other one does. */

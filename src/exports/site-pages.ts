@@ -6,6 +6,7 @@ import { formatMonth, formatYear } from '../language/index.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { LanguageTag, LocalText, ShownText } from '../model/text.ts'
 import { pickText } from '../model/text.ts'
+import { idsOfKind } from '../queries/record-ids.ts'
 import { listMonths } from '../queries/time.ts'
 import type { PageKind } from '../urls/index.ts'
 import { pageFolders, singlePages } from '../urls/index.ts'
@@ -37,13 +38,8 @@ export function listPages(corpus: Corpus): readonly PageSubject[] {
     ...years.flatMap(({ year, months }): PageSubject[] => [
       { kind: 'time', year }, ...months.map(({ month }): PageSubject => ({ kind: 'time', year, month })),
     ]),
-    ...kinds.flatMap(record => idsOf(corpus, record).map((id): PageSubject => ({ kind: 'record', record, id }))),
+    ...kinds.flatMap(record => idsOfKind(corpus, record).map((id): PageSubject => ({ kind: 'record', record, id }))),
   ]
-}
-
-function idsOf(corpus: Corpus, kind: PageKind): readonly string[] {
-  if (kind === 'type') return corpus.codebook.eventTypes.map(({ code }) => code)
-  return [...{ article: corpus.articles, event: corpus.events, actor: corpus.actors, location: corpus.locations, source: corpus.sources }[kind].keys()]
 }
 
 /** What the page is called in a language; a record without a title is called by its id. */

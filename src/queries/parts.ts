@@ -7,6 +7,7 @@ import type { Article, Corpus } from '../model/corpus.ts'
 import type { Day } from '../model/date.ts'
 import { compareIds } from '../model/ids.ts'
 import { listEvents, periodOf } from './list-events.ts'
+import { idsOfKind } from './record-ids.ts'
 import type { Shelf } from './shelves.ts'
 import { take } from './shelves.ts'
 
@@ -55,13 +56,8 @@ export const partedShelf: Shelf<readonly string[]> = {
 }
 
 function idsOf(corpus: Corpus, kind: PartedKind): readonly string[] {
-  if (kind === 'article') return [allArticles]
-  if (kind === 'type') return corpus.codebook.eventTypes.map(({ code }) => code)
-  return [...{ actor: corpus.actors, location: corpus.locations, source: corpus.sources }[kind].keys()]
+  return kind === 'article' ? [allArticles] : idsOfKind(corpus, kind)
 }
-
-/** After every day. */
-const noDay: Day = '9999-99-99'
 
 interface Row {
   readonly period: string
@@ -92,7 +88,7 @@ function partWith(period: string, rows: readonly Row[]): Part {
   return { period, events: ids('events'), articles: ids('articles') }
 }
 
-/** Ids of the articles that a record's page lists, in the order of their days; those without one last. */
+/** Ids of the articles that a record's page lists, in the order of their days; those without one first: the end of the list is the latest. */
 export function articlesOf(corpus: Corpus, kind: PartedKind | 'credited', id: string): readonly string[] {
   return take(corpus, articleShelf, `${kind} ${id}`) ?? []
 }
@@ -115,21 +111,6 @@ export const articleShelf: Shelf<readonly string[]> = {
 }
 
 function compareDays(a: Article, b: Article): number {
-  const dayOf = ({ published }: Article): Day => published?.latest ?? noDay
+  const dayOf = ({ published }: Article): Day => published?.latest ?? ''
   return compareIds(dayOf(a), dayOf(b)) || compareIds(a.id, b.id)
-}
-
-/** Ids of all articles, the latest first, those without a day last. */
-export function latestArticles(corpus: Corpus): readonly string[] {
-  return take(corpus, latestShelf, everyArticle) ?? []
-}
-
-const everyArticle = 'all'
-export const latestShelf: Shelf<readonly string[]> = {
-  name: 'articles, the latest first',
-  fill: corpus => {
-    const dayOf = ({ published }: Article): Day => published?.latest ?? ''
-    const articles = [...corpus.articles.values()].sort((a, b) => compareIds(dayOf(b), dayOf(a)) || compareIds(a.id, b.id))
-    return new Map([[everyArticle, articles.map(({ id }) => id)]])
-  },
 }

@@ -1,10 +1,12 @@
 /** Which pages exist: parameters for getStaticPaths, ids only. Each page asks for its own data when it is rendered. */
 
 import type { PageKind } from '../urls/index.ts'
+import { pageFolders } from '../urls/index.ts'
 import { contextOf } from './context.ts'
 import type { PageContext } from './context.ts'
-import { listParted, partsOf } from '../queries/parts.ts'
+import { listParted, partedKinds, partsOf } from '../queries/parts.ts'
 import type { PartedKind } from '../queries/parts.ts'
+import { idsOfKind } from '../queries/record-ids.ts'
 import { corpusOfBuild } from './corpus.ts'
 import { listChangeYears } from './page-data/changes.ts'
 import { listProseIds } from './page-data/prose.ts'
@@ -25,7 +27,7 @@ export function languageRoutes(): LanguageRoute[] {
 
 /** One page per record, and per former id of one, in each language. */
 export function recordRoutes(kind: PageKind): RecordRoute[] {
-  return inLanguages(context => [...idsOf(context, kind), ...(kind === 'type' ? [] : listFormerIds(context, kind))])
+  return inLanguages(context => [...idsOfKind(context.corpus, kind), ...(kind === 'type' ? [] : listFormerIds(context, kind))])
 }
 
 export function proseRoutes(): RecordRoute[] {
@@ -33,14 +35,15 @@ export function proseRoutes(): RecordRoute[] {
 }
 
 export interface PartRoute {
-  readonly params: { readonly lang: string; readonly id: string; readonly period: string }
+  readonly params: { readonly lang: string; readonly folder: string; readonly id: string; readonly period: string }
+  readonly props: { readonly kind: PartedKind }
 }
 
 /** One page per period of each record that is told in parts, in each language. */
-export function partRoutes(kind: PartedKind): PartRoute[] {
+export function partRoutes(): PartRoute[] {
   const { corpus } = corpusOfBuild()
-  const parts = listParted(corpus, kind).flatMap(id => partsOf(corpus, kind, id).map(({ period }) => ({ id, period })))
-  return corpus.site.languages.flatMap(lang => parts.map(part => ({ params: { lang, ...part } })))
+  const parts = partedKinds.flatMap(kind => listParted(corpus, kind).flatMap(id => partsOf(corpus, kind, id).map(({ period }) => ({ kind, id, period }))))
+  return corpus.site.languages.flatMap(lang => parts.map(({ kind, id, period }) => ({ params: { lang, folder: pageFolders[kind], id, period }, props: { kind } })))
 }
 
 export interface ChangeYearRoute {
@@ -63,10 +66,4 @@ function inLanguages(list: (context: PageContext) => readonly string[]): RecordR
   const [first] = corpus.site.languages
   const ids = list(contextOfPage(first ?? 'en'))
   return corpus.site.languages.flatMap(lang => ids.map(id => ({ params: { lang, id } })))
-}
-
-function idsOf({ corpus }: PageContext, kind: PageKind): readonly string[] {
-  if (kind === 'type') return corpus.codebook.eventTypes.map(({ code }) => code)
-  const records = { article: corpus.articles, event: corpus.events, actor: corpus.actors, location: corpus.locations, source: corpus.sources }
-  return [...records[kind].keys()]
 }

@@ -65,7 +65,7 @@ test('the list of all articles has parts too, by the day when they were publishe
   assert.deepEqual(partsOf(corpus, 'article', allArticles).map(({ period, articles }) => [period, articles.length]), [['2018', 101], ['2019', 100]])
 })
 
-test('articles come in the order of their days, those without one last', () => {
+test('articles come in the order of their days, those without one first', () => {
   const corpus = corpusOf([], [{ edtf: '', earliest: null, latest: null }, { edtf: '', earliest: '2020-02-05', latest: '2020-02-05' }, { edtf: '', earliest: '2019-02-05', latest: '2019-02-05' }])
-  assert.deepEqual(articlesOf(corpus, 'actor', 'guards'), ['article-2', 'article-1', 'article-0'])
+  assert.deepEqual(articlesOf(corpus, 'actor', 'guards'), ['article-0', 'article-2', 'article-1'])
 })

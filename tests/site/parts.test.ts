@@ -35,6 +35,14 @@ test('the page of an actor in very many events lists the latest, says how many t
   assert.deepEqual(page.parts.map(({ name, figure }) => [name, figure]), [['2018', '84 events'], ['2019', '83 events'], ['2020', '83 events']])
 })
 
+test('events of unknown days are not taken for the latest, and the list of all events leads to them', () => {
+  const unknown = events.slice(0, 150).map(event => ({ ...event, date: { ...event.date, value: makeDate('', null, null), earliest: null, latest: null } }))
+  const mixed = { ...context, corpus: makeCorpus({ languages: ['en'], events: [...unknown, ...events.slice(150)], actors: [...corpus.actors.values()], codebook: corpus.codebook }) }
+  const shown = describeActor(mixed, 'guards').groups.flatMap(({ items }) => items)
+  assert.deepEqual([shown.length, shown.filter(({ date }) => date.edtf === '').length], [100, 0])
+  assert.deepEqual(describeEventList(mixed).years.at(-1), { name: 'In no single year', address: `${context.urls.time('en')}#undated`, figure: '150 events' })
+})
+
 test('the pages of its parts hold every event once, and lead to each other', () => {
   const parts = ['2018', '2019', '2020'].map(period => describePart(context, 'actor', 'guards', period))
   assert.deepEqual(parts.flatMap(part => part.groups.flatMap(({ items }) => items)).map(({ event }) => event.id).sort(), events.map(({ id }) => id).sort())
@@ -45,10 +53,10 @@ test('the pages of its parts hold every event once, and lead to each other', () 
 
 test('there is a route for each part, where its link leads', () => {
   handOver({ ...handover, corpus })
-  const addresses = partRoutes('actor').map(({ params: { lang, id, period } }) => context.urls.part(lang, 'actor', id, period))
-  assert.deepEqual(addresses, linkParts(context, 'actor', 'guards').map(({ address }) => address))
-  assert.deepEqual(partRoutes('type').map(({ params }) => params.period), ['2018', '2019', '2020'])
-  assert.deepEqual(partRoutes('source'), [])
+  const routes = partRoutes()
+  const addresses = routes.map(({ params: { lang, folder, id, period } }) => `${context.urls.base}${lang}/${folder}/${id}/${period}/`)
+  assert.deepEqual(addresses, [...linkParts(context, 'actor', 'guards'), ...linkParts(context, 'type', 'clash')].map(({ address }) => address))
+  assert.deepEqual(new Set(routes.map(({ props }) => props.kind)), new Set(['actor', 'type']))
 })
 
 test('the list of all events shows the latest and leads to the years; a year that is too full leads to its months', () => {

@@ -4,20 +4,9 @@ import type { Corpus } from '../../model/corpus.ts'
 import type { LanguageTag } from '../../model/text.ts'
 import type { PageKind } from '../../urls/index.ts'
 import { listParted, partedKinds, partsOf } from '../../queries/parts.ts'
+import { idsOfKind } from '../../queries/record-ids.ts'
 import { listMonths } from '../../queries/time.ts'
 import { pageFolders, singlePages, timeFolder } from '../../urls/index.ts'
-
-/** Ids that must have a page of the kind, in every language. */
-function idsOf(corpus: Corpus, kind: PageKind): readonly string[] {
-  switch (kind) {
-    case 'article': return [...corpus.articles.keys()]
-    case 'event': return [...corpus.events.keys()]
-    case 'actor': return [...corpus.actors.keys()]
-    case 'location': return [...corpus.locations.keys()]
-    case 'source': return [...corpus.sources.keys()]
-    case 'type': return corpus.codebook.eventTypes.map(type => type.code)
-  }
-}
 
 const pageKinds = Object.keys(pageFolders) as PageKind[]
 
@@ -35,7 +24,7 @@ export function checkPages(pages: ReadonlySet<string>, corpus: Corpus): string[]
 
 function checkKind(pages: ReadonlySet<string>, corpus: Corpus, lang: LanguageTag, kind: PageKind): string[] {
   const folder = `${lang}/${pageFolders[kind]}`
-  const expected = new Set([`${folder}/index.html`, ...[...idsOf(corpus, kind), ...partPaths(corpus, kind)].map(path => `${folder}/${path}/index.html`)])
+  const expected = new Set([`${folder}/index.html`, ...[...idsOfKind(corpus, kind), ...partPaths(corpus, kind)].map(path => `${folder}/${path}/index.html`)])
   const former = new Set(corpus.redirects.filter(redirect => redirect.kind === kind).map(({ from }) => `${folder}/${from}/index.html`))
   const extra = [...pages].filter(page => page.startsWith(`${folder}/`) && !expected.has(page) && !former.has(page))
   return [...missing(pages, [...expected, ...former]), ...extra.map(page => `${page}: belongs to no record`)]

@@ -2,7 +2,7 @@
 
 import { createDiagnostic } from '../../model/message.ts'
 import { checkAddress, recordOfAddress } from './addresses.ts'
-import { forbiddenCharacter } from './refusals.ts'
+import { forbiddenCharacter, tooMuch } from './refusals.ts'
 import { textOf } from './tree.ts'
 import { listForbidden } from './unicode.ts'
 import type { Nodes, Root } from 'mdast'
@@ -16,6 +16,8 @@ const markdown = { en: 'text, headings, lists, quotes, tables and links', ar: '�
 
 /** All that is wrong with a tree, and its links to records. */
 export function checkTree(root: Root, placeOf: PlaceOf): { diagnostics: Diagnostic[]; links: InlineLink[] } {
+  const deep = findDeep(root)
+  if (deep !== null) return { diagnostics: [createDiagnostic(placeOf(deep.position?.start), tooDeep())], links: [] }
   const diagnostics: Diagnostic[] = []
   const links: InlineLink[] = []
   const waiting: Nodes[] = [root]
@@ -29,6 +31,25 @@ export function checkTree(root: Root, placeOf: PlaceOf): { diagnostics: Diagnost
     if ('children' in node) waiting.push(...node.children.toReversed())
   }
   return { diagnostics, links }
+}
+
+/** Lists and quotes go eight deep (a list is two levels), what stands inside words a few more: the rest of the program goes down by calling itself. */
+const deepest = 40
+
+/** The first node that lies too deep. */
+function findDeep(root: Root): Nodes | null {
+  const waiting: { readonly node: Nodes; readonly depth: number }[] = [{ node: root, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, depth } = next
+    if (depth > deepest) return node
+    if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 })
+  }
+  return null
+}
+
+function tooDeep(): Complaint {
+  return tooMuch('markdown-depth', { en: 'depth of nesting', ar: 'عمق تداخل' }, deepest + 1, deepest,
+    { en: 'Take marks of emphasis away: * and _ stand inside each other here', ar: 'احذف بعض علامات التشديد: * و_ متداخلة هنا' })
 }
 
 function checkNode(node: Nodes): Complaint[] {

@@ -25,7 +25,7 @@ const shownProblems = 100
 
 export { mayTakeLong } from './markdown-guard.ts'
 export { parseMarkdown } from './markdown.ts'
-export { beyondDepth, isOutOfRoom, slowBody } from './refusals.ts'
+export { slowBody } from './refusals.ts'
 export type { BodyParser } from './markdown.ts'
 
 export interface ParseResult {

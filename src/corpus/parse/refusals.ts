@@ -52,22 +52,6 @@ export function moreProblems(shown: number): Complaint {
   }
 }
 
-/** Of text so deep that a parser ran out of room before anybody could count the levels. `rule`: `yaml-depth` or `markdown-depth`. */
-export function beyondDepth(rule: 'yaml-depth' | 'markdown-depth'): Complaint {
-  return {
-    rule,
-    thing: { en: 'depth of nesting', ar: 'عمق تداخل' },
-    actual: '…',
-    expected: { en: 'a few levels', ar: 'بضعة مستويات' },
-    hint: { en: 'Look for marks that open again and again, such as [ or *, and take them out', ar: 'ابحث عن علامات تُفتح مرّة بعد مرّة، مثل [ أو *، واحذفها' },
-  }
-}
-
-/** True for the fault of a parser that has no room left. */
-export function isOutOfRoom(error: unknown): boolean {
-  return error instanceof RangeError
-}
-
 export function slowBody(seconds: number): Complaint {
   return {
     rule: 'body-time',

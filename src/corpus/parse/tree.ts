@@ -10,7 +10,7 @@ import type { PlacedBlock } from '../../model/source.ts'
 
 type PlaceOf = (start: { line: number; column: number } | undefined) => Place
 
-/** Changes the tree in place. Its depth is bounded by the guard. */
+/** Changes the tree in place. `checkTree` has bounded its depth. */
 export function normaliseTree(tree: Root, placeOf: PlaceOf): { tree: Root; blocks: PlacedBlock[] } {
   const definitions = collectDefinitions(tree)
   const blocks: PlacedBlock[] = []

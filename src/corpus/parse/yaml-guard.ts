@@ -6,7 +6,7 @@ import type { Complaint } from '../../model/message.ts'
 import { fixComment } from './comment-fix.ts'
 import { tooMuch } from './refusals.ts'
 
-/** Depth is counted in spaces of indentation, brackets open at once, and dashes on one line. */
+/** Depth is counted in spaces of indentation, brackets open at once, dashes on one line, and keys inside keys: colons between two commas or on a line. */
 export const yamlLimits = { indentation: 80, brackets: 8, dashes: 4, colons: 4 } as const
 /** Looking ends here: whoever makes so many mistakes mends these first. */
 const enoughProblems = 50
@@ -46,8 +46,10 @@ export function guardYaml(text: string, signs: number): PlacedComplaint[] {
   const found = listTabs(text)
   if (found.length > 0) return found
   let offset = 0
-  const line = { empty: true, dashes: 0, colons: 0 }
+  const line = { empty: true, dashes: 0 }
   let brackets = 0
+  /** By the number of brackets open. */
+  const colons = [0]
   let count = 0
   let previous = ''
   for (const lexeme of new Lexer().lex(text)) {
@@ -59,13 +61,18 @@ export function guardYaml(text: string, signs: number): PlacedComplaint[] {
     if (type === 'comment' && !line.empty) add({ ...trailingComment(lexeme), ...offerFix(fixComment(text, offset)) })
     if (type === 'space' && line.empty && lexeme.length > yamlLimits.indentation) add(tooDeep(lexeme.length, yamlLimits.indentation))
     if (type === 'seq-item-ind' && ++line.dashes === yamlLimits.dashes + 1) add(tooDeep(line.dashes, yamlLimits.dashes))
-    // Keys inside keys: no more than one is right on a line, and very many leave the parser no room.
-    if (type === 'map-value-ind' && brackets === 0 && ++line.colons === yamlLimits.colons + 1) add(tooDeep(line.colons, yamlLimits.colons))
     if ((type === 'flow-map-start' || type === 'flow-seq-start') && ++brackets === yamlLimits.brackets + 1) add(tooDeep(brackets, yamlLimits.brackets))
-    if (type === 'flow-map-end' || type === 'flow-seq-end') brackets--
+    if (type === 'flow-map-end' || type === 'flow-seq-end') colons[brackets--] = 0
+    if (type === 'comma' || (brackets <= 0 && lexeme.includes('\n'))) colons[brackets] = 0
+    if (type === 'map-value-ind') {
+      const keys = (colons[brackets] ?? 0) + 1
+      colons[brackets] = keys
+      // No more than one is right; very many leave the parser no room.
+      if (keys === yamlLimits.colons + 1) add(tooDeep(keys, yamlLimits.colons))
+    }
     if (type !== 'space' && type !== 'newline' && !zeroLength.has(lexeme) && ++count > signs) add(tooManySigns(count, signs))
     if (count > signs || found.length >= enoughProblems) return found
-    if (lexeme.includes('\n')) Object.assign(line, { empty: true, dashes: 0, colons: 0 })
+    if (lexeme.includes('\n')) Object.assign(line, { empty: true, dashes: 0 })
     else if (type !== 'space' && !zeroLength.has(lexeme)) line.empty = false
     if (!zeroLength.has(lexeme)) offset += lexeme.length
   }

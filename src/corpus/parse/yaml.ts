@@ -3,7 +3,7 @@
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, YAMLError, YAMLWarning } from 'yaml'
 import { createDiagnostic } from '../../model/message.ts'
-import { beyondDepth, forbiddenCharacter, isOutOfRoom, tooMuch } from './refusals.ts'
+import { forbiddenCharacter, tooMuch } from './refusals.ts'
 import { parsePlainYaml } from './plain-yaml.ts'
 import { listForbidden } from './unicode.ts'
 import { guardYaml, splitFile } from './yaml-guard.ts'
@@ -55,8 +55,9 @@ export function parseWholeYaml(path: string, text: string, limits: YamlLimits, s
   noteLines(counter, text)
   const guarded = guardYaml(text, limits.signs)
   if (guarded.length > 0) return refuse(guarded)
-  const document = parseToDocument(text)
-  if (document === null) return refuse([{ offset: 0, complaint: beyondDepth('yaml-depth') }])
+  const document = parseDocument(text, {
+    version: '1.2', schema: 'failsafe', merge: false, stringKeys: true, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent',
+  })
   const errors = listErrors(document)
   if (errors.length > 0) return refuse(errors.map(({ code, pos: [offset] }) => ({ offset, complaint: describeYamlError(code, text.slice(offset).split('\n', 1)[0] ?? '') })))
   const builder = new TreeBuilder(placeOf, start)
@@ -65,18 +66,6 @@ export function parseWholeYaml(path: string, text: string, limits: YamlLimits, s
   if (data.type === 'map') return { data, diagnostics: [] }
   if (data.type === 'scalar' && data.plain && data.text === '') return { data: { type: 'map', entries: [], at: data.at }, diagnostics: [] }
   return refuse([{ offset: 0, complaint: notAMap(text) }])
-}
-
-/** null where maps stand inside each other's keys so deep that the library has no room left. */
-function parseToDocument(text: string): Document | null {
-  try {
-    return parseDocument(text, {
-      version: '1.2', schema: 'failsafe', merge: false, stringKeys: true, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent',
-    })
-  } catch (error) {
-    if (isOutOfRoom(error)) return null
-    throw error
-  }
 }
 
 /** The first few, one at each place: the library may say twice what is wrong there, the more telling last. */

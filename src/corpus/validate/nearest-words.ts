@@ -9,11 +9,28 @@ export function findNearestWords(sought: string, blocks: readonly PlacedBlock[])
   const wanted = sought.split(' ').map(bare)
   let best: { words: string; block: PlacedBlock; shared: number } | undefined
   for (const block of blocks) {
-    const words = block.text.split(' ')
-    const { start, shared } = bestWindow(words.map(bare), wanted)
+    const { words, bared } = wordsOf(block)
+    const { start, shared } = bestWindow(bared, wanted)
     if (shared > (best?.shared ?? 0)) best = { words: words.slice(start, start + wanted.length).join(' '), block, shared }
   }
   return best !== undefined && best.shared >= leastShare * wanted.length ? { words: trimMarks(best.words, sought), block: best.block } : undefined
+}
+
+interface BlockWords {
+  readonly words: readonly string[]
+  readonly bared: readonly string[]
+}
+
+/** Passages are sought in the same blocks one after the other. */
+const known = new WeakMap<PlacedBlock, BlockWords>()
+
+function wordsOf(block: PlacedBlock): BlockWords {
+  const found = known.get(block)
+  if (found !== undefined) return found
+  const words = block.text.split(' ')
+  const made = { words, bared: words.map(bare) }
+  known.set(block, made)
+  return made
 }
 
 /** A word as it is compared: without punctuation around it, marks on it and capitals. */

@@ -12,14 +12,19 @@ interface Folded {
   readonly offsets: readonly number[]
 }
 
+/** Passages are sought in the same blocks one after the other. */
+const known = new WeakMap<PlacedBlock, Folded>()
+
 /** As they stand in the body, when they stand there once; undefined otherwise. */
 export function findSameWords(sought: string, blocks: readonly PlacedBlock[]): string | undefined {
   const { letters } = foldLetters(sought)
   if (letters === '') return undefined
   const found = new Set<string>()
   let places = 0
-  for (const { text } of blocks) {
-    const folded = foldLetters(text)
+  for (const block of blocks) {
+    const { text } = block
+    const folded = known.get(block) ?? foldLetters(text)
+    known.set(block, folded)
     for (let at = folded.letters.indexOf(letters); at !== -1; at = folded.letters.indexOf(letters, at + 1)) {
       const words = cutWords(text, folded.offsets[at] ?? 0, folded.offsets[at + letters.length - 1] ?? 0, sought)
       if (words === undefined) continue

@@ -1,6 +1,7 @@
 /** All feeds as files, one after another. */
 
 import type { LanguageTag } from '../../model/text.ts'
+import { hasDatedEvent } from '../../queries/dated-subjects.ts'
 import type { CitationContext } from '../citations/items.ts'
 import type { FeedSubject } from './entries.ts'
 import { dayOfEvent, eventsOfFeed, feedPath, listFeedSubjects, makeFeed } from './entries.ts'
@@ -14,7 +15,9 @@ export interface FeedFile {
 
 /** Where a subject can be followed; null for one that has no feed. */
 export function feedsOf(context: CitationContext, subject: FeedSubject, lang: LanguageTag): { readonly atom: string; readonly json: string } | null {
-  const isTold = eventsOfFeed(context.corpus, subject).some(event => dayOfEvent(context, event) !== null)
+  const { corpus } = context
+  const isTold = hasDatedEvent(corpus, subject.kind === 'home' ? null : { kind: subject.record, id: subject.id })
+    || eventsOfFeed(corpus, subject).some(event => dayOfEvent(context, event) !== null)
   return isTold ? { atom: feedPath(context, lang, subject, 'atom'), json: feedPath(context, lang, subject, 'json') } : null
 }
 

@@ -80,8 +80,8 @@ export const charts = {
 
   'charts.ranges.title': 'الخسائر البشرية: العدد الأدنى والأرجح والأعلى',
   'charts.ranges.note': 'يمتد الشريط من أدنى عدد تتيحه الأخبار إلى أعلاه.',
-  'charts.table.first': 'في الجدول أول {shown} من أصل {total} من الأسطر.',
-  'charts.ranges.highest': 'المعروض هو الأعلى أرقامًا: {shown} من أصل {total}.',
+  'charts.table.first': 'يضمّ الجدول الأسطر الأولى: {shown} من أصل {total}.',
+  'charts.ranges.highest': 'المعروض أعلاها أرقامًا: {shown} من أصل {total}.',
   'charts.ranges.nothing': 'لا يذكر أي خبر خسائر بشرية.',
   'charts.ranges.description': {
     one: 'سطر واحد من الأعداد.',
@@ -127,7 +127,7 @@ export const charts = {
   'charts.map.title': 'أين وقعت الأحداث',
   'charts.map.title-place': 'الموضع على الخريطة',
   'charts.map.note': 'تبيّن الدائرة أو المساحة أقصى ما قد يبعد به المكان الحقيقي عن وسطها.',
-  'charts.map.busiest': 'المعروض هو الأماكن الأكثر أحداثًا: {shown} من أصل {total}.',
+  'charts.map.busiest': 'المعروض أكثر الأماكن أحداثًا: {shown} من أصل {total}.',
   'charts.map.nothing': 'لا يوجد هنا مكان معروف الإحداثيات، فلا شيء يُرسم على الخريطة.',
   'charts.map.description': {
     one: 'خريطة لمكان واحد.',

@@ -140,10 +140,9 @@ export const records = {
     other: 'لا يمكن تقديرها في {count} حدث',
   },
 
-  'parts.heading': 'بحسب الزمن',
-  'parts.latest': 'يرد أدناه الأحدث: {shown} من أصل {total}، وكلها بحسب الزمن هنا:',
+  'parts.latest': 'أدناه أحدثها ({shown} من أصل {total})، ويمكن تصفّحها كلها بحسب الزمن:',
   'parts.shown': 'المعروض {shown} من أصل {total}.',
-  'parts.shown.latest': 'المعروض هو الأحدث: {shown} من أصل {total}.',
+  'parts.shown.latest': 'المعروض أحدثها: {shown} من أصل {total}.',
   'parts.rest': '{year}، بلا شهر بعينه',
 
   'filter.words': 'كلمات',

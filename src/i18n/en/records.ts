@@ -80,11 +80,10 @@ export const records = {
   'delay.unknown': 'not known',
   'delay.unknown.counted': { one: 'For one event it cannot be told', other: 'For {count} events it cannot be told' },
 
-  'parts.heading': 'By time',
-  'parts.latest': 'Below stand the latest: {shown} of {total}. All of them by time:',
+  'parts.latest': 'The latest {shown} of {total} are listed below. All of them, by time:',
   'parts.shown': '{shown} of {total} are shown.',
-  'parts.shown.latest': 'The latest are shown: {shown} of {total}.',
-  'parts.rest': '{year}, no single month',
+  'parts.shown.latest': 'The latest {shown} of {total} are shown.',
+  'parts.rest': '{year}, in no single month',
 
   'filter.words': 'Words',
   'filter.year': 'Year',

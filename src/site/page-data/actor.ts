@@ -24,7 +24,7 @@ import type { ActorRecordData } from './actor-record.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { historyOfRecord } from './history.ts'
-import { linkParts, mapShortened, shortenArticles, shortenToLatest } from './parts.ts'
+import { linkParts, mapShortened, shortenArticles, shortenEvents, shortenToLatest } from './parts.ts'
 import type { Shortened } from './parts.ts'
 import type { PeriodLink } from '../period.ts'
 import type { HistoryData } from './history.ts'
@@ -118,7 +118,7 @@ export function describeActor(context: PageContext, id: string): ActorPage {
     says: shortenToLatest(said.filter(isOwn)),
     laid: shortenToLatest(said.filter(saying => !isOwn(saying))),
     events: events.length,
-    groups: describeEvents(context, shortenToLatest(events).shown, id),
+    groups: describeEvents(context, shortenEvents(events).shown, id),
     articles: mapShortened(shortenArticles(context, 'actor', id), article => refer(context, 'article', article)),
     parts: linkParts(context, 'actor', id),
     history: historyOfRecord(context, 'actor', actor),

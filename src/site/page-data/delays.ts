@@ -18,7 +18,7 @@ export interface DelayData {
   readonly known: boolean
 }
 
-/** One for each report, in the order of articles; the latest where they are too many. */
+/** One for each report, in the order of articles; the last of them where they are too many. */
 export function listDelays(context: PageContext, source: string): Shortened<DelayData> {
   const { corpus, ui } = context
   return mapShortened(shortenToLatest(delaysOf(corpus, source)), ({ event, published, days }) => ({

@@ -4,7 +4,7 @@ import type { Code } from '../../model/codebook.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { ShownText } from '../../model/text.ts'
 import { listEvents } from '../../queries/list-events.ts'
-import { allArticles, latestArticles } from '../../queries/parts.ts'
+import { allArticles, articlesOf } from '../../queries/parts.ts'
 import type { PageContext } from '../context.ts'
 import { showText } from '../context.ts'
 import type { PictureData } from '../pictures.ts'
@@ -15,9 +15,9 @@ import { describeArticleItem } from './article-list.ts'
 import type { ArticleItem } from './article-list.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
-import { linkParts, mapShortened, shortenToFirst, shortenToLatest } from './parts.ts'
+import { linkParts, mapShortened, shortenEvents, shortenToFirst } from './parts.ts'
 import type { Shortened } from './parts.ts'
-import { linkYears } from './time.ts'
+import { linkUndated, linkYears } from './time.ts'
 import type { PeriodLink } from '../period.ts'
 
 export interface EventList {
@@ -25,18 +25,18 @@ export interface EventList {
   readonly events: number
   /** The latest first; only the latest where they are too many. */
   readonly groups: readonly EventGroup[]
-  /** The years, where not all is shown. */
+  /** The years, and what lies in none, where not all is shown. */
   readonly years: readonly PeriodLink[]
 }
 
 export function describeEventList(context: PageContext): EventList {
   const events = listEvents(context.corpus)
-  const { shown } = shortenToLatest(events)
+  const { shown } = shortenEvents(events)
   return {
     months: drawOverTime(context, 'months', events),
     events: events.length,
     groups: describeEvents(context, [...shown].reverse()),
-    years: shown.length === events.length ? [] : linkYears(context),
+    years: shown.length === events.length ? [] : [...linkYears(context), ...linkUndated(context)],
   }
 }
 
@@ -110,15 +110,19 @@ export interface ArticleIndex {
 
 /** All articles, the latest first, those without a day last; only the latest where they are too many. */
 export function describeArticleIndex(context: PageContext): ArticleIndex {
-  const all = latestArticles(context.corpus)
+  const all = latestArticles(context)
   return {
     articles: mapShortened(shortenToFirst(all), id => describeArticleItem(context, id)),
     parts: linkParts(context, 'article', allArticles),
   }
 }
 
+function latestArticles({ corpus }: PageContext): readonly string[] {
+  return articlesOf(corpus, 'article', allArticles).toReversed()
+}
+
 export function listLatestArticles(context: PageContext, most: number): readonly ArticleItem[] {
-  return latestArticles(context.corpus).slice(0, most).map(id => describeArticleItem(context, id))
+  return latestArticles(context).slice(0, most).map(id => describeArticleItem(context, id))
 }
 
 type KindList = 'actorKinds' | 'sourceKinds'

@@ -19,7 +19,7 @@ import { listAliases, namesBeside, summariseRecord } from './actor.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { historyOfRecord } from './history.ts'
-import { linkParts, mapShortened, shortenArticles, shortenToFirst, shortenToLatest } from './parts.ts'
+import { linkParts, mapShortened, shortenArticles, shortenEvents, shortenToFirst } from './parts.ts'
 import type { Shortened } from './parts.ts'
 import type { PeriodLink } from '../period.ts'
 import type { HistoryData } from './history.ts'
@@ -99,7 +99,7 @@ export function describeLocation(context: PageContext, id: string): LocationPage
     time: drawTime(context, events),
     own: events.filter(event => isAt(event, id)).length,
     events: events.length,
-    groups: describeEvents(context, shortenToLatest(events).shown),
+    groups: describeEvents(context, shortenEvents(events).shown),
     actors: mapShortened(shortenToFirst(countActors(events)), ([actor, count]) => ({ actor: refer(context, 'actor', actor), events: count })),
     articles: mapShortened(shortenArticles(context, 'location', id), article => refer(context, 'article', article)),
     parts: linkParts(context, 'location', id),

@@ -1,12 +1,13 @@
 /**
  * Long lists, told in parts: a record's page shows the latest of its events and articles and leads to a page for each period; that
- * page lists everything of the period. No page grows with the corpus.
+ * page lists everything of the period. So the page of a record grows no further, and one more event makes few pages anew.
  */
 
 import { formatMonth, formatYear } from '../../language/index.ts'
 import { allArticles, articlesOf, mostRows, noPeriod, partsOf } from '../../queries/parts.ts'
 import type { Part, PartedKind } from '../../queries/parts.ts'
 import { pickEvents } from '../../queries/standing.ts'
+import type { LinkedEvent } from '../../model/corpus.ts'
 import type { ShownText } from '../../model/text.ts'
 import type { PageContext } from '../context.ts'
 import { need, refer, referType } from '../reference.ts'
@@ -29,6 +30,13 @@ const latestRows = 100
 /** The whole list, or the end of it where it has more than `most` rows: the latest where it is in the order of time. */
 export function shortenToLatest<Item>(list: readonly Item[], most = mostRows, kept = latestRows): Shortened<Item> {
   return { shown: list.length > most ? list.slice(-kept) : list, total: list.length }
+}
+
+/** Events in the order of time, which has those of unknown days at its end: among the latest they come last. */
+export function shortenEvents(events: readonly LinkedEvent[]): Shortened<LinkedEvent> {
+  if (events.length <= mostRows) return { shown: events, total: events.length }
+  const isDated = ({ date: { earliest, latest } }: LinkedEvent): boolean => earliest !== null || latest !== null
+  return shortenToLatest([...events.filter(event => !isDated(event)), ...events.filter(isDated)])
 }
 
 /** The whole list, or the beginning of it: the most frequent where it is sorted so. */

@@ -19,7 +19,7 @@ import type { DelayData } from './delays.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
 import { historyOfRecord } from './history.ts'
-import { linkParts, mapShortened, shortenArticles, shortenToLatest } from './parts.ts'
+import { linkParts, mapShortened, shortenArticles, shortenEvents } from './parts.ts'
 import type { Shortened } from './parts.ts'
 import type { PeriodLink } from '../period.ts'
 import type { HistoryData } from './history.ts'
@@ -79,9 +79,9 @@ export function describeSource(context: PageContext, id: string): SourcePage {
     credits: listCredits(context, id),
     creditedIn: mapShortened(shortenArticles(context, 'credited', id), article => refer(context, 'article', article)),
     events: events.length,
-    groups: describeEvents(context, shortenToLatest(events).shown),
+    groups: describeEvents(context, shortenEvents(events).shown),
     delays: listDelays(context, id),
-    alone: mapShortened(shortenToLatest(alone), event => refer(context, 'event', event.id)),
+    alone: mapShortened(shortenEvents(alone), event => refer(context, 'event', event.id)),
     parts: linkParts(context, 'source', id),
     history: historyOfRecord(context, 'source', source),
   }

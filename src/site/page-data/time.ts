@@ -23,7 +23,6 @@ import type { Shortened } from './parts.ts'
 import { notesOfPeriod } from './outside-notes.ts'
 import type { OutsideNote } from './outside-notes.ts'
 
-
 export interface YearItem extends PeriodLink {
   /** Events known only to have been over by a day of this year. */
   readonly over: number
@@ -154,6 +153,12 @@ function figureOf({ ui }: PageContext, events: number, incidents: number): strin
 /** The latest first. */
 export function linkYears(context: PageContext): PeriodLink[] {
   return listMonths(context.corpus).toReversed().map(year => linkYear(context, year))
+}
+
+/** Events of no single year, on the page of all periods; none without such events. */
+export function linkUndated(context: PageContext): PeriodLink[] {
+  const { length } = listUndated(context.corpus)
+  return length === 0 ? [] : [{ name: context.ui.t('time.undated'), address: `${context.urls.time(context.lang)}#undated`, figure: context.ui.t('record.event.counted', { count: length }) }]
 }
 
 function linkYear(context: PageContext, { year, events, incidents }: YearNumbers): PeriodLink {

@@ -15,7 +15,7 @@ import { describeCode } from './codebook.ts'
 import type { CodeData } from './codebook.ts'
 import { describeEvents } from './event-list.ts'
 import type { EventGroup } from './event-list.ts'
-import { linkParts, shortenToLatest } from './parts.ts'
+import { linkParts, shortenEvents } from './parts.ts'
 import type { PeriodLink } from '../period.ts'
 import { notesOfType } from './outside-notes.ts'
 import type { OutsideNote } from './outside-notes.ts'
@@ -61,7 +61,7 @@ export function describeType(context: PageContext, id: string): TypePage {
     months: drawOverTime(context, 'months', events),
     map: drawOverviewMap(context, 'map', mapPlaces(corpus, events)),
     events: events.length,
-    groups: describeEvents(context, shortenToLatest(events).shown),
+    groups: describeEvents(context, shortenEvents(events).shown),
     parts: linkParts(context, 'type', id),
     outside: notesOfType(context, id, events),
   }

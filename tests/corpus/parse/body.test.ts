@@ -148,6 +148,7 @@ const bombs: readonly [string, string, string][] = [
   ['450 nested list levels', Array.from({ length: 450 }, (_, depth) => `${' '.repeat(2 * depth)}- a\n`).join(''), 'markdown-depth'],
   ['2,000 bullets on a line', '- '.repeat(2000), 'markdown-depth'],
   ['nested quotes', '> '.repeat(9), 'markdown-depth'],
+  ['900 emphases inside each other', '*a '.repeat(900) + 'b* '.repeat(900), 'markdown-depth'],
   ['2 MB of backticks', '`'.repeat(2_000_000), 'file-size'],
   ['200 KB of backticks', '`'.repeat(200_000), 'markdown-size'],
   ['a 26 KB table', `${'|a'.repeat(3000)}\n${'|-'.repeat(3000)}\n${'a\n'.repeat(2000)}`, 'table-size'],

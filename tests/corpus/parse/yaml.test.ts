@@ -69,7 +69,8 @@ const refused: readonly [string, string, readonly string[]][] = [
   ['brackets nine deep', 'a: [[[[[[[[[x]]]]]]]]]', ['yaml-depth 2:12']],
   ['dashes five on a line', '- - - - - a', ['yaml-depth 2:9']],
   ['indentation beyond 80', `a:\n${' '.repeat(81)}b: 1`, ['yaml-depth 3:1']],
-  ['keys inside keys, deeper than can be followed', '[a]: '.repeat(2800), ['yaml-depth 2:24']],
+  ['keys inside keys', '[a]: '.repeat(2800), ['yaml-depth 2:24']],
+  ['keys inside keys between brackets', `{${'a: '.repeat(9000)}}`, ['yaml-depth 2:15']],
   ['more than 2,000 lines', 'a:\n'.repeat(2001), ['yaml-size 1:1']],
   ['more than 64 KB', `a: ${'x'.repeat(65_536)}`, ['yaml-size 1:1']],
 ]
