@@ -12,6 +12,7 @@ import type { Loaded, Prepared } from './load.ts'
 import { load } from './load.ts'
 import { astroOptions } from './pages/astro-options.ts'
 import type { BuildSettings } from './settings.ts'
+import type { TextFile } from './write-files.ts'
 
 export interface DevelopEffects {
   /** Called after each reading of the corpus, also when there is nothing to report. */
@@ -83,14 +84,19 @@ function show(server: ViteDevServer, { prepared, diagnostics }: Loaded, effects:
 
 const types: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' }
 
+/** A file that pages ask for: made when it is. */
+function makeFile({ baseMaps, explore, previews, annotate }: Prepared, path: string): TextFile | undefined {
+  return previews(candidate => candidate === path)[0] ?? [...baseMaps, ...explore(), ...annotate()].find(candidate => candidate.path === path)
+}
+
 /** Tables and base maps as they are now; the search index, the database, the descriptions and the interface for programs of the last build. */
 function serveFiles(settings: BuildSettings, current: () => Prepared): Connect.NextHandleFunction {
   const lastBuild = sirv(settings.out, { dev: true })
   return (request, response, next) => {
-    const { data, baseMaps, explore, previews, annotate, handover: { urls } } = current()
+    const { data, handover: { urls } } = current()
     const path = decodeURI((request.url ?? '').replace(/[?#].*$/, ''))
     const inside = path.startsWith(urls.base) ? path.slice(urls.base.length) : path.slice(1)
-    const file = [...baseMaps, ...explore, ...previews, ...annotate].find(candidate => candidate.path === inside)
+    const file = /^(?:data|basemap)\//.test(inside) ? makeFile(current(), inside) : undefined
     const table = listDataFiles(data.context, data.tables).find(candidate => candidate.path === inside)
     if (table !== undefined) {
       response.setHeader('content-type', mediaTypeOf(inside))

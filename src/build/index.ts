@@ -80,10 +80,10 @@ async function fillStage({ settings, setting, stage, prepared, release, last }: 
   const { handover, data, baseMaps, explore, previews, annotate, record } = prepared
   const { corpus, urls } = handover
   await progress.step('pages', () => buildPages(setting.program(urls), handover, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
-  await progress.step('api', () => placeData(stage, data), count => `${count} files`)
-  await progress.step('texts', () => release.placeTexts([...baseMaps, ...explore, ...previews, ...annotate, ...record, headersFile(urls.base)]), changed => `${changed.length} changed`)
-  await progress.step('references', () => writeReferences(release.placeTexts, handover), count => `${count} files`)
-  await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache), count => (count === 0 ? 'none' : `${count} pictures`))
+  await progress.step('api', () => placeData(stage, data, release.isToMake), count => `${count} files`)
+  await progress.step('texts', () => release.placeTexts([...baseMaps, ...explore(), ...previews(release.isToMake), ...annotate(), ...record, headersFile(urls.base)]), changed => `${changed.length} changed`)
+  await progress.step('references', () => writeReferences(release, handover), count => `${count} files`)
+  await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache, release.isToMake), count => (count === 0 ? 'none' : `${count} pictures`))
   const leaveOut = new Set(settings.leaveOut)
   if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, settings.cache), saySearch)
   if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),

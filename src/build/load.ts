@@ -4,7 +4,7 @@ import { loadCorpus } from '../corpus/index.ts'
 import type { ExploreTextFile } from '../exports/explore/index.ts'
 import { makeReferenceFiles } from '../exports/citations/files.ts'
 import { textFile } from '../exports/export-file.ts'
-import type { ExportFile } from '../exports/index.ts'
+import type { ExportFile, Wanted } from '../exports/index.ts'
 import { formatChangeLog } from '../exports/change-log.ts'
 import { contextOfExports, listTables } from '../exports/index.ts'
 import { allTables, listDataFiles, makePackageTables } from '../exports/package/index.ts'
@@ -35,11 +35,11 @@ export interface Prepared {
   readonly data: PackageParts
   readonly baseMaps: readonly BaseMapPicture[]
   /** Data of the explorer. */
-  readonly explore: readonly ExploreTextFile[]
+  readonly explore: () => readonly ExploreTextFile[]
   /** What links say about the records they lead to. */
-  readonly previews: readonly TextFile[]
+  readonly previews: (wanted: Wanted) => readonly TextFile[]
   /** What the annotator knows of the corpus. */
-  readonly annotate: readonly TextFile[]
+  readonly annotate: () => readonly TextFile[]
   /** What changed, for those who follow the corpus. */
   readonly record: readonly TextFile[]
 }
@@ -75,7 +75,10 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     // Made when a page asks for it: its examples run through the whole validator.
     get guide() { return guideOfProgram() },
   }
-  return { handover, data: { ...data, more: () => listReferences(handover) }, baseMaps, explore: makeExploreFiles(corpus), previews: makePreviews(handover), annotate: makeAnnotateFiles(corpus, settings), record: [formatChangeLog(history)] }
+  return {
+    handover, data: { ...data, more: () => listReferences(handover) }, baseMaps, record: [formatChangeLog(history)],
+    explore: () => makeExploreFiles(corpus), previews: wanted => makePreviews(handover, wanted), annotate: () => makeAnnotateFiles(corpus, settings),
+  }
 }
 
 /** The files for reference managers, which are made of what pages say of themselves. */

@@ -1,5 +1,6 @@
 /** One small file per record and language, which the reader's browser asks for only when a link is pointed at or focused. */
 
+import type { Wanted } from '../exports/index.ts'
 import { contextOf } from '../site/context.ts'
 import type { Handover } from '../site/corpus.ts'
 import { describePreview, previewKinds } from '../site/preview.ts'
@@ -8,7 +9,7 @@ import { pageFolders } from '../urls/index.ts'
 import type { TextFile } from './write-files.ts'
 
 /** `data/preview/<lang>/<folder>/<id>.json`: the record's own address with `data/preview/` before it. */
-export function makePreviews(handover: Handover): TextFile[] {
+export function makePreviews(handover: Handover, wanted: Wanted): TextFile[] {
   const { corpus } = handover
   const records: Readonly<Record<PreviewKind, Iterable<string>>> = {
     article: corpus.articles.keys(), event: corpus.events.keys(), actor: corpus.actors.keys(),
@@ -17,9 +18,9 @@ export function makePreviews(handover: Handover): TextFile[] {
   const ids = previewKinds.flatMap(kind => [...records[kind]].map(id => ({ kind, id })))
   return corpus.site.languages.flatMap(lang => {
     const context = contextOf(handover, lang)
-    return ids.map(({ kind, id }) => ({
-      path: `data/preview/${lang}/${pageFolders[kind]}/${id}.json`,
-      text: JSON.stringify(describePreview(context, kind, id)),
-    }))
+    return ids.flatMap(({ kind, id }) => {
+      const path = `data/preview/${lang}/${pageFolders[kind]}/${id}.json`
+      return wanted(path) ? [{ path, text: JSON.stringify(describePreview(context, kind, id)) }] : []
+    })
   })
 }

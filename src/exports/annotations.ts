@@ -7,6 +7,8 @@ import type { Article, LinkedBody } from '../model/corpus.ts'
 import { listPassagePlaces } from '../model/passage.ts'
 import type { Evidence, Passage } from '../model/report.ts'
 import type { LanguageTag } from '../model/text.ts'
+import type { Wanted } from './export-file.ts'
+import { everything } from './export-file.ts'
 import type { ExportContext } from './table.ts'
 
 const context = 'http://www.w3.org/ns/anno.jsonld'
@@ -119,9 +121,10 @@ function selectWords({ blocks, lang }: LinkedBody, passage: Passage): TextQuoteS
 }
 
 /** One file for each article that has marked passages. */
-export function* makeAnnotationFiles(context: ExportContext): Generator<{ readonly path: string; readonly text: string }> {
+export function* makeAnnotationFiles(context: ExportContext, wanted: Wanted = everything): Generator<{ readonly path: string; readonly text: string }> {
   for (const article of context.corpus.articles.values()) {
-    const collection = annotateArticle(context, article)
-    if (collection !== null) yield { path: annotationsPath(article.id), text: `${JSON.stringify(collection, null, 1)}\n` }
+    const path = annotationsPath(article.id)
+    const collection = wanted(path) ? annotateArticle(context, article) : null
+    if (collection !== null) yield { path, text: `${JSON.stringify(collection, null, 1)}\n` }
   }
 }

@@ -9,6 +9,11 @@ export interface ExportFile {
   readonly pieces: () => Iterable<string | Uint8Array>
 }
 
+/** Whether a file has to be made; asked with its path before anything of it is computed. */
+export type Wanted = (path: string) => boolean
+
+export const everything: Wanted = () => true
+
 /** A data file as it was written. */
 export interface WrittenFile {
   readonly path: string

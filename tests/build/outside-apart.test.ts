@@ -35,7 +35,7 @@ function giveAway(name: string, content: string): Map<string, string> {
   const { handover, data, explore, previews, annotate, record } = prepared
   const files = new Map(globSync('**/*', { cwd: folder }).filter(path => statSync(join(folder, path)).isFile()).map(path => [path, readFileSync(join(folder, path)).toString('base64')]))
   for (const { path, pieces } of listApiFiles(data.context, data.facts)) files.set(path, [...pieces()].map(piece => Buffer.from(piece as string).toString('base64')).join())
-  for (const { path, text } of [...explore, ...previews, ...annotate, ...record, ...makeFeedFiles(citationContext(contextOf(handover, 'en')))]) files.set(path, text)
+  for (const { path, text } of [...explore(), ...previews(() => true), ...annotate(), ...record, ...makeFeedFiles(citationContext(contextOf(handover, 'en')))]) files.set(path, text)
   files.set('search', JSON.stringify(listSearchRecords(handover.corpus, handover.urls)))
   return files
 }

@@ -3,7 +3,7 @@
 import { renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { listApiFiles } from '../../exports/api/index.ts'
-import type { ExportFile, WrittenFile } from '../../exports/index.ts'
+import type { ExportFile, Wanted, WrittenFile } from '../../exports/index.ts'
 import { databaseFile, checksumsFile, listDataFiles, listDescriptions, listReadmes, zipFile } from '../../exports/package/index.ts'
 import type { PackageTables } from '../../exports/package/index.ts'
 import type { PackageFacts } from '../../exports/package/facts.ts'
@@ -39,12 +39,17 @@ export function writePackage(folder: string, { context, facts, tables, more }: P
   return [...whole, { path: zipFile, rows: null, bytes: statSync(join(folder, zipFile)).size, sha256 }]
 }
 
-/** Puts the data files into the site once its pages are there, and writes the interface for programs beside them. Returns the number of its files. */
-export function placeData(stage: Stage, { context, facts }: PackageParts): number {
+/** Puts the data files into the site once its pages are there, and writes the interface for programs beside them. Returns the number of its files that were made. */
+export function placeData(stage: Stage, { context, facts }: PackageParts, wanted: Wanted = () => true): number {
   renameSync(join(stage.data, 'data'), join(stage.site, 'data'))
+  return writeEach(stage.site, listApiFiles(context, facts, wanted))
+}
+
+/** Returns the number of the files. */
+export function writeEach(folder: string, files: Iterable<ExportFile>): number {
   let count = 0
-  for (const file of listApiFiles(context, facts)) {
-    writeExportFile(stage.site, file)
+  for (const file of files) {
+    writeExportFile(folder, file)
     count += 1
   }
   return count

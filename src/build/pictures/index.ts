@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { canDrawCards, drawSocialCard } from '../../charts/social-card.ts'
+import type { Wanted } from '../../exports/index.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import { contextOf } from '../../site/context.ts'
 import type { Handover, PictureKind } from '../../site/corpus.ts'
@@ -32,22 +33,22 @@ export function choosePictures(corpus: Corpus, asked: readonly string[] | null):
   })
 }
 
-/** Writes a PNG for each record and language; returns how many. */
-export async function drawPictures(folder: string, handover: Handover, cache: string): Promise<number> {
+/** Writes a PNG for each record and language, or for those that are wanted; returns how many. */
+export async function drawPictures(folder: string, handover: Handover, cache: string, wanted: Wanted = () => true): Promise<number> {
   const { corpus, pictures } = handover
-  const jobs = corpus.site.languages.filter(canDrawCards).flatMap(lang => pictures.flatMap(kind => idsOf(corpus, kind).map(id => ({ lang, kind, id }))))
+  const jobs = corpus.site.languages.filter(canDrawCards).flatMap(lang => {
+    const context = contextOf(handover, lang)
+    return pictures.flatMap(kind => idsOf(corpus, kind).map(id => ({ context, kind, id, path: picturePath(context, { kind: 'record', record: kind, id }) })))
+  }).filter(({ path }) => wanted(path))
   if (jobs.length === 0) return 0
   const rasteriser = await createRasteriser(cache)
-  const contexts = new Map(corpus.site.languages.map(lang => [lang, contextOf(handover, lang)]))
   const next = jobs.values()
   const work = async (): Promise<void> => {
-    for (const { lang, kind, id } of next) {
-      const context = contexts.get(lang)
-      if (context === undefined) continue
+    for (const { context, kind, id, path } of next) {
       const png = await rasteriser.draw(drawSocialCard(describeCard(context, kind, id)))
-      const path = join(folder, picturePath(context, { kind: 'record', record: kind, id }))
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(path, png)
+      const file = join(folder, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, png)
     }
   }
   await Promise.all(Array.from({ length: together }, work))

@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Wanted } from '../../exports/index.ts'
 import type { TextFile } from '../write-files.ts'
 import type { LastRelease } from './last-release.ts'
 import type { Manifest } from './manifest.ts'
@@ -10,6 +11,8 @@ import { listFiles, stampOf } from './stamps.ts'
 import type { Stamp } from './stamps.ts'
 
 export interface NewRelease {
+  /** False for a file that need not be made: others make it, or it is in its place by now. Asked once for each file that no page is. */
+  readonly isToMake: Wanted
   /** Writes the texts that have changed. Returns the paths of those. */
   readonly placeTexts: (files: readonly TextFile[]) => readonly string[]
   /** True when the page's file was kept: nothing that it read has changed. */
@@ -35,7 +38,7 @@ export function createRelease(site: string, last: LastRelease | null, digestOf: 
     return true
   }
   return {
-    kept,
+    kept, isToMake: () => true,
     placeTexts: files => files.filter(({ path, text }) => {
       const digest = hash('sha256', text, 'base64url')
       texts.set(path, digest)

@@ -6,8 +6,8 @@
 import { pickText } from '../../model/text.ts'
 import type { PageKind } from '../../urls/index.ts'
 import { apiFile, apiFolder, pageFolders } from '../../urls/index.ts'
-import type { ExportFile } from '../export-file.ts'
-import { jsonFile } from '../export-file.ts'
+import type { ExportFile, Wanted } from '../export-file.ts'
+import { everything, jsonFile } from '../export-file.ts'
 import { jsonArrayPieces, mapRows } from '../format.ts'
 import type { PackageFacts } from '../package/facts.ts'
 import type { ExportContext } from '../table.ts'
@@ -17,16 +17,22 @@ import { apiVersion, listApiRecords, targetOf } from './records.ts'
 export const apiKinds = Object.keys(pageFolders) as PageKind[]
 
 /** Files of records one after another, then the indexes and the description. */
-export function* listApiFiles(context: ExportContext, facts: PackageFacts): Generator<ExportFile> {
-  for (const record of listApiRecords(context)) {
-    yield { path: apiFile(record.kind, record.id), rows: null, pieces: () => [`${JSON.stringify(record)}\n`] }
-  }
-  for (const { kind, from, to } of listMoved(context)) {
-    yield { path: apiFile(kind, from), rows: null, pieces: () => [`${JSON.stringify({ version: apiVersion, kind, id: from, status: 'moved', movedTo: targetOf(kind, to, context) })}\n`] }
-  }
+export function* listApiFiles(context: ExportContext, facts: PackageFacts, wanted: Wanted = everything): Generator<ExportFile> {
+  yield* listRecordFiles(context, wanted)
   for (const kind of apiKinds) yield indexFile(kind, context)
   yield jsonFile(`${apiFolder}/index.json`, () => describeRoot(context, facts))
   yield jsonFile(`${apiFolder}/openapi.json`, () => describeApi(context))
+}
+
+/** The files of records and of former ids alone. */
+export function* listRecordFiles(context: ExportContext, wanted: Wanted = everything): Generator<ExportFile> {
+  for (const record of listApiRecords(context, (kind, id) => wanted(apiFile(kind, id)))) {
+    yield { path: apiFile(record.kind, record.id), rows: null, pieces: () => [`${JSON.stringify(record)}\n`] }
+  }
+  for (const { kind, from, to } of listMoved(context)) {
+    const path = apiFile(kind, from)
+    if (wanted(path)) yield { path, rows: null, pieces: () => [`${JSON.stringify({ version: apiVersion, kind, id: from, status: 'moved', movedTo: targetOf(kind, to, context) })}\n`] }
+  }
 }
 
 /** Former ids of records that have files here. */

@@ -73,27 +73,27 @@ export const idLists = {
   source: ['events', 'articles', 'published'], type: ['events', 'narrower'],
 } as const satisfies Readonly<Record<PageKind, readonly string[]>>
 
-/** Every record of every kind, kind by kind, by id. */
-export function* listApiRecords(context: ExportContext): Generator<ApiRecord> {
+/** Every record of every kind, kind by kind, by id; or those that are wanted. */
+export function* listApiRecords(context: ExportContext, wanted: (kind: PageKind, id: string) => boolean = () => true): Generator<ApiRecord> {
   const sheets = describeSheets(context)
   const { events, articles, actors, locations, sources } = context.corpus
-  for (const event of events.values()) yield describeEvent(event, context, sheets)
+  for (const event of events.values()) if (wanted('event', event.id)) yield describeEvent(event, context, sheets)
   for (const article of articles.values()) {
-    yield { ...head('article', article.id, context), record: objectOf(sheets.article, article, context), ...rowsOfReports(article.reports, context, sheets), mentionedIn: article.mentionedIn }
+    if (wanted('article', article.id)) yield { ...head('article', article.id, context), record: objectOf(sheets.article, article, context), ...rowsOfReports(article.reports, context, sheets), mentionedIn: article.mentionedIn }
   }
   for (const actor of actors.values()) {
     const { id, children, sources: own } = actor
-    yield { ...head('actor', id, context), record: objectOf(sheets.actor, actor, context), events: actor.events, articles: actor.articles, parts: children, sources: own }
+    if (wanted('actor', id)) yield { ...head('actor', id, context), record: objectOf(sheets.actor, actor, context), events: actor.events, articles: actor.articles, parts: children, sources: own }
   }
   for (const place of locations.values()) {
     const { id, children, ancestors } = place
-    yield { ...head('location', id, context), record: objectOf(sheets.location, place, context), events: place.events, articles: place.articles, contains: children, ancestors }
+    if (wanted('location', id)) yield { ...head('location', id, context), record: objectOf(sheets.location, place, context), events: place.events, articles: place.articles, contains: children, ancestors }
   }
   for (const source of sources.values()) {
     const { id, published } = source
-    yield { ...head('source', id, context), record: objectOf(sheets.source, source, context), events: source.events, articles: source.articles, published }
+    if (wanted('source', id)) yield { ...head('source', id, context), record: objectOf(sheets.source, source, context), events: source.events, articles: source.articles, published }
   }
-  yield* listTypes(context, sheets)
+  yield* listTypes(context, sheets, code => wanted('type', code))
 }
 
 function describeEvent(event: LinkedEvent, context: ExportContext, sheets: ApiSheets): ApiRecord {
@@ -117,7 +117,7 @@ function rowsOfReports(keys: readonly string[], context: ExportContext, sheets: 
   }
 }
 
-function* listTypes(context: ExportContext, sheets: ApiSheets): Generator<ApiRecord> {
+function* listTypes(context: ExportContext, sheets: ApiSheets, wanted: (code: string) => boolean): Generator<ApiRecord> {
   const { corpus } = context
   const events = new Map<string, string[]>()
   for (const event of corpus.events.values()) {
@@ -128,7 +128,7 @@ function* listTypes(context: ExportContext, sheets: ApiSheets): Generator<ApiRec
   for (const row of eventTypeRows(corpus.codebook)) {
     const { code } = row.code
     const narrower = corpus.codebook.eventTypes.filter(type => type.parent === code).map(type => type.code)
-    yield { ...head('type', code, context), record: objectOf(sheets.type, row, context), events: events.get(code) ?? [], narrower }
+    if (wanted(code)) yield { ...head('type', code, context), record: objectOf(sheets.type, row, context), events: events.get(code) ?? [], narrower }
   }
 }
 

@@ -4,6 +4,8 @@ import type { LanguageTag } from '../../model/text.ts'
 import type { Urls } from '../../urls/index.ts'
 import type { PageSubject } from '../../urls/subject.ts'
 import { addressOf, fileOfPage } from '../../urls/subject.ts'
+import type { Wanted } from '../export-file.ts'
+import { everything } from '../export-file.ts'
 import { isCitable, isGone, listPages } from '../site-pages.ts'
 import type { CitationFormat } from './formats.ts'
 import { citationFormats, formatReferences } from './formats.ts'
@@ -28,11 +30,12 @@ export function itemsOfPage(context: CitationContext, subject: PageSubject, lang
 }
 
 /** One after another, so that a large corpus is never in memory twice. */
-export function* makeCitationFiles(context: CitationContext): Generator<ReferenceFile> {
+export function* makeCitationFiles(context: CitationContext, wanted: Wanted = everything): Generator<ReferenceFile> {
   for (const subject of listPages(context.corpus).filter(isCitable)) {
     for (const lang of context.languages) {
-      const items = itemsOfPage(context, subject, lang)
-      for (const format of citationFormats) yield { path: citationPath(context.urls, lang, subject, format), text: formatReferences(items, format) }
+      const files = citationFormats.map(format => ({ format, path: citationPath(context.urls, lang, subject, format) })).filter(({ path }) => wanted(path))
+      const items = files.length === 0 ? [] : itemsOfPage(context, subject, lang)
+      for (const { format, path } of files) yield { path, text: formatReferences(items, format) }
     }
   }
 }

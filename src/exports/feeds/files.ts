@@ -3,6 +3,8 @@
 import type { LanguageTag } from '../../model/text.ts'
 import { hasDatedEvent } from '../../queries/dated-subjects.ts'
 import type { CitationContext } from '../citations/items.ts'
+import type { Wanted } from '../export-file.ts'
+import { everything } from '../export-file.ts'
 import type { FeedSubject } from './entries.ts'
 import { dayOfEvent, eventsOfFeed, feedPath, listFeedSubjects, makeFeed } from './entries.ts'
 import { formatAtom, formatJsonFeed } from './formats.ts'
@@ -21,13 +23,13 @@ export function feedsOf(context: CitationContext, subject: FeedSubject, lang: La
   return isTold ? { atom: feedPath(context, lang, subject, 'atom'), json: feedPath(context, lang, subject, 'json') } : null
 }
 
-export function* makeFeedFiles(context: CitationContext): Generator<FeedFile> {
+export function* makeFeedFiles(context: CitationContext, wanted: Wanted = everything): Generator<FeedFile> {
   for (const subject of listFeedSubjects(context.corpus)) {
     for (const lang of context.languages) {
-      const feed = makeFeed(context, subject, lang)
+      const formats = ([['atom', formatAtom], ['json', formatJsonFeed]] as const).filter(([name]) => wanted(feedPath(context, lang, subject, name)))
+      const feed = formats.length === 0 ? null : makeFeed(context, subject, lang)
       if (feed === null) continue
-      yield { path: feedPath(context, lang, subject, 'atom'), text: formatAtom(feed) }
-      yield { path: feedPath(context, lang, subject, 'json'), text: formatJsonFeed(feed) }
+      for (const [name, format] of formats) yield { path: feedPath(context, lang, subject, name), text: format(feed) }
     }
   }
 }
