@@ -1,6 +1,6 @@
 /** Tables as text: CSV as RFC 4180 wants it, JSON as an array of objects. The same rows always give the same bytes, in pieces of some hundred rows. */
 
-import type { Cell, Column, Table } from './table.ts'
+import type { Cell, Table } from './table.ts'
 
 /** A spreadsheet takes a cell that starts like this for a formula; behind apostrophes, so that ours can be taken away again. */
 const formulaStart = /^'*[=+\-@\t\r]/
@@ -9,15 +9,15 @@ const linesInPiece = 500
 
 /**
  * UTF-8 text without a byte order mark, a header line, lines ended by CRLF. Unknown is an empty cell; lists are joined by `;`
- * (a `;` inside an item is written `\;`); text that a spreadsheet would take for a formula gets an apostrophe before it.
+ * (a `;` inside an item is written `\;`); text, whatever its column, that a spreadsheet would take for a formula gets an apostrophe before it.
  * `below` are lines of cells right below the header, such as tags of the columns.
  */
 export function* csvPieces(table: Table, below: readonly (readonly string[])[] = []): Generator<string> {
-  const head = [table.columns.map(({ name }) => name), ...below.map(cells => cells.map(cell => formatCell(cell, undefined)))]
+  const head = [table.columns.map(({ name }) => name), ...below.map(cells => cells.map(formatCell))]
   yield head.map(cells => `${cells.join(',')}\r\n`).join('')
   let lines: string[] = []
   for (const row of table.rows) {
-    lines.push(`${row.map((cell, n) => formatCell(cell, table.columns[n])).join(',')}\r\n`)
+    lines.push(`${row.map(formatCell).join(',')}\r\n`)
     if (lines.length < linesInPiece) continue
     yield lines.join('')
     lines = []
@@ -29,12 +29,11 @@ export function formatCsv(table: Table): string {
   return [...csvPieces(table)].join('')
 }
 
-function formatCell(cell: Cell, column: Column | undefined): string {
+function formatCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
   const text = typeof cell === 'string' ? cell : cell.map(item => item.replaceAll(';', '\\;')).join(';')
-  const typed = column?.type === 'integer' || column?.type === 'number'
-  const safe = !typed && formulaStart.test(text) ? `'${text}` : text
+  const safe = formulaStart.test(text) ? `'${text}` : text
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

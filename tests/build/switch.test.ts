@@ -103,11 +103,12 @@ for (const crossing of [false, true]) {
     switchSite(first.stage, first.target, undisturbed.disk)
     assert.ok(undisturbed.changes() >= 4)
     for (let at = 1; at <= undisturbed.changes(); at++) {
-      const { stage, target } = place()
+      const { stage, target, parent } = place()
       makeSite(target, 'old')
       makeSite(stage, 'new')
       assert.throws(() => switchSite(stage, target, faultyDisk(at, crossing).disk), Fault)
       assert.match(siteAt(target) ?? 'nothing', /^(old|new)$/, `change ${at}`)
+      assert.deepEqual(readdirSync(parent).filter(name => name.includes('.new-')), [], `change ${at} leaves no half of a site beside the target`)
     }
   })
 }

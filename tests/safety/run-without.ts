@@ -1,5 +1,5 @@
 /**
- * `node tests/safety/run-without.ts [words of a danger]`: takes away each guard of `guards.ts`, one at a time, in a copy of the program,
+ * `node tests/safety/run-without.ts [words of a danger, a file or the code]`: takes away each guard of `guards.ts`, one at a time, in a copy of the program,
  * and runs the tests of its row. A guard that nobody misses is named; exit code 1. Some minutes: for whoever changes a guard.
  */
 
@@ -19,7 +19,7 @@ let unmissed = 0
 try {
   for (const name of ['src', 'tests', 'content', 'schemas', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(join(root, name), join(copy, name), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  for (const guard of guards.filter(({ danger }) => danger.includes(wanted))) {
+  for (const guard of guards.filter(({ danger, file, code }) => [danger, file, code].some(text => text.includes(wanted)))) {
     const missing = runWithout(guard)
     if (missing === null) unmissed++
     console.log(`${missing ?? 'NOT MISSED'}  ${guard.file}  ${guard.code}`)

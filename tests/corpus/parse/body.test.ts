@@ -43,6 +43,12 @@ for (const [what, body, expected] of bodies) {
   })
 }
 
+test('the address of a link is NFC as its words are', () => {
+  const tree = JSON.stringify(parseBody('[e\u0301](https://example.org/e\u0301)').file.body?.tree)
+  assert.ok(tree.includes('https://example.org/\u00e9'))
+  assert.ok(!tree.includes('e\u0301'))
+})
+
 test('an empty body is none', () => {
   assert.equal(parseBody('\n\n').file.body, null)
   assert.equal(parseBody('').file.broken, false)
@@ -93,6 +99,10 @@ const refused: readonly [string, string, readonly string[]][] = [
   ['a host of two scripts, hidden', '[a](https://b%D0%B1c.com)', ['link-address 4:1']],
   ['a backslash in an address', '[a](https:\\\\evil.example)', ['link-address 4:1']],
   ['an address without a host', '[a](https:///x)', ['link-address 4:1']],
+  ['a space in an address', '[a](<https://example.org/a b>)', ['link-address 4:1']],
+  ['a quotation mark in an address', '[a](<https://example.org/"b>)', ['link-address 4:1']],
+  ['a direction override behind an entity in the title of a link', '[a](https://example.org/ "b&#x202E;c")', ['character 4:1']],
+  ['a direction override behind an entity in an address', '[a][b]\n\n[b]: https://example.org/&#x202E;c', ['character 6:1']],
   ['a mail address with more', '[a](mailto:a@b.c?subject=x)', ['link-address 4:1']],
   ['a direction override', 'a\u202Eb', ['character 4:2']],
   ['a direction override behind an entity', 'a&#x202E;b', ['character 4:1']],
@@ -100,6 +110,7 @@ const refused: readonly [string, string, readonly string[]][] = [
   ['a word joiner', 'a\u2060b', ['character 4:2']],
   ['a soft hyphen', 'a\u00ADb', ['character 4:2']],
   ['tag characters', 'a\u{E0041}\u{E0042}b', ['character 4:2']],
+  ['an annotation that is not shown', 'a\uFFF9b\uFFFAc', ['character 4:2', 'character 4:4']],
   ['a control character', 'a\u0007b', ['character 4:2']],
   ['NUL', 'a\0b', ['character 4:2']],
   ['a terminal escape', '\u001b[31mred', ['character 4:1']],

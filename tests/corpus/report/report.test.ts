@@ -71,7 +71,7 @@ test('an annotation is one command with everything foreign in it escaped', () =>
 
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('::error::x', '\n::error file=a::b', '##[add-mask]x', '\u001b[31m', '\r::debug::', '%0A::error::', ' ::warning::x', '\u202Egnp.md'),
+  fc.constantFrom('::error::x', '\n::error file=a::b', '##[add-mask]x', '##vso[task.setvariable]x', '\u001b[31m', '\r::debug::', '%0A::error::', ' ::warning::x', '\u202Egnp.md'),
 )
 
 test('whatever a file is called or holds, no line of a report begins with a command and no control character is left', () => {
@@ -87,5 +87,7 @@ test('whatever a file is called or holds, no line of a report begins with a comm
       }
     }
     assert.equal(formatAnnotations(hostile).split(/[\r\n]/).length, 2)
+    assert.doesNotMatch(formatJson(hostile), /##\w*\[|^\s*::/m)
+    assert.deepEqual(JSON.parse(formatJson(hostile)), { version: 1, errors: 1, warnings: 0, diagnostics: JSON.parse(JSON.stringify(hostile)) as unknown })
   }), { numRuns: 300 })
 })
