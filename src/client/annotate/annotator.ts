@@ -5,7 +5,7 @@ import { createSuggester, listSuggestNames } from '../../suggest/index.ts'
 import type { AnnotateFile } from '../../model/annotate.ts'
 import { parseEdtf } from '../../model/edtf.ts'
 import type { AnnotatePageData, App, Marked, Say, State } from './app.ts'
-import { blocksOf } from './bodies.ts'
+import { blocksOf, paneIn } from './bodies.ts'
 import { createChecker } from './check.ts'
 import type { Checked } from './check.ts'
 import { listChoices } from './choices.ts'
@@ -152,7 +152,7 @@ class Annotator {
   #change(draft: Draft, redraw: boolean, focus?: string): void {
     if (draft !== this.#state.draft) {
       this.#past = [...this.#past, this.#state.draft].slice(-mostSteps)
-      this.#state = { ...this.#state, draft }
+      this.#state = { ...this.#state, draft, pane: paneIn(draft, this.#state.pane) }
       clearTimeout(this.#timer)
       this.#timer = window.setTimeout(() => this.#settle(), Math.max(pause, pausePerWork * this.#lastWork))
     }
@@ -202,7 +202,7 @@ class Annotator {
     const draft = this.#past.at(-1)
     if (draft === undefined) return
     this.#past = this.#past.slice(0, -1)
-    this.#state = { ...this.#state, draft: { ...draft, id: this.#state.draft.id } }
+    this.#state = { ...this.#state, draft: { ...draft, id: this.#state.draft.id }, pane: paneIn(draft, this.#state.pane) }
     this.#settle()
     this.#redraw()
   }

@@ -29,6 +29,13 @@ export function bodyLanguages(app: Pick<App, 'state' | 'site'>): readonly Langua
   return [ownLanguage(draft, app.site.languages[0] ?? 'en'), ...translationsOf(draft, article).flatMap(({ lang }) => lang ?? [])]
 }
 
+/** The text that the pane can show: its own language's when the one it showed is none of the article's any more. */
+export function paneIn(draft: Draft, pane: State['pane']): State['pane'] {
+  const article = articleOf(draft)
+  if (pane === 'source' || article === undefined || translationsOf(draft, article).some(({ lang }) => lang === pane)) return pane
+  return ownLanguage(draft, pane)
+}
+
 /** Blocks of the body as the validator reads them; none while it cannot be read. */
 export function blocksOf(app: Pick<App, 'state' | 'site' | 'checked'>, lang: LanguageTag): readonly Block[] {
   const file = fileOfBody(app, lang)

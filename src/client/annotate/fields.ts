@@ -86,8 +86,8 @@ export function localField(form: FormOf, path: FieldPath, options: TextOptions):
   if (isOne) return boxes[0] ?? make('div')
   return make('fieldset', { 'class': 'annotate-local', 'data-field': fieldName(file.key, path) },
     make('legend', {}, label, required === true && make('span', { class: 'annotate-required' }, ` ${app.say('annotate.required')}`)),
-    hint !== undefined && make('p', { class: 'annotate-hint' }, hint),
-    ...boxes, make('p', { 'class': 'annotate-problem', 'data-problem': true, 'hidden': true }))
+    hint !== undefined && make('p', { class: 'annotate-hint' }, hint), make('p', { 'class': 'annotate-problem', 'data-problem': true, 'hidden': true }),
+    ...boxes)
 }
 
 export interface Option {

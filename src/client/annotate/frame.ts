@@ -43,7 +43,10 @@ export function createFrame(app: App, root: HTMLElement, parts: FrameParts): Fra
   const nav = make('nav', { 'aria-label': app.say('annotate.steps') })
   const place = make('div', { class: 'annotate-step' })
   let step: Step | undefined
-  fill(root, menu, nav, status, live, place)
+  let drawn: StepName | undefined
+  // Below the state, and with it in sight wherever the page is scrolled to.
+  fill(root, menu, nav, make('div', { class: 'annotate-top' }, status, live), place)
+  root.addEventListener('input', () => void (live.textContent = ''))
   const settle = (): void => {
     step?.settle?.()
     showProblems(root, app, isUntouched(app.state().draft) ? [] : placeProblems(app.checked()))
@@ -52,7 +55,10 @@ export function createFrame(app: App, root: HTMLElement, parts: FrameParts): Fra
   }
   return {
     draw: () => {
-      step = makers[app.state().step](app)
+      const { step: name } = app.state()
+      if (name !== drawn) live.textContent = ''
+      drawn = name
+      step = makers[name](app)
       fill(place, step.element)
       fill(menu, createDraftMenu(app, parts))
       settle()

@@ -27,10 +27,10 @@ export function placeProblems({ files, problems }: Checked): PlacedProblem[] {
   })
 }
 
-/** Words of a problem in the page's language. */
+/** Words of a problem in the page's language. Where a field is missing the form has it: nobody is told to write a line. */
 export function wordsOf(problem: Diagnostic, lang: LanguageTag): string {
   const tongue = lang.startsWith('ar') ? 'ar' : 'en'
-  return [problem.message[tongue], problem.hint?.[tongue]].filter(text => text !== undefined).join('. ')
+  return [problem.message[tongue], problem.rule === 'missing-field' ? undefined : problem.hint?.[tongue]].filter(text => text !== undefined).join('. ')
 }
 
 /** Writes every problem below the nearest field that is there, and takes away what is settled. */

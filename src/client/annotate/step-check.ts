@@ -5,13 +5,18 @@ import type { App } from './app.ts'
 import { asRead } from './check.ts'
 import type { Checked, CheckedFile } from './check.ts'
 import { button, fill, make } from './dom.ts'
-import { changeFile } from './draft.ts'
+import type { Child } from './dom.ts'
+import { changeFile, isUntouched } from './draft.ts'
+import { listGaps } from './gaps.ts'
 import { jumpTo, placeProblems, wordsOf } from './problems.ts'
 import type { PlacedProblem } from './problems.ts'
+import { titleOfReport } from './reports.ts'
 import { nextStep, stepHead } from './step.ts'
 import type { Step } from './step.ts'
 
 export function createCheckStep(app: App): Step {
+  if (isUntouched(app.state().draft)) return { element: make('section', {}, stepHead(app, 'check'), ...listGaps(app)) }
+  const gaps = listGaps(app)
   const list = make('div', { class: 'annotate-problems' })
   let shown: string | undefined
   const settle = (): void => {
@@ -22,13 +27,13 @@ export function createCheckStep(app: App): Step {
     const errors = placed.filter(({ problem }) => problem.level === 'error')
     const warnings = placed.filter(({ problem }) => problem.level === 'warning')
     fill(list,
-      placed.length === 0 && make('p', { class: 'annotate-fine-text' }, app.say('annotate.check.fine')),
+      placed.length === 0 && gaps.length === 0 && make('p', { class: 'annotate-fine-text' }, app.say('annotate.check.fine')),
       ...([['annotate.check.errors', errors], ['annotate.check.warnings', warnings]] as const).map(([title, some]) => some.length === 0 ? null
         : make('section', {}, make('h3', {}, app.say(title, { count: some.length })), make('ul', { class: 'plain' }, ...some.map(one => drawProblem(app, one))))))
   }
   return {
     settle,
-    element: make('section', {}, stepHead(app, 'check'), list, make('h3', {}, app.say('annotate.check.files')), make('p', { class: 'annotate-hint' }, app.say('annotate.check.files.hint')),
+    element: make('section', {}, stepHead(app, 'check'), list, ...gaps, make('h3', {}, app.say('annotate.check.files')), make('p', { class: 'annotate-hint' }, app.say('annotate.check.files.hint')),
       ...app.checked().files.map(file => fileAsText(app, file)), nextStep(app, 'check')),
   }
 }
@@ -39,7 +44,7 @@ function drawProblem(app: App, placed: PlacedProblem): HTMLElement {
   return make('li', { class: problem.level === 'error' ? 'is-error' : 'is-warning' },
     make('p', {}, wordsOf(problem, app.page.lang)),
     nearest !== undefined && nearest.length > 0 && make('p', { class: 'annotate-hint' }, app.say('annotate.check.nearest'), ' ', ...nearest.flatMap((one, index) => [index > 0 && ' · ', make('bdi', {}, one)])),
-    make('p', { class: 'annotate-where' }, make('bdi', { dir: 'ltr' }, `${problem.path}:${problem.line}`), ' · ', make('code', {}, rule)),
+    make('p', { class: 'annotate-where' }, ...whereIn(app, placed), ' · ', make('code', {}, rule)),
     make('div', { class: 'annotate-row' },
       file !== null && button(app.say('annotate.check.go'), () => jumpTo(app, placed)),
       file !== null && fix !== undefined && button(app.say('annotate.check.fix'), () => {
@@ -47,6 +52,14 @@ function drawProblem(app: App, placed: PlacedProblem): HTMLElement {
         const text = fixFile(app.checked(), file.file.key, problem)
         if (text !== null) app.changeDraft(draft => changeFile(draft, file.file.key, { text }), true)
       })))
+}
+
+/** The event, where it is in one; then file and line. */
+function whereIn(app: App, { problem, file, path }: PlacedProblem): Child[] {
+  const place = file !== null && file.file.id === '' ? app.say('annotate.check.unnamed') : make('bdi', { dir: 'ltr' }, `${problem.path}:${problem.line}`)
+  const [part, index] = path ?? []
+  if (part !== 'events' || typeof index !== 'number' || file?.file.kind !== 'article') return [place]
+  return [make('bdi', {}, app.say('annotate.check.event', { title: titleOfReport(app, index).text })), ' · ', place]
 }
 
 /** The file as it is now with a problem mended; null when the problem is not there any more: its offsets are of no use then. */
@@ -71,7 +84,7 @@ function fileAsText(app: App, { file, path, parsed }: CheckedFile): HTMLElement 
     'input': () => app.changeDraft(draft => changeFile(draft, file.key, { text: restoreEnds(file.text, area.value) })),
   })
   area.value = asRead(file.text)
-  return make('details', { open: parsed.data === null }, make('summary', {}, make('bdi', { dir: 'ltr' }, path)), area)
+  return make('details', { open: parsed.data === null }, make('summary', {}, file.id === '' ? app.say('annotate.check.unnamed') : make('bdi', { dir: 'ltr' }, path)), area)
 }
 
 /** A field of a page has LF alone: the file keeps the line ends and the mark that it had. */

@@ -16,7 +16,7 @@ import { listMarks, readRef } from './marks.ts'
 import { proposalsSection } from './proposal-list.ts'
 import { recordForm } from './record-form.ts'
 import { countReports, titleOfReport } from './reports.ts'
-import { nextStep, stepHead } from './step.ts'
+import { nextStep, noticeTo, stepHead } from './step.ts'
 import type { Step } from './step.ts'
 import { createTextPane, showMarked } from './text-pane.ts'
 
@@ -44,7 +44,7 @@ export function createCodeStep(app: App): Step {
   const proposals = proposalsSection(app)
   const element = make('section', {}, stepHead(app, 'code'), countWordList({ app }),
     make('div', { class: 'annotate-work' },
-      make('div', { class: 'annotate-side' }, paneTabs(app), bar.element, emptyNotice(app) ?? text.element, make('p', { id: 'annotate-keys', class: 'annotate-hint' }, app.say('annotate.keys')), legend(app)),
+      sidePane(app, bar.element, text.element),
       make('div', { class: 'annotate-main' }, reportList(app), currentReport(app, article, form.own), proposals.element, mentionsSection(form), records)),
     nextStep(app, 'code'))
   return {
@@ -61,11 +61,18 @@ export function createCodeStep(app: App): Step {
   }
 }
 
+/** The text with what can be done with its words; without a text what must come first. */
+function sidePane(app: App, bar: HTMLElement, text: HTMLElement): HTMLElement {
+  const notice = emptyNotice(app)
+  if (notice !== null) return make('div', {}, paneTabs(app), notice)
+  return make('div', { class: 'annotate-side' }, paneTabs(app), bar, text, make('p', { id: 'annotate-keys', class: 'annotate-hint' }, app.say('annotate.keys')), legend(app))
+}
+
 /** Instead of an empty box: what must come first. */
 function emptyNotice(app: App): HTMLElement | null {
   const { pane } = app.state()
   if (pane === 'source' || blocksOf(app, pane).length > 0) return null
-  return make('p', { class: 'annotate-notice' }, app.say('annotate.code.empty'), ' ', button(app.say('annotate.step.retell'), () => app.show({ step: 'retell' }), { class: 'quiet' }))
+  return noticeTo(app, 'retell', app.say('annotate.code.empty'))
 }
 
 function paneTabs(app: App): HTMLElement {

@@ -1,16 +1,20 @@
 /** Fifth step: the files out of the page, and what to do with them. Nothing leaves the browser before a link or button is used. */
 
+import { isId } from '../../model/ids.ts'
 import type { App } from './app.ts'
 import { bodyLanguages, fileOfBody } from './bodies.ts'
 import type { CheckedFile } from './check.ts'
 import { listCopiedRuns } from './copied.ts'
 import { button, make } from './dom.ts'
 import type { Child } from './dom.ts'
-import { readBody, textAt } from './draft.ts'
+import { articleOf, isUntouched, readBody, textAt } from './draft.ts'
+import type { DraftFile } from './draft.ts'
+import { fieldName } from './fields.ts'
+import { listGaps } from './gaps.ts'
 import { offerFile } from './offer-file.ts'
 import { editAddress, newFileAddress, readRepository, uploadAddress } from './send.ts'
 import type { Repository } from './send.ts'
-import { stepHead } from './step.ts'
+import { noticeTo, stepHead } from './step.ts'
 import type { Step } from './step.ts'
 
 export function createSendStep(app: App): Step {
@@ -18,10 +22,11 @@ export function createSendStep(app: App): Step {
   const repository = readRepository(app.site.repository)
   const changed = files.filter(({ file }) => file.opened === null || file.opened !== file.text)
   const errors = problems.filter(({ level }) => level === 'error').length
+  if (isUntouched(app.state().draft)) return { element: make('section', {}, stepHead(app, 'send'), ...listGaps(app)) }
   return {
     element: make('section', {}, stepHead(app, 'send'),
-      errors > 0 && make('p', { class: 'annotate-notice alarm' }, app.say('annotate.send.errors', { count: errors }), ' ', button(app.say('annotate.step.check'), () => app.show({ step: 'check' }), { class: 'quiet' })),
-      copiedNotice(app),
+      errors > 0 && noticeTo(app, 'check', app.say('annotate.send.errors', { count: errors }), 'annotate-notice alarm'),
+      copiedNotice(app), ...listGaps(app),
       make('p', {}, app.say('annotate.send.files', { count: changed.length })),
       changed.length === 0 && make('p', { class: 'annotate-hint' }, app.say('annotate.send.unchanged')),
       ...(changed.length === 0 ? files : changed).map(file => fileCard(app, file, repository)),
@@ -38,6 +43,7 @@ function copiedNotice(app: App): HTMLElement | null {
 }
 
 function fileCard(app: App, { file, path }: CheckedFile, repository: Repository | null): HTMLElement {
+  if (!isId(file.id)) return unnamedCard(app, file)
   const name = path.slice(path.lastIndexOf('/') + 1)
   const full = `${app.folder}/${path}`
   return make('article', { class: 'annotate-card annotate-send' },
@@ -50,6 +56,14 @@ function fileCard(app: App, { file, path }: CheckedFile, repository: Repository 
       button(app.say('annotate.send.copy'), () => void navigator.clipboard.writeText(file.text).then(
         () => app.tell(app.say('annotate.send.copied', { name })), () => app.tell(app.say('annotate.send.noCopy'))), { 'data-focus': `copy:${path}`, 'aria-label': `${app.say('annotate.send.copy')}: ${name}` }),
       ...hostLinks(app, file.opened !== null, full, file.text, repository)))
+}
+
+/** In place of a file under a name that nobody chose: what is missing, and the way to it. */
+function unnamedCard(app: App, file: DraftFile): HTMLElement {
+  const { key, kind } = file.lang === null ? file : articleOf(app.state().draft) ?? file
+  return make('article', { class: 'annotate-card annotate-send' },
+    make('h3', {}, app.say(`record.${file.kind}`)), make('p', { class: 'alarm' }, app.say('annotate.send.noName')),
+    make('div', { class: 'annotate-row' }, button(app.say('annotate.send.giveName'), () => app.show({ step: kind === 'article' ? 'source' : 'code' }, fieldName(key, [])), { 'class': 'primary', 'data-focus': `name:${file.key}` })))
 }
 
 function hostLinks(app: App, isKnown: boolean, path: string, text: string, repository: Repository | null): Child[] {

@@ -13,7 +13,7 @@ import { articleOf, readBody, readFields, renameFile } from './draft.ts'
 import { markdownPicker } from './draft-menu.ts'
 import { setSeveral, severalAt } from './edits.ts'
 import { plain } from './event-form.ts'
-import { fieldBox, localField, selectField, textField } from './fields.ts'
+import { fieldBox, fieldName, localField, selectField, textField } from './fields.ts'
 import type { Option } from './fields.ts'
 import { proposeId } from './ids.ts'
 import { readDate } from './readings.ts'
@@ -103,8 +103,8 @@ function aboutForm(form: FormOf): HTMLElement {
     localField(form, ['title'], { label: app.say('annotate.title'), hint: app.say('annotate.title.hint'), required: true }),
     fileNameField(form),
     proposeName(form),
-    recordField(form, ['source'], { label: app.say('record.source'), hint: app.say('annotate.source.hint'), kinds: ['source'], create: ['source'] }),
-    textField(form, ['published'], { label: app.say('annotate.published'), hint: app.say('annotate.date.hint'), dir: 'ltr', reading: text => readDate(app, text) }),
+    recordField(form, ['source'], { label: app.say('annotate.publisher'), hint: app.say('annotate.source.hint'), kinds: ['source'], create: ['source'] }),
+    textField(form, ['published'], { label: app.say('annotate.published'), hint: app.say('annotate.published.hint'), dir: 'ltr', reading: text => readDate(app, text) }),
     textField(form, ['headline'], { label: app.say('annotate.headline'), hint: app.say('annotate.headline.hint') }),
     textField(form, ['url'], { label: app.say('annotate.url'), dir: 'ltr' }),
     selectField(form, ['rights'], {
@@ -114,7 +114,7 @@ function aboutForm(form: FormOf): HTMLElement {
     annotatorsField(form),
     make('details', {}, make('summary', {}, app.say('annotate.about.more')),
       make('fieldset', { class: 'annotate-local' }, make('legend', {}, app.say('annotate.basis')),
-        selectField(form, ['basis', 'source'], { label: app.say('record.source'), empty: app.say('basis.stated'), options: basis }),
+        selectField(form, ['basis', 'source'], { label: app.say('annotate.publisher'), empty: app.say('basis.stated'), options: basis }),
         selectField(form, ['basis', 'published'], { label: app.say('annotate.published'), empty: app.say('basis.stated'), options: basis })),
       localField(form, ['note'], { label: app.say('annotate.note'), hint: app.say('annotate.about.note'), lines: 2 }),
       textField(form, ['archived'], { label: app.say('annotate.archived'), dir: 'ltr' }),
@@ -129,8 +129,10 @@ function proposeName({ app, file }: FormOf): HTMLElement | null {
     const title = fields?.['title']
     const texts = typeof title === 'string' ? [title] : typeof title === 'object' ? Object.values(title) : []
     const id = texts.map(text => typeof text === 'string' ? proposeId(text) : '').find(text => text !== '')
-    if (id === undefined) app.tell(app.say('annotate.fileName.noLatin'))
-    else app.changeDraft(draft => renameFile(draft, file.key, id), true)
+    if (id === undefined) {
+      app.show({}, fieldName(file.key, []))
+      app.tell(app.say('annotate.fileName.noLatin'))
+    } else app.changeDraft(draft => renameFile(draft, file.key, id), true)
   }, { 'class': 'quiet', 'data-focus': 'propose-name' })
 }
 

@@ -19,6 +19,11 @@ export function stepHead(app: App, name: StepName): HTMLElement {
     make('p', { class: 'soft' }, app.say(`annotate.step.${name}.lead`)))
 }
 
+/** What stands in the way, with the step where it is mended. */
+export function noticeTo(app: App, step: StepName, words: string, className = 'annotate-notice'): HTMLElement {
+  return make('p', { class: className }, words, ' ', button(app.say('annotate.goTo', { step: app.say(`annotate.step.${step}`) }), () => app.show({ step }), { class: 'quiet' }))
+}
+
 /** To the step after, below everything else of a step. */
 export function nextStep(app: App, name: StepName): HTMLElement {
   const next = steps[steps.indexOf(name) + 1]
