@@ -29,6 +29,9 @@ import { createStage, removeStage } from './stage.ts'
 import { checkTarget, restoreInterrupted, switchSite } from './switch.ts'
 import { verifySite } from './verify/index.ts'
 import { writeReferences } from './references.ts'
+import { describeMaking } from './shards/making.ts'
+import type { OpenShards } from './shards/open-shards.ts'
+import { takeFromShards } from './shards/take-over.ts'
 
 export interface BuildResult {
   /** The target was replaced. False: the corpus has errors, and the target is as it was. */
@@ -38,12 +41,15 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Throws BuildFailure for what people can mend outside the corpus, and other errors for our own faults; the target then is as it was. */
-export async function buildSite(settings: BuildSettings, progress: Progress): Promise<BuildResult> {
+/**
+ * `shards`: what other machines have made of the site; null = nothing, and what the last release has is taken over. Throws BuildFailure for what
+ * people can mend outside the corpus, and other errors for our own faults; the target then is as it was.
+ */
+export async function buildSite(settings: BuildSettings, progress: Progress, shards: OpenShards | null = null): Promise<BuildResult> {
   checkTarget(settings.out, [settings.root, settings.content])
   if (restoreInterrupted(settings.out)) progress.say('  An interrupted build had left the site aside: it is back in its place.')
   const setting = readSetting(settings)
-  const last = setting.last()
+  const last = shards === null ? setting.last() : null
   if (last !== null && isUnchanged(last, setting)) {
     progress.say('  Nothing has changed since the last build: the site stays as it is. (--full builds it anew.)')
     return { built: true, base: last.manifest.base, diagnostics: last.manifest.diagnostics }
@@ -51,13 +57,15 @@ export async function buildSite(settings: BuildSettings, progress: Progress): Pr
   const { prepared, diagnostics } = await progress.step('load', () => load(settings), sayLoaded)
   const sorted = [...diagnostics].sort(compareDiagnostics)
   if (prepared === null) return { built: false, base: '/', diagnostics: sorted }
+  shards?.checkMaking(describeMaking(settings.root, prepared.handover))
   const { base } = prepared.handover.urls
   const stage = createStage(settings.root)
   try {
     const dataFiles = await progress.step('data', () => writePackage(stage.data, prepared.data), sayWritten)
     const handover = withDataFiles(prepared.handover, dataFiles)
-    const release = createRelease(stage.site, last, createDigests(handover))
-    const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, release, last }, progress)
+    const fresh = createRelease(stage.site, last, createDigests(handover))
+    const release = shards === null ? fresh : takeFromShards(fresh, shards, stage.site)
+    const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, release, last, shards }, progress)
     await progress.step('switch', () => switchSite(stage.site, settings.out), () => settings.out)
     setting.remember(release, { diagnostics: sorted, base, links })
   } finally {
@@ -73,10 +81,11 @@ interface Filling {
   readonly prepared: NonNullable<Loaded['prepared']>
   readonly release: NewRelease
   readonly last: LastRelease | null
+  readonly shards: OpenShards | null
 }
 
 /** Returns the number of links of each page, where they were verified. */
-async function fillStage({ settings, setting, stage, prepared, release, last }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
+async function fillStage({ settings, setting, stage, prepared, release, last, shards }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
   const { handover, data, baseMaps, explore, previews, annotate, record } = prepared
   const { corpus, urls } = handover
   await progress.step('pages', () => buildPages(setting.program(urls), handover, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
@@ -84,6 +93,7 @@ async function fillStage({ settings, setting, stage, prepared, release, last }: 
   await progress.step('texts', () => release.placeTexts([...baseMaps, ...explore(), ...previews(release.isToMake), ...annotate(), ...record, headersFile(urls.base)]), changed => `${changed.length} changed`)
   await progress.step('references', () => writeReferences(release, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache, release.isToMake), count => (count === 0 ? 'none' : `${count} pictures`))
+  shards?.checkAllTaken()
   const leaveOut = new Set(settings.leaveOut)
   if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, settings.cache), saySearch)
   if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),

@@ -70,7 +70,8 @@ function writeNew(site: string, path: string, contents: string | Uint8Array): vo
   writeFileSync(target, contents, { flag: 'wx' })
 }
 
-function numberParts(): { readonly names: readonly string[]; readonly number: (name: string) => number } {
+/** Numbers names in the order in which they come. */
+export function numberParts(): { readonly names: readonly string[]; readonly number: (name: string) => number } {
   const names: string[] = []
   const numbers = new Map<string, number>()
   return {

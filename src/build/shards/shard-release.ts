@@ -1,0 +1,56 @@
+/** The files of one shard as they are made: its own share is written, what falls to others is not, and pages that tell of finished data are left to the merge. */
+
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { partNames } from '../reads/parts.ts'
+import type { NewRelease } from '../release/new-release.ts'
+import { createRelease, numberParts } from '../release/new-release.ts'
+import { listFiles } from '../release/stamps.ts'
+import type { Share } from './division.ts'
+import { ownerOf } from './division.ts'
+import type { FileSort, ShardManifest, ShardReads } from './manifest.ts'
+
+export interface ShardRelease extends NewRelease {
+  /** Of all files that are there by now. */
+  readonly describeFiles: () => Pick<ShardManifest, 'left' | 'files'> & { readonly reads: ShardReads }
+}
+
+/** Sizes and sums of the data package are known when all of it is written: no shard has them. */
+const finishedData = partNames.handover('dataFiles')
+
+/** `site`: folder of the shard's files. */
+export function createShardRelease(site: string, { index, count }: Share): ShardRelease {
+  const inner = createRelease(site, null, () => '')
+  const isOwn = (path: string): boolean => ownerOf(path, count) === index
+  const parts = numberParts()
+  const pages: [string, number[]][] = []
+  const sorts = new Map<string, FileSort>()
+  const left: string[] = []
+  return {
+    ...inner,
+    isToMake: isOwn,
+    keepPage: file => !isOwn(file),
+    placePage: (file, bytes, reads) => {
+      if ([...reads].some(part => part === finishedData || part.startsWith(`${finishedData}\t`))) {
+        left.push(file)
+        return
+      }
+      sorts.set(file, 'page')
+      pages.push([file, Array.from(reads, parts.number)])
+      inner.placePage(file, bytes, reads)
+    },
+    placeTexts: files => {
+      for (const { path } of files) sorts.set(path, 'text')
+      return inner.placeTexts(files)
+    },
+    describeFiles: () => ({
+      left: left.sort(),
+      reads: { parts: parts.names, pages },
+      files: listFiles(site).map(path => {
+        const bytes = readFileSync(join(site, path))
+        return { path, sort: sorts.get(path) ?? 'file', bytes: bytes.length, sum: hash('sha256', bytes) }
+      }),
+    }),
+  }
+}
