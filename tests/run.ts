@@ -15,7 +15,7 @@ interface Count { passed: number; failed: number }
 const wanted = process.argv.slice(2)
 const matches = (file: string): boolean => wanted.length === 0 || wanted.some(part => file.includes(part))
 /** Files that take longest come first, so that none of them runs alone in the end. */
-const isLong = (file: string): boolean => /accessibility|annotate|explore\.|offline|portable|saving|search-(?:dialog|page)|types|incremental|cache\.test/.test(file)
+const isLong = (file: string): boolean => /accessibility|annotate|explore\.|offline|portable|saving|search-(?:dialog|page)|types|incremental|union|cache\.test/.test(file)
 const longFirst = (a: string, b: string): number => Number(isLong(b)) - Number(isLong(a))
 const files = globSync('tests/**/*.test.ts').map(file => file.replaceAll('\\', '/')).sort().filter(matches)
 const needsBrowser = files.some(file => /e2e|browser/.test(file))
