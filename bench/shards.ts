@@ -1,10 +1,10 @@
 /**
  * `node bench/shards.ts [articles] [shards]`: what a cold build costs on one machine, and what the same site costs in shards, each on a machine of
- * its own without a cache. Ends with an error when the two sites differ in a byte.
+ * its own: with no cache at all, then with the page program in it (as CI keeps it), then with cards besides. Ends with an error when the two sites differ in a byte.
  */
 
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,21 +20,23 @@ const place = (name: string): string => join(work, name)
 const at = (script: string): string => fileURLToPath(new URL(`../src/cli/${script}.ts`, import.meta.url))
 
 try {
-  for (const pictures of ['off', 'event,actor,location,source']) await compare(pictures)
+  await compare('nothing kept, no cards', 'off', false)
+  await compare('page program kept, no cards', 'off', true)
+  await compare('page program kept, with cards', 'event,actor,location,source', true)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
 
-async function compare(pictures: string): Promise<void> {
+async function compare(what: string, pictures: string, isProgramKept: boolean): Promise<void> {
   const { folder, label } = writeGenerated(place('corpus'), articles, 1)
   const run = (name: string, script: string, args: readonly string[], out: string): Promise<Cost> => {
-    rmSync(place('cache'), { recursive: true, force: true })
+    forget(isProgramKept)
     return measureCommand({
       program: process.execPath, arguments: [at(script), ...args],
       environment: { MARSAD_CONTENT: folder, MARSAD_OUT: place(out), MARSAD_CACHE: place('cache'), MARSAD_PICTURES: pictures, SOURCE_DATE_EPOCH: '1700000000' },
     }).then(cost => { tell(name, cost); return cost })
   }
-  console.log(`\n${label}, ${pictures === 'off' ? 'no cards' : 'with cards'} (load ${(loadavg()[0] ?? 0).toFixed(1)})\n${'wall s'.padStart(34)}${'CPU s'.padStart(10)}${'peak MB'.padStart(10)}`)
+  console.log(`\n${label}, ${what} (load ${(loadavg()[0] ?? 0).toFixed(1)})\n${'wall s'.padStart(34)}${'CPU s'.padStart(10)}${'peak MB'.padStart(10)}`)
   const one = await run('one machine', 'build', [], 'one')
   const shards: Cost[] = []
   for (let index = 0; index < count; index++) shards.push(await run(`shard ${index}/${count}`, 'build', ['--shard', `${index}/${count}`, '--out', place('shards')], 'one'))
@@ -44,6 +46,13 @@ async function compare(pictures: string): Promise<void> {
   const longest = Math.max(...shards.map(({ cpu }) => cpu)) + merged.cpu
   console.log(`all CPU ${all.toFixed(1)} s, ${(all / one.cpu).toFixed(2)} times one machine's; CPU one after the other (longest shard, merge) ${longest.toFixed(1)} s, ${(longest / one.cpu).toFixed(2)} times; ${files} files, all equal`)
   for (const name of ['one', 'merged', 'shards']) rmSync(place(name), { recursive: true, force: true })
+}
+
+/** All that earlier runs have kept, or all but the page program. */
+function forget(isProgramKept: boolean): void {
+  const cache = place('cache')
+  if (!existsSync(cache)) return
+  for (const name of readdirSync(cache)) if (name !== 'pages' || !isProgramKept) rmSync(join(cache, name), { recursive: true, force: true })
 }
 
 function tell(name: string, { wall, cpu, peak }: Cost): void {

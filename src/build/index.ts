@@ -3,6 +3,7 @@
  * until then everything grows in a stage of this build's own.
  */
 
+import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareDiagnostics } from '../model/diagnostic.ts'
 import type { WrittenFile } from '../exports/index.ts'
@@ -29,6 +30,7 @@ import { createStage, removeStage } from './stage.ts'
 import { checkTarget, restoreInterrupted, switchSite } from './switch.ts'
 import { verifySite } from './verify/index.ts'
 import { writeReferences } from './references.ts'
+import { checkTables } from './shards/check-tables.ts'
 import { describeMaking } from './shards/making.ts'
 import type { OpenShards } from './shards/open-shards.ts'
 import { takeFromShards } from './shards/take-over.ts'
@@ -45,7 +47,7 @@ export interface BuildResult {
  * `shards`: what other machines have made of the site; null = nothing, and what the last release has is taken over. Throws BuildFailure for what
  * people can mend outside the corpus, and other errors for our own faults; the target then is as it was.
  */
-export async function buildSite(settings: BuildSettings, progress: Progress, shards: OpenShards | null = null): Promise<BuildResult> {
+export async function buildSite(settings: BuildSettings, progress: Progress, shards: MergedShards | null = null): Promise<BuildResult> {
   checkTarget(settings.out, [settings.root, settings.content])
   if (restoreInterrupted(settings.out)) progress.say('  An interrupted build had left the site aside: it is back in its place.')
   const setting = readSetting(settings)
@@ -74,6 +76,9 @@ export async function buildSite(settings: BuildSettings, progress: Progress, sha
   return { built: true, base, diagnostics: sorted }
 }
 
+/** `withTables`: their rows are held against the data package. */
+export type MergedShards = OpenShards & { readonly withTables?: boolean }
+
 interface Filling {
   readonly settings: BuildSettings
   readonly setting: ReleaseSetting
@@ -81,7 +86,7 @@ interface Filling {
   readonly prepared: NonNullable<Loaded['prepared']>
   readonly release: NewRelease
   readonly last: LastRelease | null
-  readonly shards: OpenShards | null
+  readonly shards: MergedShards | null
 }
 
 /** Returns the number of links of each page, where they were verified. */
@@ -94,6 +99,7 @@ async function fillStage({ settings, setting, stage, prepared, release, last, sh
   await progress.step('references', () => writeReferences(release, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache, release.isToMake), count => (count === 0 ? 'none' : `${count} pictures`))
   shards?.checkAllTaken()
+  if (shards?.withTables === true) await progress.step('tables', () => checkTables(shards.tables, join(stage.site, 'data'), corpus.codebook), counts => `${counts.values().reduce((sum, rows) => sum + rows, 0)} rows in ${counts.size} tables`)
   const leaveOut = new Set(settings.leaveOut)
   if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, settings.cache), saySearch)
   if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),

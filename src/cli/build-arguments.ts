@@ -9,6 +9,15 @@ export interface AskedBuild {
   readonly share: Share | null
   /** Where shards go; undefined: where they go when nobody says. */
   readonly out: string | undefined
+  /** The shard's rows are written too. */
+  readonly withTables: boolean
+}
+
+export interface AskedMerge {
+  /** Shards, or folders that hold some; none = the usual place. */
+  readonly places: readonly string[]
+  /** The rows of the shards are held against the data package. */
+  readonly withTables: boolean
 }
 
 /** The words cannot be answered: exit code 2. */
@@ -23,17 +32,19 @@ const mostShards = 4096
 
 /** Throws UsageError. */
 export function readBuildArguments(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): AskedBuild {
-  const { values, positionals } = parse(args, { full: { type: 'boolean' }, shard: { type: 'string' }, out: { type: 'string' } })
-  if (positionals.length > 0) throw new UsageError(`Unknown argument ${positionals.join(' ')}: known are --full, --shard i/n and --out DIR. Folders and address are given by variables (see README.md).`)
-  const { full = false, shard, out } = values
+  const { values, positionals } = parse(args, { full: { type: 'boolean' }, shard: { type: 'string' }, out: { type: 'string' }, tables: { type: 'boolean' } })
+  if (positionals.length > 0) throw new UsageError(`Unknown argument ${positionals.join(' ')}: known are --full, --shard i/n, --out DIR and --tables. Folders and address are given by variables (see README.md).`)
+  const { full = false, shard, out, tables = false } = values
   if (shard === undefined && out !== undefined) throw new UsageError('--out says where a shard goes, and goes with --shard i/n. A whole site goes where MARSAD_OUT says.')
+  if (shard === undefined && tables) throw new UsageError('--tables goes with --shard i/n: a whole site has its tables under data/.')
   if (shard !== undefined && full) throw new UsageError('--full goes with a build of the whole site: a shard is always made anew.')
-  return { full, share: shard === undefined ? null : readShare(shard, environment), out }
+  return { full, share: shard === undefined ? null : readShare(shard, environment), out, withTables: tables }
 }
 
-/** Shards, or folders that hold some; none = the usual place. Throws UsageError. */
-export function readMergeArguments(args: readonly string[]): readonly string[] {
-  return parse(args, {}).positionals
+/** Throws UsageError. */
+export function readMergeArguments(args: readonly string[]): AskedMerge {
+  const { values, positionals } = parse(args, { check: { type: 'boolean' } })
+  return { places: positionals, withTables: values.check === true }
 }
 
 function parse<Options extends Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>>(args: readonly string[], options: Options) {
@@ -42,7 +53,7 @@ function parse<Options extends Readonly<Record<string, { readonly type: 'string'
     for (const [name, value] of Object.entries(values)) if (value === '') throw new Error(`Option '--${name}' wants a value`)
     return { values, positionals }
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.replace(/\. To specify a positional.*$/s, '').replace(/\.$/, '')}. Known: ${Object.keys(options).map(name => `--${name}`).join(', ') || 'folders alone'}.`)
+    throw new UsageError(`${(error as Error).message.replace(/\. To specify a positional.*$/s, '').replace(/\.$/, '')}. Known: ${Object.keys(options).map(name => `--${name}`).join(', ')}.`)
   }
 }
 

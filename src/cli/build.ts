@@ -9,9 +9,9 @@ import { projectRoot } from './project.ts'
 import { runBuild, runShard } from './run-build.ts'
 
 try {
-  const { full, share, out } = readBuildArguments(process.argv.slice(2), process.env)
+  const { full, share, out, withTables } = readBuildArguments(process.argv.slice(2), process.env)
   const settings = readSettings(process.env, projectRoot, process.cwd())
-  const built = await (share === null ? runBuild({ ...settings, full }) : runShard(settings, share, out))
+  const built = await (share === null ? runBuild({ ...settings, full }) : runShard(settings, { share, out, withTables }))
   process.exitCode = built ? 0 : 1
 } catch (error) {
   if (!(error instanceof UsageError)) throw error

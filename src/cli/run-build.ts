@@ -10,6 +10,7 @@ import type { BuildSettings } from '../build/settings.ts'
 import { buildShard } from '../build/shards/build-shard.ts'
 import type { Share } from '../build/shards/division.ts'
 import { openShards } from '../build/shards/open-shards.ts'
+import type { AskedMerge } from './build-arguments.ts'
 import { printReport } from './print-report.ts'
 
 /** Where shards go and are looked for when nobody says, below the project. */
@@ -22,17 +23,17 @@ export function runBuild(settings: BuildSettings): Promise<boolean> {
 }
 
 /** `out`: folder of the shards, from the working folder. */
-export function runShard(settings: BuildSettings, share: Share, out?: string): Promise<boolean> {
+export function runShard(settings: BuildSettings, { share, out, withTables }: { readonly share: Share; readonly out?: string | undefined; readonly withTables: boolean }): Promise<boolean> {
   const folder = out === undefined ? resolve(settings.root, usualShards) : resolve(out)
-  return report(settings, 'No shard was written', progress => buildShard(settings, share, folder, progress))
+  return report(settings, 'No shard was written', progress => buildShard(settings, { share, folder, withTables }, progress))
 }
 
-/** `places`: shards or folders of shards, from the working folder; none = the usual one. */
-export function runMerge(settings: BuildSettings, places: readonly string[]): Promise<boolean> {
+/** Places are shards or folders of shards, from the working folder; none = the usual one. */
+export function runMerge(settings: BuildSettings, { places, withTables }: AskedMerge): Promise<boolean> {
   const folders = places.length === 0 ? [resolve(settings.root, usualShards)] : places.map(place => resolve(place))
   return report(settings, untouched, async progress => {
     const shards = await progress.step('shards', () => openShards(folders), ({ count, files }) => `${count} shards, ${files} files`)
-    return buildSite(settings, progress, shards)
+    return buildSite(settings, progress, { ...shards, withTables })
   })
 }
 

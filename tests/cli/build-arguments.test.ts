@@ -6,14 +6,15 @@ import { test } from 'node:test'
 import { UsageError, readBuildArguments, readMergeArguments } from '../../src/cli/build-arguments.ts'
 
 const inJob = { JOB_COMPLETION_INDEX: '5' }
-const whole = { full: false, share: null, out: undefined }
+const whole = { full: false, share: null, out: undefined, withTables: false }
 
 const understood: readonly [string, Readonly<Record<string, string>>, ReturnType<typeof readBuildArguments>][] = [
   ['', {}, whole],
   ['--full', {}, { ...whole, full: true }],
   ['--shard 0/1', {}, { ...whole, share: { index: 0, count: 1 } }],
   ['--shard=7/8', {}, { ...whole, share: { index: 7, count: 8 } }],
-  ['--shard 3/8 --out /shards', inJob, { full: false, share: { index: 3, count: 8 }, out: '/shards' }],
+  ['--shard 3/8 --out /shards', inJob, { ...whole, share: { index: 3, count: 8 }, out: '/shards' }],
+  ['--shard 0/2 --tables', {}, { ...whole, share: { index: 0, count: 2 }, withTables: true }],
   ['--shard job/8', inJob, { ...whole, share: { index: 5, count: 8 } }],
 ]
 for (const [line, environment, asked] of understood) {
@@ -21,8 +22,8 @@ for (const [line, environment, asked] of understood) {
 }
 
 const refused: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
-  ['--fast', {}, /Unknown option '--fast'\. Known: --full, --shard, --out\./],
-  ['content', {}, /Unknown argument content: known are --full, --shard i\/n and --out DIR/],
+  ['--fast', {}, /Unknown option '--fast'\. Known: --full, --shard, --out, --tables\./],
+  ['content', {}, /Unknown argument content: known are --full, --shard i\/n, --out DIR and --tables/],
   ['--shard', {}, /--shard.*\. Known:/],
   ['--shard=', {}, /'--shard' wants a value/],
   ['--shard 3', {}, /"3" is no shard: write i\/n, such as 0\/8 for the first of eight and 7\/8 for the last/],
@@ -38,6 +39,7 @@ const refused: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
   ['--shard job/8', { JOB_COMPLETION_INDEX: 'x' }, /which is "x"/],
   ['--shard job/4', inJob, /There is no shard 5\/4/],
   ['--out x', {}, /--out says where a shard goes.* MARSAD_OUT/],
+  ['--tables', {}, /--tables goes with --shard/],
   ['--full --shard 0/2', {}, /--full goes with a build of the whole site/],
 ]
 for (const [line, environment, says] of refused) {
@@ -46,10 +48,10 @@ for (const [line, environment, says] of refused) {
   })
 }
 
-test('a merge takes folders and nothing else', () => {
-  assert.deepEqual(readMergeArguments([]), [])
-  assert.deepEqual(readMergeArguments(['a', 'b/0-of-2']), ['a', 'b/0-of-2'])
-  assert.throws(() => readMergeArguments(['--shard', '0/2']), /Unknown option '--shard'\. Known: folders alone\./)
+test('a merge takes folders, and whether it checks their rows', () => {
+  assert.deepEqual(readMergeArguments([]), { places: [], withTables: false })
+  assert.deepEqual(readMergeArguments(['a', 'b/0-of-2', '--check']), { places: ['a', 'b/0-of-2'], withTables: true })
+  assert.throws(() => readMergeArguments(['--shard', '0/2']), /Unknown option '--shard'\. Known: --check\./)
 })
 
 test('both commands end with exit code 2 and one line when they are not understood', () => {

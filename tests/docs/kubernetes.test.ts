@@ -61,7 +61,7 @@ test('each pod of the Job makes a shard of its own, and together they make all, 
 })
 
 test('the merge reads where the shards were written, and deploys what it made', () => {
-  assert.deepEqual(readMergeArguments(argumentsOf(merging, 'merge')), ['/shards'])
+  assert.deepEqual(readMergeArguments(argumentsOf(merging, 'merge')), { places: ['/shards'], withTables: false })
   for (const [container, volumes] of [[shard, pod.volumes], [merging, mergePod.volumes]] as const) {
     const mount = container.volumeMounts.find(({ mountPath }) => mountPath === '/shards')
     assert.equal(volumes.find(({ name }) => name === mount?.name)?.persistentVolumeClaim?.claimName, claim.metadata.name)

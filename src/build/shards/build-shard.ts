@@ -26,12 +26,20 @@ import { nameShare } from './division.ts'
 import { describeMaking } from './making.ts'
 import { filesName, manifestName, writeShardManifest } from './manifest.ts'
 import { createShardRelease } from './shard-release.ts'
+import { writeShardTables } from './tables.ts'
+
+export interface ShardOrder {
+  readonly share: Share
+  /** Of the shards; this one becomes `<index>-of-<count>` in it. */
+  readonly folder: string
+  /** Writes its rows of the data package too, for a merge that checks them. */
+  readonly withTables?: boolean
+}
 
 /**
- * `folder`: of the shards; this one becomes `<index>-of-<count>` in it. Nothing is written when the corpus has errors (`built` false), and
- * throws BuildFailure where that place holds anything else than a shard.
+ * Nothing is written when the corpus has errors (`built` false). Throws BuildFailure where the place of the shard holds anything else than a shard.
  */
-export async function buildShard(settings: BuildSettings, share: Share, folder: string, progress: Progress): Promise<BuildResult> {
+export async function buildShard(settings: BuildSettings, { share, folder, withTables = false }: ShardOrder, progress: Progress): Promise<BuildResult> {
   const target = join(folder, nameShare(share))
   checkPlace(target)
   const { prepared, diagnostics } = await progress.step('load', () => load(settings))
@@ -40,7 +48,7 @@ export async function buildShard(settings: BuildSettings, share: Share, folder: 
   const stage = createStage(settings.root)
   try {
     const made = join(stage.folder, 'shard')
-    await fillShard({ settings, share, stage, prepared, made }, progress)
+    await fillShard({ settings, share, stage, prepared, made, withTables }, progress)
     switchSite(made, target)
   } finally {
     removeStage(stage)
@@ -54,9 +62,10 @@ interface Filling {
   readonly stage: Stage
   readonly prepared: Prepared
   readonly made: string
+  readonly withTables: boolean
 }
 
-async function fillShard({ settings, share, stage, prepared, made }: Filling, progress: Progress): Promise<void> {
+async function fillShard({ settings, share, stage, prepared, made, withTables }: Filling, progress: Progress): Promise<void> {
   const { handover, data, previews } = prepared
   const site = join(made, filesName)
   mkdirSync(site, { recursive: true })
@@ -67,9 +76,10 @@ async function fillShard({ settings, share, stage, prepared, made }: Filling, pr
   await progress.step('texts', () => release.placeTexts(previews(release.isToMake)), changed => `${changed.length} files`)
   await progress.step('references', () => writeRecordReferences(release, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(site, handover, settings.cache, release.isToMake), count => (count === 0 ? 'none' : `${count} pictures`))
+  const tables = withTables ? await progress.step('tables', () => writeShardTables(made, data.tables.own, handover.corpus.codebook, share), all => `${all.reduce((sum, { rows }) => sum + rows, 0)} rows`) : []
   await progress.step('shard', () => {
     const { reads, ...described } = release.describeFiles()
-    writeShardManifest(made, { share, making: describeMaking(settings.root, handover), ...described }, reads)
+    writeShardManifest(made, { share, making: describeMaking(settings.root, handover), ...described, tables }, reads)
     return described.files.length
   }, files => `${files} files`)
 }

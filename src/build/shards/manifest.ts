@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { BuildFailure } from '../failure.ts'
 import type { Share } from './division.ts'
 import type { Making } from './making.ts'
+import type { ShardTable } from './tables.ts'
 
 export const manifestName = 'shard.json'
 export const readsName = 'reads.json'
@@ -33,6 +34,8 @@ export interface ShardManifest {
   /** Pages that fall to the shard and tell of data files that only the merge makes. */
   readonly left: readonly string[]
   readonly files: readonly ShardFile[]
+  /** Rows as Parquet; empty where nobody asked for them. */
+  readonly tables: readonly ShardTable[]
 }
 
 /** Names of parts, and by page the numbers of those that it has read. */
@@ -50,6 +53,7 @@ const shape = z.strictObject({
   making: z.strictObject({ program: z.string(), corpus: z.string(), history: z.string(), lastChange: z.string(), address: z.string(), pictures: z.string() }),
   left: z.array(z.string()),
   files: z.array(z.tuple([z.string(), z.enum(['page', 'text', 'file']), z.int().nonnegative(), z.string()])),
+  tables: z.array(z.strictObject({ name: z.string().regex(/^\w+$/), rows: z.int().nonnegative(), sum: z.string() })),
   /** Of the other file beside it. */
   reads: z.string(),
   /** Of all before it. */
@@ -57,9 +61,9 @@ const shape = z.strictObject({
 })
 
 /** Writes both lists into the shard's folder. */
-export function writeShardManifest(folder: string, { share, making, left, files }: ShardManifest, reads: ShardReads): void {
+export function writeShardManifest(folder: string, { share, making, left, files, tables }: ShardManifest, reads: ShardReads): void {
   const readsText = JSON.stringify(reads)
-  const told = { format, ...share, making, left, files: files.map(({ path, sort, bytes, sum }) => [path, sort, bytes, sum]), reads: hash('sha256', readsText) }
+  const told = { format, ...share, making, left, files: files.map(({ path, sort, bytes, sum }) => [path, sort, bytes, sum]), tables, reads: hash('sha256', readsText) }
   writeFileSync(join(folder, readsName), readsText)
   writeFileSync(join(folder, manifestName), JSON.stringify({ ...told, sum: hash('sha256', JSON.stringify(told)) }))
 }
@@ -68,8 +72,8 @@ export function writeShardManifest(folder: string, { share, making, left, files 
 export function readShardManifest(folder: string): ShardManifest {
   const { sum, ...told } = parse(folder, manifestName, shape)
   if (hash('sha256', JSON.stringify(told)) !== sum) throw damaged(folder, manifestName)
-  const { index, count, making, left, files } = told
-  return { share: { index, count }, making, left, files: files.map(([path, sort, bytes, own]) => ({ path, sort, bytes, sum: own })) }
+  const { index, count, making, left, files, tables } = told
+  return { share: { index, count }, making, left, tables, files: files.map(([path, sort, bytes, own]) => ({ path, sort, bytes, sum: own })) }
 }
 
 /** Throws BuildFailure when the list is not the one that the manifest was written with. */

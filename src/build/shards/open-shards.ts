@@ -12,6 +12,7 @@ import { ownerOf, spellShare } from './division.ts'
 import type { Making } from './making.ts'
 import { listDifferences } from './making.ts'
 import type { ShardFile, ShardManifest } from './manifest.ts'
+import type { TablesOfShard } from './check-tables.ts'
 import { filesName, manifestName, readShardManifest, readShardReads } from './manifest.ts'
 
 export interface TakenFile {
@@ -24,6 +25,8 @@ export interface TakenFile {
 export interface OpenShards {
   readonly count: number
   readonly files: number
+  /** Where their rows are; `tables` is empty in those that were built without. */
+  readonly tables: readonly TablesOfShard[]
   /** Throws BuildFailure when the shards are made of something else than what is at hand here. */
   readonly checkMaking: (here: Making) => void
   /** null where no shard has such a file. Throws BuildFailure when its bytes are not those that the shard was written with. */
@@ -54,6 +57,7 @@ export function openShards(places: readonly string[]): OpenShards {
   return {
     count: shards.length,
     files: files.size,
+    tables: shards.map(({ folder, manifest: { tables } }) => ({ folder, tables })),
     checkMaking: here => refuse('The shards cannot be merged here', first === undefined ? [] : listDifferences(here, 'what is here', first.manifest.making, 'each shard')),
     take: path => {
       const found = files.get(path)

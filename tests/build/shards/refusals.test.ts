@@ -29,7 +29,7 @@ function makeShard(folder: string, index: number, count: number, more: Partial<M
   }
   const files = paths.map(path => ({ path, sort: 'page' as const, bytes: Buffer.byteLength(`page ${path}`), sum: hash('sha256', `page ${path}`) }))
   mkdirSync(place, { recursive: true })
-  writeShardManifest(place, { share: { index, count }, making: { ...making, ...more }, left: ['en/data/index.html'], files }, { parts: ['record\tevents\ta'], pages: paths.map(path => [path, [0]]) })
+  writeShardManifest(place, { share: { index, count }, making: { ...making, ...more }, left: ['en/data/index.html'], files, tables: [] }, { parts: ['record\tevents\ta'], pages: paths.map(path => [path, [0]]) })
   return place
 }
 

@@ -40,7 +40,7 @@ function assertSame(found: ReadonlyMap<string, string>, expected: ReadonlyMap<st
 }
 
 async function buildShards(count: number): Promise<void> {
-  for (let index = 0; index < count; index++) assert.ok((await buildShard(settings('unused'), { index, count }, shardsOf(count), progressInto())).built)
+  for (let index = 0; index < count; index++) assert.ok((await buildShard(settings('unused'), { share: { index, count }, folder: shardsOf(count), withTables: count === 2 }, progressInto())).built)
 }
 
 function change(path: string, edit: (text: string) => string): void {
@@ -59,10 +59,11 @@ for (const count of [1, 2, 7]) {
     const shards = openShards([shardsOf(count)])
     assert.equal(shards.count, count)
     const said: string[] = []
-    assert.ok((await buildSite(settings(`merged-${count}`), progressInto(said), shards)).built)
+    assert.ok((await buildSite(settings(`merged-${count}`), progressInto(said), { ...shards, withTables: count === 2 })).built)
     // Nearly all pages come from the shards: one a language tells sizes and sums of the data package.
     assert.match(said.join(''), /pages .* 2 of 174 made\n/)
     assert.match(said.join(''), /pictures .* none\n/)
+    if (count === 2) assert.match(said.join(''), /✓ tables .* \d+ rows in 11 tables\n/)
     assertSame(sumsOf(`merged-${count}`), sumsOf('one'))
   })
 }
@@ -105,10 +106,10 @@ test('a corpus with errors makes no shard, and what stands in its place stays', 
   const place = join(shardsOf(2), '0-of-2')
   const before = readFileSync(join(place, 'shard.json'), 'utf8')
   change('actors/dockers-union.md', text => text.replace(/^name: .*$/m, ''))
-  const { built, diagnostics } = await buildShard(settings('unused'), { index: 0, count: 2 }, shardsOf(2), progressInto())
+  const { built, diagnostics } = await buildShard(settings('unused'), { share: { index: 0, count: 2 }, folder: shardsOf(2) }, progressInto())
   assert.equal(built, false)
   assert.ok(diagnostics.some(({ level, path }) => level === 'error' && path === 'actors/dockers-union.md'))
-  assert.equal((await buildShard(settings('unused'), { index: 0, count: 3 }, shardsOf(3), progressInto())).built, false)
+  assert.equal((await buildShard(settings('unused'), { share: { index: 0, count: 3 }, folder: shardsOf(3) }, progressInto())).built, false)
   assert.equal(existsSync(shardsOf(3)), false)
   assert.equal(readFileSync(join(place, 'shard.json'), 'utf8'), before)
 })
@@ -117,6 +118,6 @@ test('a shard is never written over something else', async () => {
   const theirs = join(folder, 'theirs')
   mkdirSync(join(theirs, '0-of-2'), { recursive: true })
   writeFileSync(join(theirs, '0-of-2/thesis.txt'), 'ten years')
-  await assert.rejects(buildShard(settings('unused'), { index: 0, count: 2 }, theirs, progressInto()), /something is there that is no shard/)
+  await assert.rejects(buildShard(settings('unused'), { share: { index: 0, count: 2 }, folder: theirs }, progressInto()), /something is there that is no shard/)
   assert.deepEqual(readdirSync(join(theirs, '0-of-2')), ['thesis.txt'])
 })
