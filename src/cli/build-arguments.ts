@@ -20,6 +20,18 @@ export interface AskedMerge {
   readonly withTables: boolean
 }
 
+export const buildUsage = `npm run build                     the site of the corpus, in the place of the last one; only what has changed is made
+npm run build -- --full           the same, everything made anew
+npm run build -- --shard i/n      one of n parts of the site, i from 0 to n - 1, for npm run merge; job/n takes i from JOB_COMPLETION_INDEX
+  --out DIR                       folder of the parts; without it .shards/
+  --tables                        its rows of the data package too, for npm run merge -- --check
+Exit codes: 0 it is in place, 1 it is not and what was there is untouched, 2 not understood. Variables: see README.md.`
+
+export const mergeUsage = `npm run merge -- [FOLDER…]        the parts of a site (npm run build -- --shard i/n) laid together, verified, in the place of the last site
+  FOLDER                          a part, or a folder that holds some; without it .shards/
+  --check                         their rows, too, held against the data package, by DuckDB
+Exit codes: 0 the site is in place, 1 it is not and the last one is untouched, 2 not understood. Variables: see README.md.`
+
 /** The words cannot be answered: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -30,9 +42,10 @@ const jobIndex = 'JOB_COMPLETION_INDEX'
 /** More divide a site into less than what a shard costs at least. */
 const mostShards = 4096
 
-/** Throws UsageError. */
-export function readBuildArguments(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): AskedBuild {
-  const { values, positionals } = parse(args, { full: { type: 'boolean' }, shard: { type: 'string' }, out: { type: 'string' }, tables: { type: 'boolean' } })
+/** null: for the usage. Throws UsageError. */
+export function readBuildArguments(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): AskedBuild | null {
+  const { values, positionals } = parse(args, { full: { type: 'boolean' }, shard: { type: 'string' }, out: { type: 'string' }, tables: { type: 'boolean' }, help: { type: 'boolean' } })
+  if (values.help === true) return null
   if (positionals.length > 0) throw new UsageError(`Unknown argument ${positionals.join(' ')}: known are --full, --shard i/n, --out DIR and --tables. Folders and address are given by variables (see README.md).`)
   const { full = false, shard, out, tables = false } = values
   if (shard === undefined && out !== undefined) throw new UsageError('--out says where a shard goes, and goes with --shard i/n. A whole site goes where MARSAD_OUT says.')
@@ -41,10 +54,10 @@ export function readBuildArguments(args: readonly string[], environment: Readonl
   return { full, share: shard === undefined ? null : readShare(shard, environment), out, withTables: tables }
 }
 
-/** Throws UsageError. */
-export function readMergeArguments(args: readonly string[]): AskedMerge {
-  const { values, positionals } = parse(args, { check: { type: 'boolean' } })
-  return { places: positionals, withTables: values.check === true }
+/** null: for the usage. Throws UsageError. */
+export function readMergeArguments(args: readonly string[]): AskedMerge | null {
+  const { values, positionals } = parse(args, { check: { type: 'boolean' }, help: { type: 'boolean' } })
+  return values.help === true ? null : { places: positionals, withTables: values.check === true }
 }
 
 function parse<Options extends Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>>(args: readonly string[], options: Options) {

@@ -4,15 +4,19 @@
  */
 
 import { readSettings } from '../build/settings.ts'
-import { UsageError, readBuildArguments } from './build-arguments.ts'
+import { UsageError, buildUsage, readBuildArguments } from './build-arguments.ts'
 import { projectRoot } from './project.ts'
 import { runBuild, runShard } from './run-build.ts'
 
 try {
-  const { full, share, out, withTables } = readBuildArguments(process.argv.slice(2), process.env)
+  const asked = readBuildArguments(process.argv.slice(2), process.env)
   const settings = readSettings(process.env, projectRoot, process.cwd())
-  const built = await (share === null ? runBuild({ ...settings, full }) : runShard(settings, { share, out, withTables }))
-  process.exitCode = built ? 0 : 1
+  if (asked === null) console.log(buildUsage)
+  else {
+    const { full, share, out, withTables } = asked
+    const built = await (share === null ? runBuild({ ...settings, full }) : runShard(settings, { share, out, withTables }))
+    process.exitCode = built ? 0 : 1
+  }
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   console.error(error.message)

@@ -4,13 +4,14 @@
  */
 
 import { readSettings } from '../build/settings.ts'
-import { UsageError, readMergeArguments } from './build-arguments.ts'
+import { UsageError, mergeUsage, readMergeArguments } from './build-arguments.ts'
 import { projectRoot } from './project.ts'
 import { runMerge } from './run-build.ts'
 
 try {
   const asked = readMergeArguments(process.argv.slice(2))
-  process.exitCode = await runMerge(readSettings(process.env, projectRoot, process.cwd()), asked) ? 0 : 1
+  if (asked === null) console.log(mergeUsage)
+  else process.exitCode = await runMerge(readSettings(process.env, projectRoot, process.cwd()), asked) ? 0 : 1
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   console.error(error.message)

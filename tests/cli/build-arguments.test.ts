@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { UsageError, readBuildArguments, readMergeArguments } from '../../src/cli/build-arguments.ts'
+import { UsageError, buildUsage, mergeUsage, readBuildArguments, readMergeArguments } from '../../src/cli/build-arguments.ts'
 
 const inJob = { JOB_COMPLETION_INDEX: '5' }
 const whole = { full: false, share: null, out: undefined, withTables: false }
@@ -22,7 +22,7 @@ for (const [line, environment, asked] of understood) {
 }
 
 const refused: readonly [string, Readonly<Record<string, string>>, RegExp][] = [
-  ['--fast', {}, /Unknown option '--fast'\. Known: --full, --shard, --out, --tables\./],
+  ['--fast', {}, /Unknown option '--fast'\. Known: --full, --shard, --out, --tables, --help\./],
   ['content', {}, /Unknown argument content: known are --full, --shard i\/n, --out DIR and --tables/],
   ['--shard', {}, /--shard.*\. Known:/],
   ['--shard=', {}, /'--shard' wants a value/],
@@ -51,7 +51,14 @@ for (const [line, environment, says] of refused) {
 test('a merge takes folders, and whether it checks their rows', () => {
   assert.deepEqual(readMergeArguments([]), { places: [], withTables: false })
   assert.deepEqual(readMergeArguments(['a', 'b/0-of-2', '--check']), { places: ['a', 'b/0-of-2'], withTables: true })
-  assert.throws(() => readMergeArguments(['--shard', '0/2']), /Unknown option '--shard'\. Known: --check\./)
+  assert.throws(() => readMergeArguments(['--shard', '0/2']), /Unknown option '--shard'\. Known: --check, --help\./)
+})
+
+test('both commands tell how they are called', () => {
+  assert.equal(readBuildArguments(['--help'], {}), null)
+  assert.equal(readMergeArguments(['--help']), null)
+  for (const option of ['--full', '--shard', '--out', '--tables']) assert.ok(buildUsage.includes(option), option)
+  assert.ok(mergeUsage.includes('--check'))
 })
 
 test('both commands end with exit code 2 and one line when they are not understood', () => {

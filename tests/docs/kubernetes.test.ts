@@ -53,9 +53,9 @@ test('each pod of the Job makes a shard of its own, and together they make all, 
   assert.deepEqual([shards.apiVersion, shards.kind, shards.spec.completionMode, pod.restartPolicy], ['batch/v1', 'Job', 'Indexed', 'Never'])
   const count = shards.spec.completions ?? 0
   const made = Array.from({ length: count }, (_, index) => {
-    const { share, out } = readBuildArguments(argumentsOf(shard, 'build'), { JOB_COMPLETION_INDEX: String(index) })
-    assert.equal(out, '/shards')
-    return share && nameShare(share)
+    const asked = readBuildArguments(argumentsOf(shard, 'build'), { JOB_COMPLETION_INDEX: String(index) })
+    assert.equal(asked?.out, '/shards')
+    return asked.share && nameShare(asked.share)
   })
   assert.deepEqual(made, Array.from({ length: count }, (_, index) => `${index}-of-${count}`))
 })

@@ -190,8 +190,8 @@ test('each job of the matrix makes one shard, the merge finds them all, and what
   const step = shard?.steps.find(({ run }) => run?.includes('--shard') === true)
   assert.equal(step?.env?.['SHARD'], '${{ strategy.job-index }}/${{ strategy.job-total }}')
   const [line = ''] = runWithNpm(step.run ?? '', { SHARD: '3/4' })
-  const { share, out } = readBuildArguments(line.replace(/^run build -- /, '').split(' '), {})
-  assert.deepEqual([share, out], [{ index: 3, count: 4 }, 'shards'])
+  const asked = readBuildArguments(line.replace(/^run build -- /, '').split(' '), {})
+  assert.deepEqual([asked?.share, asked?.out], [{ index: 3, count: 4 }, 'shards'])
   assert.deepEqual(runWithNpm(scriptOf(merge, 'merge'), {}), ['run merge -- shards'])
   assert.deepEqual(runWithNpm(scriptOf(merge, 'deploy'), { TARGET: 's3://a/b c' }), ['run deploy -- s3://a/b c'])
   const upload = shard?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact'))?.with

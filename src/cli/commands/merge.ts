@@ -16,6 +16,10 @@ export const mergeCommand: Command = {
       en: 'Refused when an editor has said that the two are distinct, when one is part of the other, when one is withdrawn or merged already, and when the corpus would have errors, such as scopes that do not agree.',
       ar: 'ويُرفض إذا بيّن محرّر أنهما مختلفان، أو كان أحدهما جزءًا من الآخر، أو مسحوبًا أو مدموجًا من قبل، أو نشأت أخطاء في المدوّنة كاختلاف النطاق.',
     },
+    {
+      en: 'This is about events. The shards of a site are laid together by npm run merge.',
+      ar: 'هذا الأمر للأحداث. أمّا أجزاء الموقع التي بُني كلٌّ منها على حدة فيجمعها الأمر ‎npm run merge‎.',
+    },
   ],
   options: {
     'dry-run': { takes: 'flag', summary: { en: 'show what would change, change nothing', ar: 'اعرض ما سيتغيّر ولا تغيّر شيئًا' } },
