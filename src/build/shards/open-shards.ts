@@ -72,10 +72,10 @@ export function openShards(places: readonly string[]): OpenShards {
   }
 }
 
-/** A folder with a manifest is a shard; one without holds some. Throws BuildFailure when it does neither. */
+/** A folder with a manifest is a shard; one without holds some, beside what interrupted switches may have left under hidden names. Throws BuildFailure when it does neither. */
 function findShards(place: string): string[] {
   if (existsSync(join(place, manifestName))) return [place]
-  const inside = existsSync(place) ? readdirSync(place).sort().map(name => join(place, name)).filter(folder => existsSync(join(folder, manifestName))) : []
+  const inside = existsSync(place) ? readdirSync(place).filter(name => !name.startsWith('.')).sort().map(name => join(place, name)).filter(folder => existsSync(join(folder, manifestName))) : []
   if (inside.length > 0) return inside
   throw new BuildFailure(`There are no shards in ${place}. Build them with npm run build -- --shard i/n, for each i from 0 to n - 1, or name their folders`)
 }

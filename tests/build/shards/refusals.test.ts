@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { hash } from 'node:crypto'
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
@@ -48,10 +48,11 @@ function takeAll(places: readonly string[]): string[] {
   return taken
 }
 
-test('shards that fit are opened from a folder of them or one by one, and every file is given out once, with what it has read', () => {
+test('shards that fit are opened from a folder of them or one by one, and every file is given out once, with what it has read; what an interruption left is none of them', () => {
   const folder = makePair()
   assert.deepEqual(takeAll([folder]), names.map(name => `page ${name}`))
   assert.deepEqual(takeAll([join(folder, '1-of-2'), join(folder, '0-of-2')]), names.map(name => `page ${name}`))
+  cpSync(join(folder, '0-of-2'), join(folder, '.0-of-2.new-1-x'), { recursive: true })
   const shards = openShards([folder])
   assert.deepEqual([...shards.take(page)?.reads ?? []], ['record\tevents\ta'])
   assert.equal(shards.take(page), null)
