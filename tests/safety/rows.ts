@@ -13,7 +13,7 @@ export interface SafetyRow {
 export const safetyRows: readonly SafetyRow[] = [
   {
     danger: 'front matter that runs code', rules: ['front-matter'],
-    corpora: ['front-matter', 'front-matter--engine-js', 'front-matter--engine-js-spaced', 'front-matter--engine-js-capitals', 'front-matter--engine-json', 'front-matter--engine-coffee', 'front-matter--engine-toml', 'front-matter--engine-after-mark', 'front-matter--trailing-space', 'front-matter--second-mark'],
+    corpora: ['front-matter', 'front-matter--engine-js', 'front-matter--engine-js-spaced', 'front-matter--engine-js-capitals', 'front-matter--engine-json', 'front-matter--engine-coffee', 'front-matter--engine-toml', 'front-matter--engine-after-mark', 'front-matter--trailing-space'],
     tests: { 'corpus/parse/front-matter.test.ts': ['is refused and runs nothing', 'nothing is cached', 'options of gray-matter change nothing'] },
   },
   {
@@ -46,8 +46,8 @@ export const safetyRows: readonly SafetyRow[] = [
     tests: { 'corpus/read/read.test.ts': ['names equal but for case or composition', 'com1.md'] },
   },
   {
-    danger: 'files that are no plain text', rules: ['unknown-file', 'line-ends', 'front-matter'],
-    corpora: ['unknown-file', 'unknown-file--page', 'unknown-file--folder-like-file', 'line-ends', 'front-matter--second-mark'],
+    danger: 'files that are no plain text', rules: ['unknown-file', 'line-ends', 'character'],
+    corpora: ['unknown-file', 'unknown-file--page', 'unknown-file--folder-like-file', 'line-ends', 'character--second-mark'],
     tests: { 'corpus/read/read.test.ts': ['links, pipes and devices', 'bytes that are no UTF-8', 'one byte order mark'], 'corpus/read/odd-files.test.ts': ['exactly as large as it may be', 'socket'] },
   },
   {

@@ -53,7 +53,11 @@ export function splitFrontMatter(path: string, text: string): FrontMatter | { pr
   const lines = head.split('\n')
   const closing = lines.at(-1) ?? ''
   if (lines[0] !== fence) return complaint(1, { ...frontMatterRefusals.missing(lines[0] ?? ''), ...fixFence(lines, 0) })
-  if (close === -1) return complaint(lines.length, frontMatterRefusals.open())
+  if (close === -1) {
+    // Two hyphens, or what an editor makes of three.
+    const meant = lines.findIndex((line, index) => index > 0 && /^(?:--|[\u2010-\u2015\u2212_=*~]+-*) *$/.test(line))
+    return meant === -1 ? complaint(lines.length, frontMatterRefusals.open()) : complaint(meant + 1, frontMatterRefusals.otherDashes(lines[meant] ?? ''))
+  }
   if (closing !== fence) return complaint(lines.length, { ...frontMatterRefusals.badClose(closing), ...fixFence(lines, lines.length - 1) })
   const { data } = matter(holdText(head), { engines, language: 'yaml' })
   return { yaml: typeof data['yaml'] === 'string' ? data['yaml'] : '', body: text.slice(end + 1), bodyLine: lines.length + 1 }

@@ -53,6 +53,8 @@ export function parseFile(source: SourceText, parseBody: BodyParser = parseMarkd
 
 function parseRecordFile(source: SourceText, text: string, composed: boolean, diagnostics: Diagnostic[], parseBody: BodyParser): ParseResult {
   const parts = splitFrontMatter(source.path, text)
+  // A character before the first line is told of already.
+  if ('problem' in parts && /^\uFFFD+---\n/.test(text)) return finish(source, null, null, diagnostics)
   if ('problem' in parts) return finish(source, null, null, [...diagnostics, composed ? parts.problem : withoutFix(parts.problem)])
   const fields = parseYaml(source.path, parts.yaml, yamlLimits.frontMatter, composed ? fence.length : null)
   const markdown = parseBody(source.path, parts.body, parts.bodyLine)

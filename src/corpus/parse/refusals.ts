@@ -85,6 +85,13 @@ export const frontMatterRefusals = {
     expected: { en: 'a line --- after the fields', ar: 'سطر ‎---‎ بعد الحقول' },
     hint: { en: 'Write a line of three hyphens between the fields and the text', ar: 'اكتب سطرًا من ثلاث واصلات بين الحقول والنص' },
   }),
+  otherDashes: (line: string): Complaint => ({
+    rule: 'front-matter',
+    thing: frontMatter,
+    actual: line,
+    expected: { en: 'a closing line of exactly ---', ar: 'سطر ختام فيه ‎---‎ وحدها' },
+    hint: { en: 'Write three hyphens of the keyboard: ---', ar: 'اكتب ثلاث واصلات من لوحة المفاتيح: ‎---' },
+  }),
   badClose: (line: string): Complaint => ({
     rule: 'front-matter',
     thing: frontMatter,

@@ -7,6 +7,8 @@ import { forbiddenCharacter, tooMuch } from './refusals.ts'
 import { parsePlainYaml } from './plain-yaml.ts'
 import { listForbidden } from './unicode.ts'
 import { guardYaml, splitFile } from './yaml-guard.ts'
+import type { PlacedComplaint } from './yaml-guard.ts'
+import { findSlips } from './yaml-slips.ts'
 import { describeYamlError } from './yaml-errors.ts'
 import type { Diagnostic, Place } from '../../model/diagnostic.ts'
 import type { Complaint } from '../../model/message.ts'
@@ -54,18 +56,26 @@ export function parseWholeYaml(path: string, text: string, limits: YamlLimits, s
   if (oversize !== undefined) return refuse([{ offset: 0, complaint: oversize }])
   noteLines(counter, text)
   const guarded = guardYaml(text, limits.signs)
-  if (guarded.length > 0) return refuse(guarded)
+  if (guarded.length > 0) return refuse(guarded.every(({ complaint }) => complaint.rule === 'yaml-depth') ? preferSlips(text, guarded) : guarded)
   const document = parseDocument(text, {
     version: '1.2', schema: 'failsafe', merge: false, stringKeys: true, uniqueKeys: false, strict: true, prettyErrors: false, logLevel: 'silent',
   })
   const errors = listErrors(document)
-  if (errors.length > 0) return refuse(errors.map(({ code, pos: [offset] }) => ({ offset, complaint: describeYamlError(code, text.slice(offset).split('\n', 1)[0] ?? '') })))
+  if (errors.length > 0) return refuse(preferSlips(text, errors.map(({ code, pos: [offset] }) => ({ offset, complaint: describeYamlError(code, text.slice(offset).split('\n', 1)[0] ?? '') }))))
   const builder = new TreeBuilder(placeOf, start)
   const data = builder.build(document.contents, 0)
   if (builder.diagnostics.length > 0) return { data: null, diagnostics: builder.diagnostics }
   if (data.type === 'map') return { data, diagnostics: [] }
   if (data.type === 'scalar' && data.plain && data.text === '') return { data: { type: 'map', entries: [], at: data.at }, diagnostics: [] }
   return refuse([{ offset: 0, complaint: notAMap(text) }])
+}
+
+/** What was probably meant, where it stands no later than what the parser stumbled on; else the parser's own account. */
+function preferSlips(text: string, problems: readonly PlacedComplaint[]): readonly PlacedComplaint[] {
+  const slips = findSlips(text)
+  const [first, slip] = [Math.min(...problems.map(({ offset }) => offset)), slips[0]]
+  // The parser may blame the end of the line before.
+  return slip !== undefined && text.slice(first, slip.offset).split('\n').length <= 2 ? slips : problems
 }
 
 /** The first few, one at each place: the library may say twice what is wrong there, the more telling last. */

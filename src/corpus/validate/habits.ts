@@ -9,10 +9,17 @@ import type { ExpectationKey } from './expectations.ts'
 
 const longest = 80
 
-/** Dates, a count or a language in the spelling of the format that the words may mean; none for other kinds of value, and where nothing is understood. */
+/** Dates, a count, a language, an address or degrees in the spelling of the format that the words may mean; none for other kinds of value, and where nothing is understood. */
 export function listMeant(key: ExpectationKey, written: string): string[] {
   if (written.length > longest) return []
-  return key === 'date' ? listMeantDates(written) : key === 'count' ? listMeantCounts(written) : key === 'language' ? listMeantLanguages(written) : []
+  switch (key) {
+    case 'date': return listMeantDates(written)
+    case 'count': return listMeantCounts(written)
+    case 'language': return listMeantLanguages(written)
+    case 'address': return /^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$/i.test(written) ? [`https://${written}`] : []
+    case 'latitude': case 'longitude': return listMeantDegrees(written)
+    default: return []
+  }
 }
 
 function listMeantDates(written: string): string[] {
@@ -26,6 +33,12 @@ function listMeantDates(written: string): string[] {
 
 function day(year: string, month: string, dayOfMonth: string): string | null {
   return parseEdtf(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`)?.edtf ?? null
+}
+
+/** `40.1° E`, `35,3 N`: south and west are below zero. */
+function listMeantDegrees(written: string): string[] {
+  const [, whole = '', part = '', side = ''] = /^(\d{1,3})[.,](\d{1,15})\s*°?\s*([NSEW])$/i.exec(written.trim()) ?? []
+  return whole === '' ? [] : [`${/[SW]/i.test(side) ? '-' : ''}${whole}.${part}`]
 }
 
 /** The reading that says most: a language that does not know "at least" sees the bare figure only. */

@@ -7,6 +7,7 @@ import { expectations, isExpectationKey } from './expectations.ts'
 import { fieldHabits } from './field-habits.ts'
 import { listMeant } from './habits.ts'
 import { listNearest } from './nearest.ts'
+import { shapeHint } from './shape-hints.ts'
 import { findTwin, offerMeant, respell, respellChoice, writeInstead } from './respell.ts'
 import { wordsOfField } from './schemas/field-words.ts'
 import { fieldNamesError } from './schemas/values.ts'
@@ -27,11 +28,30 @@ export function applySchema<Schema extends z.ZodType>(schema: Schema, file: Pars
   const value = valueOf(file.data)
   const result = schema.safeParse(value)
   if (result.success) return { written: result.data, diagnostics: [] }
-  const diagnostics = result.error.issues.flatMap(issue => describeIssue(file, value, issue))
+  const renamed = listRenamed(result.error.issues)
+  const diagnostics = result.error.issues.filter(({ path }) => !renamed.has(path.join('/'))).flatMap(issue => describeIssue(file, value, issue))
   const paths = result.error.issues.flatMap(issue => issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path])
   const meant = replaceNames(valueOf(file.data), result.error.issues)
   const spared = paths.some(path => path.some(step => neededByRules.has(step))) ? undefined : schema.safeParse(withoutFields(meant.value, paths.filter(path => !meant.replaced.has(path))))
   return { written: spared?.success === true ? spared.data : null, diagnostics }
+}
+
+/** Fields that are there under a wrong name: nobody is told twice, that one is unknown and the other missing. */
+function listRenamed(issues: readonly z.core.$ZodIssue[]): Set<string> {
+  return new Set(issues.flatMap(issue => issue.code !== 'unrecognized_keys' ? [] : issue.keys.flatMap(key => {
+    const [likely] = listLikelyNames(key, issue.message)
+    return likely === undefined ? [] : [[...issue.path, likely].join('/')]
+  })))
+}
+
+function namesIn(message: string): string[] {
+  return message.startsWith(fieldNamesError) ? message.slice(fieldNamesError.length).split(' ') : []
+}
+
+/** The fields that a wrong name may stand for, the likeliest first. */
+function listLikelyNames(key: string, message: string): string[] {
+  const names = namesIn(message)
+  return [...new Set([...fieldHabits.get(key.toLowerCase()) ?? [], ...listNearest(key, names)])].filter(name => names.includes(name))
 }
 
 /** Stands for the id of a report that has none in the spelling of ids, so that all else about it is looked at. */
@@ -76,19 +96,19 @@ function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue
   const actual = stepTo(value, issue.path)
   if (actual === undefined) return [missingField(file, issue.path, issue.message)]
   if (issue.code === 'invalid_value') return [wrongChoice(file, issue.path, showValue(actual), issue.values.map(String))]
-  return [describeValue(file, issue.path, showValue(actual), issue.message, 'value')]
+  return [describeValue(file, issue.path, showValue(actual), issue.message, 'value', actual)]
 }
 
-function describeValue(file: ParsedFile, path: Path, actual: string, message: string, at: 'key' | 'value'): Diagnostic {
+function describeValue(file: ParsedFile, path: Path, actual: string, message: string, at: 'key' | 'value', written?: unknown): Diagnostic {
   const key = isExpectationKey(message) ? message : 'text'
   const instead = respell(key, actual)
   const refused = key === 'host' ? judgeHost(authorityOf(actual)) : null
-  return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...refused, ...instead === undefined ? offerMeant(listMeant(key, actual)) : writeInstead(instead) })
+  return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...refused, ...shapeHint(key, path, written), ...instead === undefined ? offerMeant(listMeant(key, actual)) : writeInstead(instead) })
 }
 
 function unknownField(file: ParsedFile, value: unknown, path: Path, key: string, message: string): Diagnostic {
-  const names = message.startsWith(fieldNamesError) ? message.slice(fieldNamesError.length).split(' ') : []
-  const nearest = [...new Set([...fieldHabits.get(key.toLowerCase()) ?? [], ...listNearest(key, names)])].filter(name => names.includes(name))
+  const names = namesIn(message)
+  const nearest = listLikelyNames(key, message)
   const [likely] = nearest
   const twin = findTwin(key, names)
   return createDiagnostic(placeAt(file, path, 'key'), {

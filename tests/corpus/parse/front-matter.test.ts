@@ -12,7 +12,11 @@ for (const opening of [
   '---js', '---javascript', '--- js', '---JS', '---json', '---toml', '---coffee', '---yaml', '--- ', '----', ' ---', '---\t', '\uFEFF---', '', '+++', '---\u00A0',
 ]) {
   test(`a first line ${JSON.stringify(opening)} is refused and runs nothing`, () => {
-    assert.deepEqual(refusals(parseArticle(`${opening}\n${trap}\n---\nbody`)).filter(text => text.startsWith('front-matter')), ['front-matter 1:1'])
+    // A character that nobody sees is what is wrong, not the line behind it.
+    const rule = opening === '\uFEFF---' ? 'character' : 'front-matter'
+    const result = parseArticle(`${opening}\n${trap}\n---\nbody`)
+    assert.deepEqual(refusals(result).filter(text => /^(?:front-matter|character)/.test(text)), [`${rule} 1:1`])
+    assert.deepEqual([result.file.broken, result.file.data, result.file.body], [true, null, null])
     assert.equal(Reflect.get(globalThis, 'trapped'), undefined)
   })
 }

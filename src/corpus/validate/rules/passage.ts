@@ -115,7 +115,8 @@ function notFound(place: Place, words: string, blocks: readonly PlacedBlock[], p
       : { en: `words of the body in ${lang}, exactly`, ar: `كلمات من المتن بلغة ${lang} كما هي` },
     hint: spread
       ? { en: 'Quote from one block only; give another row its own passage', ar: 'اقتبس من كتلة واحدة، واجعل للصفّ الآخر مقطعًا خاصًّا به' }
-      : { en: 'Copy the words from the body as they stand there', ar: 'انسخ الكلمات من المتن كما هي' },
+      : /\.{3}|…/.test(words) ? { en: 'Copy words that stand together: nothing may be left out between them', ar: 'انسخ كلمات متّصلة: لا يُترك شيء في وسطها' }
+        : { en: 'Copy the words from the body as they stand there', ar: 'انسخ الكلمات من المتن كما هي' },
     ...(nearest === undefined ? {} : {
       nearest: [nearest.words],
       hint: { en: `Write "${nearest.words}"`, ar: `اكتب «${nearest.words}»` },
