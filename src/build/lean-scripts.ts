@@ -1,7 +1,7 @@
 /**
  * Keeps out of the browser's scripts what is never run there: gray-matter's engines (a second YAML reader, and eval), the ways back
  * from a tree to Markdown and YAML, JSON Schema, and the examples of the validator's rules, which are there for tests and the guide; what
- * reads files that the annotator never opens; and tables of ours that nobody asks.
+ * reads files that the annotator never opens, with the rules on them; and tables of ours that nobody asks.
  */
 
 import type { Plugin } from 'vite'
@@ -18,12 +18,11 @@ const unused = [
 const rule = /[\\/]src[\\/]corpus[\\/]validate[\\/]rules[\\/][^\\/]+\.ts$/
 /** What the examples are made of: rules that prepare theirs get empty texts. */
 const exampleTexts = /[\\/]src[\\/]corpus[\\/]validate[\\/]rules[\\/]examples\.ts$/
-/** The annotator opens records alone: it never reads an outside data set, nor explains a field of one, of the settings or of the codebook. */
-const neverOpened = /[\\/]src[\\/]corpus[\\/](?:parse[\\/]csv|validate[\\/]build[\\/]reference)\.ts$/
-const fieldWords = /[\\/]src[\\/]corpus[\\/]validate[\\/]schemas[\\/]field-words\.ts$/
-const ruleOfSets = /[\\/]rules[\\/]reference-set\.ts$/
-const checksOfSets = /^ {2}check: draft => [\s\S]*?(?=^ {2}good: )/m
-const neverExplained = new RegExp(String.raw`^ {2}'(?:(?:reference|site|codebook|eventTypes|acled|actorKinds|locationKinds|precisions|countWords)\b[^']*|roles\.side|civilians\.\w+|code|label|words|definition|include|exclude|example|zero|one|two|few|many|other)': .*\n`, 'gm')
+/** The annotator opens records alone: it reads no outside data set; and its forms have the fields, so that no missing one is explained. */
+const neverRead = /[\\/]src[\\/]corpus[\\/](?:parse[\\/]csv|validate[\\/](?:build[\\/]reference|schemas[\\/]field-words))\.ts$/
+/** Rules on files that it never opens: outside sets, shapes, words of the interface, the codebook. */
+const neverAsked = /[\\/]rules[\\/](?:reference-set|base-map|interface-key|code-twice|required-files)\.ts$/
+const theirChecks = /^ {2}check: [\s\S]*?(?=^ {2}good: )/m
 /** Called or looked into, it gives an empty text: rules change a file of an example before anybody asks whether it is one. */
 const emptyTexts = 'new Proxy(() => \'\', { get: (_, key) => key === Symbol.toPrimitive ? () => \'\' : typeof key === \'symbol\' ? undefined : \'\' })'
 /** `good` and `bad` of a rule: a property of two spaces' indent that ends where that indent closes it. */
@@ -50,9 +49,8 @@ export function leanScripts(): Plugin {
     load: id => id.startsWith(empty) ? unused[Number(id.slice(empty.length + 1))]?.code : undefined,
     transform: (code, id) => {
       if (exampleTexts.test(id)) return { code: silence(code, emptyTexts), map: null }
-      if (neverOpened.test(id)) return { code: silence(code), map: null }
-      if (fieldWords.test(id)) return { code: code.replaceAll(neverExplained, ''), map: null }
-      const checks = ruleOfSets.test(id) ? code.replace(checksOfSets, '  check: () => [],\n') : code
+      if (neverRead.test(id)) return { code: silence(code), map: null }
+      const checks = neverAsked.test(id) ? code.replace(theirChecks, '  check: () => [],\n') : code
       if (rule.test(id)) return { code: checks.replaceAll(examples, '  $1: [],'), map: null }
       if (asksForEval.test(id)) return { code: code.replace('const F = Function;', 'return false;'), map: null }
       if (pure.test(id)) return { code, map: null, moduleSideEffects: false }
