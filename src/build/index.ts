@@ -27,7 +27,7 @@ import { buildSearch } from './search.ts'
 import type { BuildSettings } from './settings.ts'
 import type { Stage } from './stage.ts'
 import { createStage, removeStage } from './stage.ts'
-import { checkTarget, restoreInterrupted, switchSite } from './switch.ts'
+import { checkTarget, clearBeside, restoreInterrupted, switchSite } from './switch.ts'
 import { verifySite } from './verify/index.ts'
 import { writeReferences } from './references.ts'
 import { checkTables } from './shards/check-tables.ts'
@@ -70,6 +70,7 @@ export async function buildSite(settings: BuildSettings, progress: Progress, sha
     const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, release, last, shards }, progress)
     await progress.step('switch', () => switchSite(stage.site, settings.out), () => settings.out)
     setting.remember(release, { diagnostics: sorted, base, links })
+    await progress.step('clear', () => clearBeside(settings.out), () => 'the site before')
   } finally {
     removeStage(stage)
   }

@@ -1,7 +1,7 @@
 /**
  * Puts a finished site where readers find it. The new site is first placed whole beside the target, on the target's own
  * file system; then two renames follow: the old site away, the new one in. Between these two, and only there, the target
- * is missing; a build or start that was killed just then is mended by `restoreInterrupted`. The old site is deleted last.
+ * is missing; a build or start that was killed just then is mended by `restoreInterrupted`. The old site is deleted afterwards, by `clearBeside`.
  */
 
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
@@ -40,7 +40,7 @@ export function checkTarget(target: string, needed: readonly string[]): void {
 }
 
 /**
- * Replaces the target by the site. Afterwards `site` is gone and the target is whole; when it throws, the target is as before: BuildFailure
+ * Replaces the target by the site. Afterwards `site` is gone, the target is whole and the old site lies beside it; when it throws, the target is as before: BuildFailure
  * where the disk refused, what else it was else.
  */
 export function switchSite(site: string, target: string, disk: Disk = realDisk): void {
@@ -56,6 +56,11 @@ export function switchSite(site: string, target: string, disk: Disk = realDisk):
     if (codeOf(error) === undefined) throw error
     throw new BuildFailure(`The site could not be placed at ${target}: ${(error as Error).message}. Is the disk full, or closed to writing? What was there is untouched`)
   }
+}
+
+/** Deletes what switches have left beside the target: old sites, and new ones that nobody is making any more. Nobody waits for it: the new site is in its place. */
+export function clearBeside(target: string, disk: Disk = realDisk): void {
+  const place = realTarget(target)
   for (const name of listBeside(place, 'old-')) disk.remove(join(dirname(place), name))
   for (const name of listBeside(place, 'new-')) {
     if (isAbandoned(name.slice(beside(basename(place), 'new-').length))) disk.remove(join(dirname(place), name))

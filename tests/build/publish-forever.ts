@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeMarker } from '../../src/build/marker.ts'
 import { createStage, removeStage } from '../../src/build/stage.ts'
-import { restoreInterrupted, switchSite } from '../../src/build/switch.ts'
+import { clearBeside, restoreInterrupted, switchSite } from '../../src/build/switch.ts'
 import { openFolder } from '../../src/deploy/folder-target.ts'
 import { readRelease } from '../../src/deploy/release.ts'
 
@@ -33,6 +33,7 @@ async function publish(says: string): Promise<void> {
   const stage = createStage(place)
   makeSite(stage.site, says)
   switchSite(stage.site, live)
+  clearBeside(live)
   removeStage(stage)
 }
 

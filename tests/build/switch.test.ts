@@ -8,7 +8,7 @@ import { after, test } from 'node:test'
 import { BuildFailure } from '../../src/build/failure.ts'
 import { readMarker, writeMarker } from '../../src/build/marker.ts'
 import type { Disk } from '../../src/build/switch.ts'
-import { checkTarget, realDisk, restoreInterrupted, switchSite } from '../../src/build/switch.ts'
+import { checkTarget, clearBeside, realDisk, restoreInterrupted, switchSite } from '../../src/build/switch.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'marsad-switch-'))
 const shared = existsSync('/dev/shm') && statSync('/dev/shm').dev !== statSync(root).dev ? mkdtempSync('/dev/shm/marsad-switch-') : null
@@ -37,10 +37,16 @@ function siteAt(folder: string): string | null {
   return text
 }
 
+/** As a build does it. */
+function replaceSite(stage: string, target: string, disk: Disk = realDisk): void {
+  switchSite(stage, target, disk)
+  clearBeside(target, disk)
+}
+
 test('a first site appears where there was nothing, and its folder is made', () => {
   const { stage, target, parent } = place()
   makeSite(stage, 'new')
-  switchSite(stage, target)
+  replaceSite(stage, target)
   assert.equal(siteAt(target), 'new')
   assert.deepEqual(readdirSync(parent), ['dist'])
 })
@@ -50,7 +56,7 @@ test('a new site replaces the old one, and nothing of the old one stays', () => 
   makeSite(target, 'old')
   writeFileSync(join(target, 'gone.html'), 'old')
   makeSite(stage, 'new')
-  switchSite(stage, target)
+  replaceSite(stage, target)
   assert.equal(siteAt(target), 'new')
   assert.equal(existsSync(join(target, 'gone.html')), false)
   assert.deepEqual(readdirSync(parent), ['dist'])
@@ -62,7 +68,7 @@ test('the target may lie on another file system', { skip: shared === null ? 'no 
   const { stage } = place()
   makeSite(target, 'old')
   makeSite(stage, 'new')
-  switchSite(stage, target)
+  replaceSite(stage, target)
   assert.equal(siteAt(target), 'new')
   assert.deepEqual(readdirSync(parent), ['dist'])
   assert.equal(existsSync(stage), false)
@@ -73,7 +79,7 @@ test('a target that is a link stays one, and what it leads to is replaced', () =
   makeSite(join(parent, 'real'), 'old')
   symlinkSync(join(parent, 'real'), target)
   makeSite(stage, 'new')
-  switchSite(stage, target)
+  replaceSite(stage, target)
   assert.equal(siteAt(join(parent, 'real')), 'new')
   assert.equal(siteAt(target), 'new')
 })
@@ -100,13 +106,13 @@ for (const crossing of [false, true]) {
     const first = place()
     makeSite(first.target, 'old')
     makeSite(first.stage, 'new')
-    switchSite(first.stage, first.target, undisturbed.disk)
+    replaceSite(first.stage, first.target, undisturbed.disk)
     assert.ok(undisturbed.changes() >= 4)
     for (let at = 1; at <= undisturbed.changes(); at++) {
       const { stage, target, parent } = place()
       makeSite(target, 'old')
       makeSite(stage, 'new')
-      assert.throws(() => switchSite(stage, target, faultyDisk(at, crossing).disk), Fault)
+      assert.throws(() => replaceSite(stage, target, faultyDisk(at, crossing).disk), Fault)
       assert.match(siteAt(target) ?? 'nothing', /^(old|new)$/, `change ${at}`)
       assert.deepEqual(readdirSync(parent).filter(name => name.includes('.new-')), [], `change ${at} leaves no half of a site beside the target`)
     }
@@ -122,15 +128,26 @@ test('a process killed between the two renames leaves the old site aside, and th
   assert.equal(restoreInterrupted(target), true)
   assert.equal(siteAt(target), 'old')
   assert.equal(restoreInterrupted(target), false)
-  switchSite(stage, target)
+  replaceSite(stage, target)
   assert.equal(siteAt(target), 'new')
+})
+
+test('the old site lies beside the new one until it is cleared away', () => {
+  const { stage, target, parent } = place()
+  makeSite(target, 'old')
+  makeSite(stage, 'new')
+  switchSite(stage, target)
+  const [aside = ''] = readdirSync(parent).filter(name => name.startsWith('.dist.old-'))
+  assert.deepEqual([siteAt(target), siteAt(join(parent, aside))], ['new', 'old'])
+  clearBeside(target)
+  assert.deepEqual(readdirSync(parent), ['dist'])
 })
 
 test('what earlier killed builds left beside the target is cleared away, what a running one makes is not', () => {
   const { stage, target, parent } = place()
   makeSite(stage, 'new')
   for (const name of ['.dist.old-999999-x-1', '.dist.new-999999-x', `.dist.new-${process.ppid}-x`]) mkdirSync(join(parent, name), { recursive: true })
-  switchSite(stage, target)
+  replaceSite(stage, target)
   assert.deepEqual(readdirSync(parent).sort(), [`.dist.new-${process.ppid}-x`, 'dist'])
 })
 
@@ -141,12 +158,12 @@ test('two switches at once end with one whole site', () => {
   const other = join(parent, '../stage/2-y/site')
   makeSite(other, 'other')
   let disturbed = false
-  switchSite(stage, target, {
+  replaceSite(stage, target, {
     ...realDisk,
     rename: (from, to) => {
       if (to === target && !disturbed) {
         disturbed = true
-        switchSite(other, target)
+        replaceSite(other, target)
       }
       realDisk.rename(from, to)
     },

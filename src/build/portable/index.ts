@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import { BuildFailure } from '../failure.ts'
 import { readMarker, writeMarker } from '../marker.ts'
 import { createStage, removeStage } from '../stage.ts'
-import { checkTarget, switchSite } from '../switch.ts'
+import { checkTarget, clearBeside, switchSite } from '../switch.ts'
 import type { Tag } from '../verify/html.ts'
 import { readTags } from '../verify/html.ts'
 import { createLinkChecker, readIds } from '../verify/links.ts'
@@ -56,6 +56,7 @@ export async function makePortable(root: string, site: string, out: string): Pro
     const sizeOf = (path: string): number => statSync(path).size
     const counts = { pages, files: written.length, bytes: written.reduce((all, file) => all + sizeOf(join(folder, file)), 0), zipBytes: sizeOf(zip) }
     switchSite(stage.site, out)
+    clearBeside(out)
     return counts
   } finally {
     removeStage(stage)

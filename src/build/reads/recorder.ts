@@ -21,8 +21,8 @@ export interface Recorder {
 
 type Note = (name: string) => void
 
-/** Hidden from notes: functions of the settings, which the name of the whole build stands for. */
-const settled = ['urls'] as const
+/** Hidden from notes: functions of the settings and the program, which the name of the whole build stands for. */
+const settled = ['urls', 'guide'] as const
 
 export function createRecorder(handover: Handover): Recorder {
   let reads = new Set<string>()

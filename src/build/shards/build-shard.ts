@@ -20,7 +20,7 @@ import { readSetting } from '../release/setting.ts'
 import type { BuildSettings } from '../settings.ts'
 import type { Stage } from '../stage.ts'
 import { createStage, removeStage } from '../stage.ts'
-import { switchSite } from '../switch.ts'
+import { clearBeside, switchSite } from '../switch.ts'
 import type { Share } from './division.ts'
 import { nameShare } from './division.ts'
 import { describeMaking } from './making.ts'
@@ -50,6 +50,7 @@ export async function buildShard(settings: BuildSettings, { share, folder, withT
     const made = join(stage.folder, 'shard')
     await fillShard({ settings, share, stage, prepared, made, withTables }, progress)
     switchSite(made, target)
+    clearBeside(target)
   } finally {
     removeStage(stage)
   }

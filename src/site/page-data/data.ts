@@ -74,7 +74,7 @@ export function describeData(context: PageContext): DataPage {
 }
 
 /** Those of which columns are told, each with its files: all whose names begin with its own. */
-function listTables({ dataFiles, dataColumns, ui, ...context }: PageContext): DataPage['tables'] {
+function listTables({ dataFiles, dataColumns, ui, urls }: PageContext): DataPage['tables'] {
   return Object.entries(dataColumns).map(([name, columns]) => {
     const own = dataFiles.filter(({ path }) => nameOf(path).split('.')[0] === name)
     const rows = own.find(file => file.rows !== null)?.rows
@@ -84,7 +84,7 @@ function listTables({ dataFiles, dataColumns, ui, ...context }: PageContext): Da
       about: isInterfaceKey(key) ? ui.shown(key) : null,
       rows: rows === undefined || rows === null ? '' : ui.number(rows),
       columns: columns.map(column => ({ name: column.name, type: column.type, about: describeColumn(column.description, ui.lang) })),
-      files: own.map(file => describeFile({ ...context, ui }, file)),
+      files: own.map(file => describeFile({ urls, ui }, file)),
     }
   })
 }
