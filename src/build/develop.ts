@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import sirv from 'sirv'
 import type { Connect, ViteDevServer } from 'vite'
+import { makeAll } from '../exports/index.ts'
 import { mediaTypeOf } from '../exports/package/formats.ts'
 import { listDataFiles } from '../exports/package/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { handOver } from '../site/corpus.ts'
 import type { Loaded, Prepared } from './load.ts'
 import { load } from './load.ts'
+import { listPreviewRecipes } from './previews.ts'
 import { astroOptions } from './pages/astro-options.ts'
 import type { BuildSettings } from './settings.ts'
 import type { TextFile } from './write-files.ts'
@@ -85,8 +87,9 @@ function show(server: ViteDevServer, { prepared, diagnostics }: Loaded, effects:
 const types: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json', svg: 'image/svg+xml' }
 
 /** A file that pages ask for: made when it is. */
-function makeFile({ baseMaps, explore, previews, annotate }: Prepared, path: string): TextFile | undefined {
-  return previews(candidate => candidate === path)[0] ?? [...baseMaps, ...explore(), ...annotate()].find(candidate => candidate.path === path)
+function makeFile({ handover, baseMaps, explore, annotate }: Prepared, path: string): TextFile | undefined {
+  for (const recipe of listPreviewRecipes(handover)) if (recipe.paths.includes(path)) return [...makeAll([recipe], handover)][0]
+  return [...baseMaps, ...explore(), ...annotate()].find(candidate => candidate.path === path)
 }
 
 /** Tables and base maps as they are now; the search index, the database, the descriptions and the interface for programs of the last build. */

@@ -10,6 +10,7 @@ import type { WrittenFile } from '../exports/index.ts'
 import { placeData, writePackage } from './data/index.ts'
 import { withDataFiles } from '../site/corpus.ts'
 import { createDigests } from './reads/parts.ts'
+import { createRecorder } from './reads/recorder.ts'
 import type { LastRelease } from './release/last-release.ts'
 import type { NewRelease } from './release/new-release.ts'
 import { createRelease } from './release/new-release.ts'
@@ -92,12 +93,13 @@ interface Filling {
 
 /** Returns the number of links of each page, where they were verified. */
 async function fillStage({ settings, setting, stage, prepared, release, last, shards }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
-  const { handover, data, baseMaps, explore, previews, annotate, record } = prepared
+  const { handover, data, baseMaps, explore, annotate, record } = prepared
   const { corpus, urls } = handover
-  await progress.step('pages', () => buildPages(setting.program(urls), handover, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
+  const recorder = createRecorder(handover)
+  await progress.step('pages', () => buildPages(setting.program(urls), recorder, urls, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
   await progress.step('api', () => placeData(stage, data, release.isToMake), count => `${count} files`)
-  await progress.step('texts', () => release.placeTexts([...baseMaps, ...explore(), ...previews(release.isToMake), ...annotate(), ...record, headersFile(urls.base)]), changed => `${changed.length} changed`)
-  await progress.step('references', () => writeReferences(release, handover), count => `${count} files`)
+  await progress.step('texts', () => release.placeTexts([...baseMaps, ...explore(), ...annotate(), ...record, headersFile(urls.base)]), changed => `${changed.length} changed`)
+  await progress.step('references', () => writeReferences(release, recorder, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache, release.isToMake), count => (count === 0 ? 'none' : `${count} pictures`))
   shards?.checkAllTaken()
   if (shards?.withTables === true) await progress.step('tables', () => checkTables(shards.tables, join(stage.site, 'data'), corpus.codebook), counts => `${counts.values().reduce((sum, rows) => sum + rows, 0)} rows in ${counts.size} tables`)

@@ -4,7 +4,7 @@ import { loadCorpus } from '../corpus/index.ts'
 import type { ExploreTextFile } from '../exports/explore/index.ts'
 import { makeReferenceFiles } from '../exports/citations/files.ts'
 import { textFile } from '../exports/export-file.ts'
-import type { ExportFile, Wanted } from '../exports/index.ts'
+import type { ExportFile } from '../exports/index.ts'
 import { formatChangeLog } from '../exports/change-log.ts'
 import { contextOfExports, listTables } from '../exports/index.ts'
 import { allTables, listDataFiles, makePackageTables } from '../exports/package/index.ts'
@@ -24,7 +24,6 @@ import { makeExploreFiles } from './explore.ts'
 import { guideOfProgram } from './guide.ts'
 import { readHistory } from './history/index.ts'
 import { choosePictures } from './pictures/index.ts'
-import { makePreviews } from './previews.ts'
 import type { BuildSettings } from './settings.ts'
 import type { TextFile } from './write-files.ts'
 
@@ -36,8 +35,6 @@ export interface Prepared {
   readonly baseMaps: readonly BaseMapPicture[]
   /** Data of the explorer. */
   readonly explore: () => readonly ExploreTextFile[]
-  /** What links say about the records they lead to. */
-  readonly previews: (wanted: Wanted) => readonly TextFile[]
   /** What the annotator knows of the corpus. */
   readonly annotate: () => readonly TextFile[]
   /** What changed, for those who follow the corpus. */
@@ -77,7 +74,7 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
   }
   return {
     handover, data: { ...data, more: () => listReferences(handover) }, baseMaps, record: [formatChangeLog(history)],
-    explore: () => makeExploreFiles(corpus), previews: wanted => makePreviews(handover, wanted), annotate: () => makeAnnotateFiles(corpus, settings),
+    explore: () => makeExploreFiles(corpus), annotate: () => makeAnnotateFiles(corpus, settings),
   }
 }
 

@@ -1,26 +1,19 @@
 /** One small file per record and language, which the reader's browser asks for only when a link is pointed at or focused. */
 
-import type { Wanted } from '../exports/index.ts'
+import type { Recipe } from '../exports/index.ts'
+import { idsOfKind } from '../queries/record-ids.ts'
 import { contextOf } from '../site/context.ts'
 import type { Handover } from '../site/corpus.ts'
 import { describePreview, previewKinds } from '../site/preview.ts'
-import type { PreviewKind } from '../site/preview.ts'
 import { pageFolders } from '../urls/index.ts'
-import type { TextFile } from './write-files.ts'
 
 /** `data/preview/<lang>/<folder>/<id>.json`: the record's own address with `data/preview/` before it. */
-export function makePreviews(handover: Handover, wanted: Wanted): TextFile[] {
-  const { corpus } = handover
-  const records: Readonly<Record<PreviewKind, Iterable<string>>> = {
-    article: corpus.articles.keys(), event: corpus.events.keys(), actor: corpus.actors.keys(),
-    location: corpus.locations.keys(), source: corpus.sources.keys(),
+export function* listPreviewRecipes({ corpus }: Handover): Generator<Recipe<Handover>> {
+  for (const lang of corpus.site.languages) {
+    for (const kind of previewKinds) {
+      for (const id of idsOfKind(corpus, kind)) {
+        yield { paths: [`data/preview/${lang}/${pageFolders[kind]}/${id}.json`], make: handover => [JSON.stringify(describePreview(contextOf(handover, lang), kind, id))] }
+      }
+    }
   }
-  const ids = previewKinds.flatMap(kind => [...records[kind]].map(id => ({ kind, id })))
-  return corpus.site.languages.flatMap(lang => {
-    const context = contextOf(handover, lang)
-    return ids.flatMap(({ kind, id }) => {
-      const path = `data/preview/${lang}/${pageFolders[kind]}/${id}.json`
-      return wanted(path) ? [{ path, text: JSON.stringify(describePreview(context, kind, id)) }] : []
-    })
-  })
 }

@@ -14,6 +14,22 @@ export type Wanted = (path: string) => boolean
 
 export const everything: Wanted = () => true
 
+/** Text files that are made of one look at the corpus. Which there are is known before; what is in them depends on nothing but the context. */
+export interface Recipe<Context> {
+  /** Below the base path. */
+  readonly paths: readonly string[]
+  /** Their texts, in the order of the paths. */
+  readonly make: (context: Context) => readonly string[]
+}
+
+/** All of them, for whoever keeps nothing. */
+export function* makeAll<Context>(recipes: Iterable<Recipe<Context>>, context: Context): Generator<{ readonly path: string; readonly text: string }> {
+  for (const { paths, make } of recipes) {
+    const texts = make(context)
+    for (const [index, path] of paths.entries()) yield { path, text: texts[index] ?? '' }
+  }
+}
+
 /** A data file as it was written. */
 export interface WrittenFile {
   readonly path: string

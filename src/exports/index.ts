@@ -12,7 +12,8 @@ import { listCasualties, listMeasures, listResponsibility } from './tables/repor
 import { listEventActors, listReports } from './tables/reports.ts'
 
 export type { Cell, Column, ColumnType, Table } from './table.ts'
-export type { ExportFile, Wanted, WrittenFile } from './export-file.ts'
+export type { ExportFile, Recipe, Wanted, WrittenFile } from './export-file.ts'
+export { makeAll } from './export-file.ts'
 export { formatCsv, formatJson } from './format.ts'
 
 export function contextOfExports(corpus: Corpus, urls: Urls): ExportContext {

@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { writePackage } from '../../src/build/data/index.ts'
 import { load } from '../../src/build/load.ts'
+import { listPreviewRecipes } from '../../src/build/previews.ts'
 import { exampleReference } from '../../src/corpus/validate/rules/examples.ts'
-import { listApiFiles } from '../../src/exports/api/index.ts'
-import { makeFeedFiles } from '../../src/exports/feeds/files.ts'
+import { listApiFiles, listApiRecipes } from '../../src/exports/api/index.ts'
+import { listFeedRecipes } from '../../src/exports/feeds/files.ts'
+import { makeAll } from '../../src/exports/index.ts'
 import { listSearchRecords } from '../../src/search/records.ts'
 import { citationContext } from '../../src/site/citation.ts'
 import { contextOf } from '../../src/site/context.ts'
@@ -32,10 +34,12 @@ function giveAway(name: string, content: string): Map<string, string> {
   assert.ok(prepared)
   const folder = join(work, `${name}-out`)
   writePackage(folder, prepared.data)
-  const { handover, data, explore, previews, annotate, record } = prepared
+  const { handover, data, explore, annotate, record } = prepared
   const files = new Map(globSync('**/*', { cwd: folder }).filter(path => statSync(join(folder, path)).isFile()).map(path => [path, readFileSync(join(folder, path)).toString('base64')]))
   for (const { path, pieces } of listApiFiles(data.context, data.facts)) files.set(path, [...pieces()].map(piece => Buffer.from(piece as string).toString('base64')).join())
-  for (const { path, text } of [...explore(), ...previews(() => true), ...annotate(), ...record, ...makeFeedFiles(citationContext(contextOf(handover, 'en')))]) files.set(path, text)
+  const context = citationContext(contextOf(handover, 'en'))
+  const followed = [...makeAll(listApiRecipes(data.context), data.context), ...makeAll(listPreviewRecipes(handover), handover), ...makeAll(listFeedRecipes(context), context)]
+  for (const { path, text } of [...explore(), ...annotate(), ...record, ...followed]) files.set(path, text)
   files.set('search', JSON.stringify(listSearchRecords(handover.corpus, handover.urls)))
   return files
 }

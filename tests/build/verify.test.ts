@@ -14,9 +14,10 @@ import type { EarlierSite } from '../../src/build/verify/earlier-site.ts'
 import { listFiles } from '../../src/build/release/stamps.ts'
 import { countSearchRecords } from '../../src/build/verify/search.ts'
 import { verifySite } from '../../src/build/verify/index.ts'
+import { listApiRecipes } from '../../src/exports/api/index.ts'
 import { writeFiles } from '../../src/build/write-files.ts'
 import { placeData, writePackage } from '../../src/build/data/index.ts'
-import { contextOfExports, listTables } from '../../src/exports/index.ts'
+import { contextOfExports, listTables, makeAll } from '../../src/exports/index.ts'
 import { makePackageTables } from '../../src/exports/package/index.ts'
 import { contentSecurityPolicy } from '../../src/site/csp.ts'
 import { listSearchRecords } from '../../src/search/records.ts'
@@ -55,6 +56,7 @@ const stage = { folder: made, site: join(made, 'site'), data: join(made, 'data')
 mkdirSync(stage.site)
 writePackage(stage.data, data)
 placeData(stage, data)
+writeFiles(stage.site, [...makeAll(listApiRecipes(context), context)])
 
 function makeSite(): string {
   const folder = mkdtempSync(join(root, 'site-'))

@@ -1,9 +1,9 @@
 /** The pages of the corpus: those whose inputs have changed are rendered, the others kept. */
 
-import type { Handover } from '../../site/corpus.ts'
 import { handOver } from '../../site/corpus.ts'
+import type { Urls } from '../../urls/index.ts'
 import { BuildFailure } from '../failure.ts'
-import { createRecorder } from '../reads/recorder.ts'
+import type { Recorder } from '../reads/recorder.ts'
 import type { NewRelease } from '../release/new-release.ts'
 import type { Stage } from '../stage.ts'
 import { fileOf, openPageProgram } from './program.ts'
@@ -23,10 +23,9 @@ export interface PageProgramPlace {
 }
 
 /** Throws what pages throw. */
-export async function buildPages({ root, home, name }: PageProgramPlace, handover: Handover, stage: Stage, release: NewRelease): Promise<PageCounts> {
-  const recorder = createRecorder(handover)
+export async function buildPages({ root, home, name }: PageProgramPlace, recorder: Recorder, urls: Urls, stage: Stage, release: NewRelease): Promise<PageCounts> {
   handOver(recorder.handover)
-  const program = await openPageProgram(root, handover.urls, stage, home, name)
+  const program = await openPageProgram(root, urls, stage, home, name)
   const paths = await program.listPaths()
   const files = new Set<string>()
   let rendered = 0
@@ -34,9 +33,9 @@ export async function buildPages({ root, home, name }: PageProgramPlace, handove
     const file = fileOf(path)
     if (files.has(file)) throw new BuildFailure(`Two pages want to be ${file}; one of them is made by ${path.route.component}`)
     files.add(file)
-    if (release.keepPage(file)) continue
+    if (release.keepMade(file)) continue
     const { result, reads } = await recorder.watch(() => program.render(path))
-    release.placePage(file, result, reads)
+    release.placeMade(file, result, reads)
     rendered += 1
   }
   return { pages: paths.length, rendered }

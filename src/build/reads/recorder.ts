@@ -17,6 +17,8 @@ export interface Recorder {
   readonly handover: Handover
   /** Runs the work and tells the names of the parts that it read. Works must not overlap. */
   readonly watch: <Result>(work: () => Result | Promise<Result>) => Promise<{ readonly result: Result; readonly reads: ReadonlySet<string> }>
+  /** The same for work that is done at once. */
+  readonly watchNow: <Result>(work: () => Result) => { readonly result: Result; readonly reads: ReadonlySet<string> }
 }
 
 type Note = (name: string) => void
@@ -34,6 +36,13 @@ export function createRecorder(handover: Handover): Recorder {
       reads = own
       const result = await work()
       if (reads !== own) throw new Error('Two pages were watched at once')
+      reads = new Set()
+      return { result, reads: own }
+    },
+    watchNow: work => {
+      const own = new Set<string>()
+      reads = own
+      const result = work()
       reads = new Set()
       return { result, reads: own }
     },

@@ -24,15 +24,15 @@ export interface Manifest {
   /** Names of the parts that pages read, and what each was. */
   readonly parts: readonly string[]
   readonly digests: readonly string[]
-  /** By file, the numbers of the parts that its page has read. */
-  readonly pages: ReadonlyMap<string, Uint32Array>
+  /** By file of a page or a recipe, the numbers of the parts that were read for it. */
+  readonly made: ReadonlyMap<string, Uint32Array>
   /** Number of links of each page that was verified; empty where nothing was. */
   readonly links: ReadonlyMap<string, number>
   /** Digests of files that are written as they are made. */
   readonly texts: ReadonlyMap<string, string>
 }
 
-const format = 'marsad-release-2'
+const format = 'marsad-release-3'
 const checksumLength = 32
 
 /** One for each target. */

@@ -11,14 +11,14 @@ import { listFiles, stampOf } from './stamps.ts'
 import type { Stamp } from './stamps.ts'
 
 export interface NewRelease {
-  /** False for a file that need not be made: others make it, or it is in its place by now. Asked once for each file that no page is. */
+  /** False for a file that need not be made: others make it, or it is in its place by now. Asked once for each file that no page and of no recipe is. */
   readonly isToMake: Wanted
   /** Writes the texts that have changed. Returns the paths of those. */
   readonly placeTexts: (files: readonly TextFile[]) => readonly string[]
-  /** True when the page's file was kept: nothing that it read has changed. */
-  readonly keepPage: (file: string) => boolean
-  /** Writes a page that was made anew, with the names of the parts that it read. */
-  readonly placePage: (file: string, bytes: Uint8Array, reads: ReadonlySet<string>) => void
+  /** True when a page, or a file of a recipe, was kept: nothing that it read has changed. */
+  readonly keepMade: (file: string) => boolean
+  /** Writes one that was made anew, with the names of the parts that it read. */
+  readonly placeMade: (file: string, bytes: Uint8Array, reads: ReadonlySet<string>) => void
   /** Files that were taken over as they were. */
   readonly kept: ReadonlySet<string>
   /** The manifest for what now stands at `out`. */
@@ -28,7 +28,7 @@ export interface NewRelease {
 /** `digestOf`: what a part is in this build. */
 export function createRelease(site: string, last: LastRelease | null, digestOf: (part: string) => string): NewRelease {
   const kept = new Set<string>()
-  const pages = new Map<string, Uint32Array>()
+  const made = new Map<string, Uint32Array>()
   const texts = new Map<string, string>()
   const parts = numberParts()
   const isSamePart = last === null ? () => false : compareParts(last.manifest, digestOf)
@@ -46,18 +46,18 @@ export function createRelease(site: string, last: LastRelease | null, digestOf: 
       writeNew(site, path, text)
       return true
     }).map(({ path }) => path),
-    keepPage: file => {
-      const read = last?.manifest.pages.get(file)
+    keepMade: file => {
+      const read = last?.manifest.made.get(file)
       if (last === null || read === undefined || !read.every(isSamePart) || !keep(file)) return false
-      pages.set(file, read.map(part => parts.number(last.manifest.parts[part] ?? '')))
+      made.set(file, read.map(part => parts.number(last.manifest.parts[part] ?? '')))
       return true
     },
-    placePage: (file, bytes, reads) => {
-      pages.set(file, Uint32Array.from(reads, parts.number))
+    placeMade: (file, bytes, reads) => {
+      made.set(file, Uint32Array.from(reads, parts.number))
       writeNew(site, file, bytes)
     },
     describe: (out, about) => ({
-      ...about, pages, texts, parts: parts.names, digests: parts.names.map(digestOf),
+      ...about, made, texts, parts: parts.names, digests: parts.names.map(digestOf),
       files: new Map(listFiles(out).map((path): [string, Stamp] => [path, stampOf(join(out, path)) ?? [-1, 0, 0]])),
     }),
   }

@@ -5,7 +5,7 @@
 
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { listRecordFiles } from '../../exports/api/index.ts'
+import { listTypeFiles } from '../../exports/api/index.ts'
 import { compareDiagnostics } from '../../model/diagnostic.ts'
 import type { BuildResult } from '../index.ts'
 import { writeEach } from '../data/index.ts'
@@ -15,6 +15,7 @@ import type { Prepared } from '../load.ts'
 import { buildPages } from '../pages/index.ts'
 import { drawPictures } from '../pictures/index.ts'
 import type { Progress } from '../progress.ts'
+import { createRecorder } from '../reads/recorder.ts'
 import { writeRecordReferences } from '../references.ts'
 import { readSetting } from '../release/setting.ts'
 import type { BuildSettings } from '../settings.ts'
@@ -67,15 +68,15 @@ interface Filling {
 }
 
 async function fillShard({ settings, share, stage, prepared, made, withTables }: Filling, progress: Progress): Promise<void> {
-  const { handover, data, previews } = prepared
+  const { handover, data } = prepared
+  const recorder = createRecorder(handover)
   const site = join(made, filesName)
   mkdirSync(site, { recursive: true })
   const release = createShardRelease(site, share)
   // Styles and scripts go into the stage's site, which is thrown away: they are the merge's to place.
-  await progress.step('pages', () => buildPages(readSetting(settings).program(handover.urls), handover, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
-  await progress.step('api', () => writeEach(site, listRecordFiles(data.context, release.isToMake)), count => `${count} files`)
-  await progress.step('texts', () => release.placeTexts(previews(release.isToMake)), changed => `${changed.length} files`)
-  await progress.step('references', () => writeRecordReferences(release, handover), count => `${count} files`)
+  await progress.step('pages', () => buildPages(readSetting(settings).program(handover.urls), recorder, handover.urls, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
+  await progress.step('api', () => writeEach(site, listTypeFiles(data.context, release.isToMake)), count => `${count} files`)
+  await progress.step('references', () => writeRecordReferences(release, recorder, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(site, handover, settings.cache, release.isToMake), count => (count === 0 ? 'none' : `${count} pictures`))
   const tables = withTables ? await progress.step('tables', () => writeShardTables(made, data.tables.own, handover.corpus.codebook, share), all => `${all.reduce((sum, { rows }) => sum + rows, 0)} rows`) : []
   await progress.step('shard', () => {

@@ -30,15 +30,15 @@ export function createShardRelease(site: string, { index, count }: Share): Shard
   return {
     ...inner,
     isToMake: isOwn,
-    keepPage: file => !isOwn(file),
-    placePage: (file, bytes, reads) => {
+    keepMade: file => !isOwn(file),
+    placeMade: (file, bytes, reads) => {
       if ([...reads].some(part => part === finishedData || part.startsWith(`${finishedData}\t`))) {
         left.push(file)
         return
       }
       sorts.set(file, 'page')
       pages.push([file, Array.from(reads, parts.number)])
-      inner.placePage(file, bytes, reads)
+      inner.placeMade(file, bytes, reads)
     },
     placeTexts: files => {
       for (const { path } of files) sorts.set(path, 'text')

@@ -19,10 +19,10 @@ export function takeFromShards(release: NewRelease, { take, checkLeft }: Pick<Op
       }
       return false
     },
-    keepPage: file => {
+    keepMade: file => {
       const found = take(file)
       if (found === null) checkLeft(file)
-      else release.placePage(file, found.bytes, found.reads)
+      else release.placeMade(file, found.bytes, found.reads)
       return found !== null
     },
   }

@@ -4,35 +4,45 @@
  */
 
 import { pickText } from '../../model/text.ts'
+import { idsOfKind } from '../../queries/record-ids.ts'
 import type { PageKind } from '../../urls/index.ts'
 import { apiFile, apiFolder, pageFolders } from '../../urls/index.ts'
-import type { ExportFile, Wanted } from '../export-file.ts'
+import type { ExportFile, Recipe, Wanted } from '../export-file.ts'
 import { everything, jsonFile } from '../export-file.ts'
 import { jsonArrayPieces, mapRows } from '../format.ts'
 import type { PackageFacts } from '../package/facts.ts'
 import type { ExportContext } from '../table.ts'
 import { describeApi } from './openapi.ts'
-import { apiVersion, listApiRecords, targetOf } from './records.ts'
+import { apiVersion, describeRecord, listTypes, recordKindsOfApi, targetOf } from './records.ts'
 
 export const apiKinds = Object.keys(pageFolders) as PageKind[]
 
-/** Files of records one after another, then the indexes and the description. */
+/** Everything that no recipe makes: files of types and of former ids, the indexes, the description. */
 export function* listApiFiles(context: ExportContext, facts: PackageFacts, wanted: Wanted = everything): Generator<ExportFile> {
-  yield* listRecordFiles(context, wanted)
+  yield* listTypeFiles(context, wanted)
   for (const kind of apiKinds) yield indexFile(kind, context)
   yield jsonFile(`${apiFolder}/index.json`, () => describeRoot(context, facts))
   yield jsonFile(`${apiFolder}/openapi.json`, () => describeApi(context))
 }
 
-/** The files of records and of former ids alone. */
-export function* listRecordFiles(context: ExportContext, wanted: Wanted = everything): Generator<ExportFile> {
-  for (const record of listApiRecords(context, (kind, id) => wanted(apiFile(kind, id)))) {
-    yield { path: apiFile(record.kind, record.id), rows: null, pieces: () => [`${JSON.stringify(record)}\n`] }
-  }
+/** Files of types and of former ids: few, and each type is made of all events. */
+export function* listTypeFiles(context: ExportContext, wanted: Wanted = everything): Generator<ExportFile> {
+  for (const record of listTypes(context, code => wanted(apiFile('type', code)))) yield { path: apiFile('type', record.id), rows: null, pieces: () => [lineOf(record)] }
   for (const { kind, from, to } of listMoved(context)) {
     const path = apiFile(kind, from)
-    if (wanted(path)) yield { path, rows: null, pieces: () => [`${JSON.stringify({ version: apiVersion, kind, id: from, status: 'moved', movedTo: targetOf(kind, to, context) })}\n`] }
+    if (wanted(path)) yield { path, rows: null, pieces: () => [lineOf({ version: apiVersion, kind, id: from, status: 'moved', movedTo: targetOf(kind, to, context) })] }
   }
+}
+
+/** Of each record its file, kind by kind, by id. */
+export function* listApiRecipes({ corpus }: Pick<ExportContext, 'corpus'>): Generator<Recipe<ExportContext>> {
+  for (const kind of recordKindsOfApi) {
+    for (const id of idsOfKind(corpus, kind)) yield { paths: [apiFile(kind, id)], make: context => [lineOf(describeRecord(kind, id, context))] }
+  }
+}
+
+function lineOf(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
 }
 
 /** Former ids of records that have files here. */

@@ -73,27 +73,39 @@ export const idLists = {
   source: ['events', 'articles', 'published'], type: ['events', 'narrower'],
 } as const satisfies Readonly<Record<PageKind, readonly string[]>>
 
-/** Every record of every kind, kind by kind, by id; or those that are wanted. */
-export function* listApiRecords(context: ExportContext, wanted: (kind: PageKind, id: string) => boolean = () => true): Generator<ApiRecord> {
+/** Kinds whose records have a file that is made of the record alone. */
+export const recordKindsOfApi = ['event', 'article', 'actor', 'location', 'source'] as const
+export type RecordKindOfApi = (typeof recordKindsOfApi)[number]
+
+/** Throws on an id that does not exist. */
+export function describeRecord(kind: RecordKindOfApi, id: string, context: ExportContext): ApiRecord {
   const sheets = describeSheets(context)
   const { events, articles, actors, locations, sources } = context.corpus
-  for (const event of events.values()) if (wanted('event', event.id)) yield describeEvent(event, context, sheets)
-  for (const article of articles.values()) {
-    if (wanted('article', article.id)) yield { ...head('article', article.id, context), record: objectOf(sheets.article, article, context), ...rowsOfReports(article.reports, context, sheets), mentionedIn: article.mentionedIn }
+  const start = head(kind, id, context)
+  switch (kind) {
+    case 'event': return describeEvent(need(events.get(id), id), context, sheets)
+    case 'article': {
+      const article = need(articles.get(id), id)
+      return { ...start, record: objectOf(sheets.article, article, context), ...rowsOfReports(article.reports, context, sheets), mentionedIn: article.mentionedIn }
+    }
+    case 'actor': {
+      const actor = need(actors.get(id), id)
+      return { ...start, record: objectOf(sheets.actor, actor, context), events: actor.events, articles: actor.articles, parts: actor.children, sources: actor.sources }
+    }
+    case 'location': {
+      const place = need(locations.get(id), id)
+      return { ...start, record: objectOf(sheets.location, place, context), events: place.events, articles: place.articles, contains: place.children, ancestors: place.ancestors }
+    }
+    case 'source': {
+      const source = need(sources.get(id), id)
+      return { ...start, record: objectOf(sheets.source, source, context), events: source.events, articles: source.articles, published: source.published }
+    }
   }
-  for (const actor of actors.values()) {
-    const { id, children, sources: own } = actor
-    if (wanted('actor', id)) yield { ...head('actor', id, context), record: objectOf(sheets.actor, actor, context), events: actor.events, articles: actor.articles, parts: children, sources: own }
-  }
-  for (const place of locations.values()) {
-    const { id, children, ancestors } = place
-    if (wanted('location', id)) yield { ...head('location', id, context), record: objectOf(sheets.location, place, context), events: place.events, articles: place.articles, contains: children, ancestors }
-  }
-  for (const source of sources.values()) {
-    const { id, published } = source
-    if (wanted('source', id)) yield { ...head('source', id, context), record: objectOf(sheets.source, source, context), events: source.events, articles: source.articles, published }
-  }
-  yield* listTypes(context, sheets, code => wanted('type', code))
+}
+
+function need<Item>(record: Item | undefined, id: string): Item {
+  if (record === undefined) throw new RangeError(`There is no record ${id}`)
+  return record
 }
 
 function describeEvent(event: LinkedEvent, context: ExportContext, sheets: ApiSheets): ApiRecord {
@@ -117,8 +129,10 @@ function rowsOfReports(keys: readonly string[], context: ExportContext, sheets: 
   }
 }
 
-function* listTypes(context: ExportContext, sheets: ApiSheets, wanted: (code: string) => boolean): Generator<ApiRecord> {
+/** Types of events with the ids of their events; those that are wanted. */
+export function* listTypes(context: ExportContext, wanted: (code: string) => boolean): Generator<ApiRecord> {
   const { corpus } = context
+  const type = describeCodes(context)
   const events = new Map<string, string[]>()
   for (const event of corpus.events.values()) {
     const list = events.get(event.type.value)
@@ -128,7 +142,7 @@ function* listTypes(context: ExportContext, sheets: ApiSheets, wanted: (code: st
   for (const row of eventTypeRows(corpus.codebook)) {
     const { code } = row.code
     const narrower = corpus.codebook.eventTypes.filter(type => type.parent === code).map(type => type.code)
-    if (wanted(code)) yield { ...head('type', code, context), record: objectOf(sheets.type, row, context), events: events.get(code) ?? [], narrower }
+    if (wanted(code)) yield { ...head('type', code, context), record: objectOf(type, row, context), events: events.get(code) ?? [], narrower }
   }
 }
 

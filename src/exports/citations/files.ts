@@ -4,8 +4,7 @@ import type { LanguageTag } from '../../model/text.ts'
 import type { Urls } from '../../urls/index.ts'
 import type { PageSubject } from '../../urls/subject.ts'
 import { addressOf, fileOfPage } from '../../urls/subject.ts'
-import type { Wanted } from '../export-file.ts'
-import { everything } from '../export-file.ts'
+import type { Recipe } from '../export-file.ts'
 import { isCitable, isGone, listPages } from '../site-pages.ts'
 import type { CitationFormat } from './formats.ts'
 import { citationFormats, formatReferences } from './formats.ts'
@@ -29,13 +28,17 @@ export function itemsOfPage(context: CitationContext, subject: PageSubject, lang
   return [citePage(context, subject, lang), ...(article === undefined ? [] : [citeOriginal(context, article, lang)])]
 }
 
-/** One after another, so that a large corpus is never in memory twice. */
-export function* makeCitationFiles(context: CitationContext, wanted: Wanted = everything): Generator<ReferenceFile> {
+/** Of each page in each language, its references in all formats. */
+export function* listCitationRecipes(context: CitationContext): Generator<Recipe<CitationContext>> {
   for (const subject of listPages(context.corpus).filter(isCitable)) {
     for (const lang of context.languages) {
-      const files = citationFormats.map(format => ({ format, path: citationPath(context.urls, lang, subject, format) })).filter(({ path }) => wanted(path))
-      const items = files.length === 0 ? [] : itemsOfPage(context, subject, lang)
-      for (const { format, path } of files) yield { path, text: formatReferences(items, format) }
+      yield {
+        paths: citationFormats.map(format => citationPath(context.urls, lang, subject, format)),
+        make: own => {
+          const items = itemsOfPage(own, subject, lang)
+          return citationFormats.map(format => formatReferences(items, format))
+        },
+      }
     }
   }
 }

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import { listApiFiles } from '../../../src/exports/api/index.ts'
+import { listApiFiles, listApiRecipes } from '../../../src/exports/api/index.ts'
 import { describeApi, schemaNames } from '../../../src/exports/api/openapi.ts'
-import { contextOfExports } from '../../../src/exports/index.ts'
+import { contextOfExports, makeAll } from '../../../src/exports/index.ts'
 import type { Corpus } from '../../../src/model/corpus.ts'
 import type { PageKind } from '../../../src/urls/index.ts'
 import { apiFolder, createUrls, pageFolders } from '../../../src/urls/index.ts'
@@ -15,7 +15,8 @@ import { makeCorpus, makeEvent } from '../../small-corpus.ts'
 import { facts, joinPieces, packCorpus } from '../package/small-package.ts'
 
 function filesOf(context: ReturnType<typeof contextOfExports>): ReadonlyMap<string, string> {
-  return new Map([...listApiFiles(context, facts)].map(({ path, pieces }) => [path.slice(apiFolder.length + 1), joinPieces(pieces()).toString('utf8')]))
+  const files = [...listApiFiles(context, facts)].map(({ path, pieces }) => ({ path, text: joinPieces(pieces()).toString('utf8') }))
+  return new Map([...makeAll(listApiRecipes(context), context), ...files].map(({ path, text }) => [path.slice(apiFolder.length + 1), text]))
 }
 
 function validatorOf(description: ReturnType<typeof describeApi>): (schema: string, data: unknown) => string {

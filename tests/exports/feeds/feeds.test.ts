@@ -8,8 +8,9 @@ import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import FeedParser from 'feedparser'
 import { dayOfEvent, eventsOfFeed, listFeedSubjects, makeFeed } from '../../../src/exports/feeds/entries.ts'
-import { feedsOf, makeFeedFiles } from '../../../src/exports/feeds/files.ts'
+import { feedsOf, listFeedRecipes } from '../../../src/exports/feeds/files.ts'
 import { formatAtom } from '../../../src/exports/feeds/formats.ts'
+import { makeAll } from '../../../src/exports/index.ts'
 import { formatXml } from '../../../src/exports/xml.ts'
 import { citationContext } from '../../../src/site/citation.ts'
 import { contextIn, handover } from '../../site/harbour.ts'
@@ -17,7 +18,7 @@ import { matchGolden } from '../../match-golden.ts'
 
 const context = citationContext(contextIn('en'))
 const nowhere = { ...context, urls: { ...context.urls, origin: '', absolute: (address: string) => address } }
-const files = [...makeFeedFiles(context)]
+const files = [...makeAll(listFeedRecipes(context), context)]
 const atoms = files.filter(({ path }) => path.endsWith('.xml'))
 const jsons = files.filter(({ path }) => path.endsWith('.json')).map(({ path, text }) => ({ path, feed: JSON.parse(text) as JsonFeed }))
 
