@@ -8,6 +8,7 @@ import type { Progress } from '../build/progress.ts'
 import { createProgress } from '../build/progress.ts'
 import type { BuildSettings } from '../build/settings.ts'
 import { buildShard } from '../build/shards/build-shard.ts'
+import { checkReadiness } from '../build/shards/check-tables.ts'
 import type { Share } from '../build/shards/division.ts'
 import { openShards } from '../build/shards/open-shards.ts'
 import type { AskedMerge } from './build-arguments.ts'
@@ -32,7 +33,11 @@ export function runShard(settings: BuildSettings, { share, out, withTables }: { 
 export function runMerge(settings: BuildSettings, { places, withTables }: AskedMerge): Promise<boolean> {
   const folders = places.length === 0 ? [resolve(settings.root, usualShards)] : places.map(place => resolve(place))
   return report(settings, untouched, async progress => {
-    const shards = await progress.step('shards', () => openShards(folders), ({ count, files }) => `${count} shards, ${files} files`)
+    const shards = await progress.step('shards', async () => {
+      const opened = openShards(folders)
+      if (withTables) await checkReadiness(opened.tables)
+      return opened
+    }, ({ count, files }) => `${count} shards, ${files} files`)
     return buildSite(settings, progress, { ...shards, withTables })
   })
 }

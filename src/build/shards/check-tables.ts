@@ -17,14 +17,21 @@ export interface TablesOfShard {
   readonly tables: readonly ShardTable[]
 }
 
-/** `data`: folder of the finished package. Returns the rows of each table. Throws BuildFailure with all that does not fit. */
-export async function checkTables(shards: readonly TablesOfShard[], data: string, codebook: Codebook): Promise<ReadonlyMap<string, number>> {
+/** Before anything is done: throws BuildFailure when shards have no tables or others than they were written with, and where DuckDB is missing. */
+export async function checkReadiness(shards: readonly TablesOfShard[]): Promise<void> {
   refuse([
     ...shards.filter(({ tables }) => tables.length === 0).map(({ folder }) => `${folder} has no tables: build it with --tables`),
     ...shards.flatMap(({ folder, tables }) => tables.filter(table => !isAsWritten(folder, table)).map(({ name }) => `${folder}/${pathOf(name)} is not as it was written: build the shard anew`)),
   ])
+  await loadDuckDb()
+}
+
+/** `data`: folder of the finished package. Returns the rows of each table. Throws BuildFailure with all that does not fit. */
+export async function checkTables(shards: readonly TablesOfShard[], data: string, codebook: Codebook): Promise<ReadonlyMap<string, number>> {
+  await checkReadiness(shards)
   const names = shards[0]?.tables.map(({ name }) => name) ?? []
-  const duck = await connect()
+  const { DuckDBInstance } = await loadDuckDb()
+  const duck = await (await DuckDBInstance.create()).connect()
   try {
     for (const name of names) await duck.run(`CREATE VIEW ${quote(name)} AS SELECT * FROM read_parquet([${shards.map(({ folder }) => text(join(folder, pathOf(name)))).join(', ')}])`)
     const counts = new Map<string, number>()
@@ -40,10 +47,9 @@ export async function checkTables(shards: readonly TablesOfShard[], data: string
   }
 }
 
-async function connect(): Promise<DuckDBConnection> {
+async function loadDuckDb(): Promise<typeof import('@duckdb/node-api')> {
   try {
-    const { DuckDBInstance } = await import('@duckdb/node-api')
-    return await (await DuckDBInstance.create()).connect()
+    return await import('@duckdb/node-api')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
     throw new BuildFailure('--check asks DuckDB, which is not installed here: npm ci without --omit=dev brings it. A merge without --check does not need it')
