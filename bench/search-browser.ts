@@ -53,7 +53,7 @@ async function measureFirst(browser: Browser, server: CountingServer, lang: stri
   const counted = await countFirstSearch(browser, server, lang, text)
   say(line(`first search, ${text} (${counted.length} files)`, sumOf(counted), 'KB', budgetOf(texts)))
   const kinds: readonly (readonly [string, RegExp])[] = [
-    ['scripts of the page', /^_astro\//], ['client', /pagefind(?:-worker)?\.js$|\.pagefind$/], ['names', /names\.json$/], ['lists of records', /pf_meta$|rows\.|-entry\.json$|shards\.json$/],
+    ['scripts of the page', /^_astro\//], ['engine', /\.pagefind$/], ['names', /names\.json$/], ['lists', /(?:list|shards)\.json$/],
     ['facets', /facets\.|labels\./], ['postings', /pf_index$/], ['texts', /pf_fragment$/], ['words', /words\.json$/],
   ]
   say(`    ${kinds.map(([name, pattern]) => `${name} ${sumOf(counted, pattern).toFixed(0)}`).join(', ')}`)

@@ -6,10 +6,10 @@ import MiniSearch from 'minisearch'
 import { close, createIndex } from 'pagefind'
 import { readNames } from '../../src/cli/suggest/read-names.ts'
 import { searchDocuments } from '../../src/search/document-search.ts'
-import { openInMemory } from '../../src/search/memory-engine.ts'
 import type { NamedRecords } from '../../src/search/names.ts'
 import type { LabelledSet, Scored, System } from './measure.ts'
 import { depth } from './measure.ts'
+import { openStockClient } from './stock-client.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -32,7 +32,7 @@ export async function startStockPagefind({ docs }: LabelledSet): Promise<System>
   for (const { id, lang, text } of docs) await index.addCustomRecord({ url: `/${id}/`, content: text, language: lang, meta: { id } })
   const { files } = await index.getFiles()
   await close()
-  const pagefind = await openInMemory(new Map(files.map(({ path, content }) => [path, content])))
+  const pagefind = await openStockClient(new Map(files.map(({ path, content }) => [path, content])))
   const byLanguage = new Map<string, Awaited<ReturnType<typeof pagefind.createInstance>>>()
   return async ({ q, lang }) => {
     const instance = byLanguage.get(lang) ?? pagefind.createInstance({ basePath: pagefind.address, language: lang })

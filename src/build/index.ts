@@ -104,7 +104,7 @@ async function fillStage({ settings, setting, stage, prepared, release, last, sh
   shards?.checkAllTaken()
   if (shards?.withTables === true) await progress.step('tables', () => checkTables(shards.tables, join(stage.site, 'data'), corpus.codebook), counts => `${counts.values().reduce((sum, rows) => sum + rows, 0)} rows in ${counts.size} tables`)
   const leaveOut = new Set(settings.leaveOut)
-  if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, settings.cache), saySearch)
+  if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, { cache: settings.cache, keepFolder: release.keepFolder }), saySearch)
   if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))
   writeMarker(stage.site, { base: urls.base })
@@ -114,8 +114,8 @@ async function fillStage({ settings, setting, stage, prepared, release, last, sh
   return linksOf
 }
 
-function saySearch({ records, shards, made }: Awaited<ReturnType<typeof buildSearch>>): string {
-  return `${records} records${shards > 1 ? ` in ${shards} parts` : ''}${made < shards ? `, ${shards - made} of them kept` : ''}`
+function saySearch({ records, shards, merged, units, made }: Awaited<ReturnType<typeof buildSearch>>): string {
+  return `${records} records${shards > 1 ? ` in ${shards} parts, ${shards - merged} of them kept` : ''}${units > 1 ? `; ${made} of ${units} units made` : ''}`
 }
 
 function sayLoaded({ prepared, diagnostics }: Loaded): string {

@@ -16,10 +16,19 @@ export interface SearchCounts extends IndexCounts {
   readonly records: number
 }
 
-/** Number of records written into `<site>/pagefind`. `cache`: folder of what later builds need not make again. */
-export async function buildSearch(corpus: Corpus, urls: Urls, site: string, cache?: string): Promise<SearchCounts> {
+const folder = 'pagefind'
+
+export interface KeptSearch {
+  /** Folder of what later builds need not make again. */
+  readonly cache: string
+  /** Takes over a folder of the last release, whole. */
+  readonly keepFolder: (folder: string) => boolean
+}
+
+/** Writes into `<site>/pagefind`. */
+export async function buildSearch(corpus: Corpus, urls: Urls, site: string, kept?: KeptSearch): Promise<SearchCounts> {
   const records = listSearchRecords(corpus, urls)
-  const counts = await writeIndex(corpus, records, join(site, 'pagefind'), cache === undefined ? {} : { cache: join(cache, 'search') })
+  const counts = await writeIndex(corpus, records, join(site, folder), kept === undefined ? {} : { cache: join(kept.cache, 'search'), keepFolder: part => kept.keepFolder(`${folder}/${part}`) })
   const { languages } = corpus.site
   const pages = languages.map(lang => ({ lang, languages, urls, ui: createInterface(lang, corpus.interface[lang]) }))
   writeFiles(site, [...pages.map(page => ({ path: searchPageFile(page.lang), text: JSON.stringify(searchPageData(page)) })), ...describeForBrowsers(corpus, urls)])

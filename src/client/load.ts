@@ -6,6 +6,7 @@
 /** How an edition without a server finds the site's files. Addresses are those of the site: under its base path, from a slash on. */
 export interface SiteFiles {
   readonly loadText: (address: string) => Promise<string>
+  readonly loadBytes: (address: string) => Promise<Uint8Array<ArrayBuffer>>
   readonly loadModule: (address: string) => Promise<unknown>
   /** What a link, a picture or `location` must name to reach this address. */
   readonly placeOf: (address: string) => string
@@ -25,15 +26,19 @@ export async function loadJson<Shape>(address: string): Promise<Shape> {
 /** A file of our own site as text. Throws when it cannot be had. */
 export async function loadText(address: string): Promise<string> {
   if (globalThis.marsadFiles !== undefined) return await globalThis.marsadFiles.loadText(address)
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return await response.text()
+  return await (await request(address)).text()
 }
 
-/** A module of our own site that the bundler does not know. The caller knows what it exports. */
-export async function loadModule<Shape>(address: string): Promise<Shape> {
-  if (globalThis.marsadFiles !== undefined) return await globalThis.marsadFiles.loadModule(address) as Shape
-  return await import(/* @vite-ignore */ address) as Shape
+/** A file of our own site as it lies there. Throws when it cannot be had. */
+export async function loadBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (globalThis.marsadFiles !== undefined) return await globalThis.marsadFiles.loadBytes(address)
+  return new Uint8Array(await (await request(address)).arrayBuffer())
+}
+
+async function request(address: string): Promise<Response> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response
 }
 
 /** For `src` and `location`: where this address of the site is reached from this page. Links in the page need not ask. */

@@ -17,6 +17,7 @@ interface Reader {
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const encoder = new TextEncoder()
 
 function readItem(reader: Reader): Cbor {
   const first = reader.view.getUint8(reader.at++)
@@ -43,44 +44,44 @@ function readSize(reader: Reader, code: number): number {
   }
 }
 
-/** Where the item that begins at `at` ends, or where the first item inside it begins. */
-export function skipCbor(bytes: Uint8Array, at: number, to: 'behind' | 'inside'): number {
-  const reader = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), at }
-  let left = 1
-  while (left > 0) {
-    const first = reader.view.getUint8(reader.at++)
-    left -= 1
-    if (first === 0xf6) continue
-    const size = readSize(reader, first & 31)
-    if (first >> 5 === 3) reader.at += size
-    else if (first >> 5 === 4) left += size
-    if (to === 'inside') return reader.at
-  }
-  return reader.at
+/** Takes bytes one after another. */
+export interface ByteList {
+  readonly push: (...bytes: readonly number[]) => unknown
 }
 
-export function writeCbor(value: Cbor): Uint8Array {
-  const parts: Uint8Array[] = []
-  writeItem(value, parts)
-  return Buffer.concat(parts)
+export function writeCbor(value: Cbor): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = []
+  appendCbor(value, bytes)
+  return Uint8Array.from(bytes)
 }
 
-function writeItem(value: Cbor, parts: Uint8Array[]): void {
-  if (value === null) parts.push(Uint8Array.of(0xf6))
-  else if (typeof value === 'number') parts.push(value < 0 ? head(1, -1 - value) : head(0, value))
+export function appendCbor(value: Cbor, bytes: ByteList): void {
+  if (value === null) bytes.push(0xf6)
+  else if (typeof value === 'number') appendNumber(value, bytes)
   else if (typeof value === 'string') {
-    const text = Buffer.from(value)
-    parts.push(head(3, text.length), text)
+    const text = encoder.encode(value)
+    appendHead(3, text.length, bytes)
+    for (const byte of text) bytes.push(byte)
   } else {
-    parts.push(head(4, value.length))
-    for (const item of value) writeItem(item, parts)
+    appendListHead(value.length, bytes)
+    for (const item of value) appendCbor(item, bytes)
   }
 }
 
-function head(major: number, size: number): Uint8Array {
+export function appendNumber(value: number, bytes: ByteList): void {
+  if (value < 0) appendHead(1, -1 - value, bytes)
+  else appendHead(0, value, bytes)
+}
+
+/** What stands before the items of a list. */
+export function appendListHead(length: number, bytes: ByteList): void {
+  appendHead(4, length, bytes)
+}
+
+function appendHead(major: number, size: number, bytes: ByteList): void {
   const type = major << 5
-  if (size < 24) return Uint8Array.of(type | size)
-  if (size < 0x100) return Uint8Array.of(type | 24, size)
-  if (size < 0x10000) return Uint8Array.of(type | 25, size >> 8, size & 255)
-  return Uint8Array.of(type | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255)
+  if (size < 24) bytes.push(type | size)
+  else if (size < 0x100) bytes.push(type | 24, size)
+  else if (size < 0x10000) bytes.push(type | 25, size >> 8, size & 255)
+  else bytes.push(type | 26, size >>> 24, (size >> 16) & 255, (size >> 8) & 255, size & 255)
 }

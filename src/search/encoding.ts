@@ -40,6 +40,13 @@ export function nameToken(kind: string, id: string): string {
   return nameStart + kind + kindEnd + id.replaceAll('-', idHyphen) + tokenEnd
 }
 
+const starts: ReadonlySet<string> = new Set([wordStart, nameStart])
+
+/** False for several tokens without anything between them. */
+export function isOneToken(text: string): boolean {
+  return !Array.from(text).some((letter, n) => n > 0 && starts.has(letter))
+}
+
 /** Stands for a word without any token: a private-use character is counted as a word and never searched. */
 export const placeholder = '\u{F0000}'
 

@@ -1,74 +1,69 @@
-/** Opens the index of a site: Pagefind's client on those of its parts that a question needs, as if they were one. */
+/** Opens the index of a site: those of its parts that a question needs, as if they were one. */
 
 import type { LanguageTag } from '../model/text.ts'
-import type { FilterValues, Found, Pagefind, TokenSearch } from './engine.ts'
-import type { SearchIndex } from './search-index.ts'
-import type { FacetColumns, RecordRows } from './facet-rows.ts'
+import { startCore } from './core.ts'
+import type { FilterValues, Found, TokenSearch } from './engine.ts'
+import type { FacetColumns } from './facet-rows.ts'
 import { createFacetTable, createRowTable } from './facet-table.ts'
 import { joinColumns, joinRows } from './join-rows.ts'
 import { once } from './once.ts'
-import type { Shard } from './shards.ts'
-import { listIds, shardsFile } from './shards.ts'
+import type { LoadBytes, Part } from './open-part.ts'
+import { openPart } from './open-part.ts'
+import type { SearchIndex } from './search-index.ts'
+import type { Shard, ShardList } from './shards.ts'
+import { coreFile, facetsFile, listFile, listIds, shardsFile } from './shards.ts'
 
 export interface IndexLoaders {
   /** Throw what cannot be had. */
   readonly loadJson: <Shape>(address: string) => Promise<Shape>
-  readonly loadModule: <Shape>(address: string) => Promise<Shape>
+  readonly loadBytes: LoadBytes
 }
 
-/** Records from which a thread of its own is worth the script that it needs, and what filters know is too much to be fetched unasked. */
+/** Records from which what filters know is too much to be fetched unasked. */
 const manyRecords = 5000
 
 /** `address`: of the folder of the index, with a slash behind it. */
-export async function openIndex(address: string, { loadJson, loadModule }: IndexLoaders): Promise<SearchIndex> {
-  const [pagefind, shards] = await Promise.all([
-    loadModule<Pagefind>(`${address}pagefind.js`), loadJson<readonly Shard[]>(address + shardsFile),
-  ])
-  const isLarge = shards.reduce((sum, { records }) => sum + records, 0) >= manyRecords
-  const merged = new Map<string, Promise<void>>()
+export async function openIndex(address: string, { loadJson, loadBytes }: IndexLoaders): Promise<SearchIndex> {
+  const core = once(async () => startCore(await loadBytes(address + coreFile)))
+  const [shards] = await Promise.all([loadJson<readonly Shard[]>(address + shardsFile), core()])
   const needed = (page: LanguageTag | null): readonly Shard[] => page === null ? shards : shards.filter(({ pages }) => pages.includes(page))
-  const start = once(async () => {
-    await pagefind.options({ basePath: address, noWorker: !isLarge })
-    await pagefind.init()
+  const listOf = perKey((at: string) => loadJson<ShardList>(address + at + listFile))
+  const partOf = perKey(async (at: string): Promise<Part> => {
+    const shard = shards.find(one => one.at === at)
+    if (shard === undefined) throw new Error(`${at}: is no part of the index`)
+    return openPart(await core(), shard, await listOf(at), path => loadBytes(address + at + path))
   })
-  /** All parts that a page needs take part from now on. */
-  const merge = async (page: LanguageTag | null): Promise<void> => {
-    await start()
-    await Promise.all(needed(page).filter(({ at }) => at !== '').map(({ at }) => {
-      const known = merged.get(at) ?? pagefind.mergeIndex(address + at)
-      merged.set(at, known)
-      return known
-    }))
-  }
-  const perPage = <Value>(make: (page: LanguageTag | null) => Promise<Value>): ((page: LanguageTag | null) => Promise<Value>) => {
-    const made = new Map<LanguageTag | null, () => Promise<Value>>()
-    return page => {
-      const known = made.get(page) ?? once(() => make(page))
-      made.set(page, known)
-      return known()
-    }
-  }
+  const partsOf = (page: LanguageTag | null): Promise<Part[]> => Promise.all(needed(page).map(({ at }) => partOf(at)))
   const idsOf = (page: LanguageTag | null): string[] => needed(page).flatMap(listIds)
-  const rows = perPage(async page => joinRows(await Promise.all(needed(page).map(shard => loadJson<RecordRows>(address + shard.rows)))))
-  const table = perPage(async page => createRowTable(idsOf(page), await rows(page)))
+  const rows = perKey(async (page: LanguageTag | null) => joinRows((await Promise.all(needed(page).map(({ at }) => listOf(at)))).map(list => list.rows)))
+  const table = perKey(async (page: LanguageTag | null) => createRowTable(idsOf(page), await rows(page)))
   return {
-    isLarge,
+    isLarge: shards.reduce((sum, { records }) => sum + records, 0) >= manyRecords,
     search: rememberSearches({
       search: async (query, options) => {
         const page = pageOf(options?.filters)
-        const [, known] = await Promise.all([merge(page), table(page)])
-        const { results } = await pagefind.search(query)
-        return { results: results.filter(({ id }) => known.isListed(id, page)) }
+        const [parts, known] = await Promise.all([partsOf(page), table(page)])
+        const found = await Promise.all(parts.map(part => query === null ? part.all() : part.search(query)))
+        return { results: found.flat().filter(({ id }) => known.isListed(id, page)) }
       },
     }).search,
     rows: table,
-    ids: perPage(async page => {
+    ids: perKey(async (page: LanguageTag | null) => {
       const known = await table(page)
       return idsOf(page).filter(id => known.isListed(id, page))
     }),
-    facets: perPage(async page => createFacetTable(
-      idsOf(page), await rows(page), joinColumns(await Promise.all(needed(page).map(shard => loadJson<FacetColumns>(address + shard.facets)))),
+    facets: perKey(async (page: LanguageTag | null) => createFacetTable(
+      idsOf(page), await rows(page), joinColumns(await Promise.all(needed(page).map(({ at }) => loadJson<FacetColumns>(address + at + facetsFile)))),
     )),
+  }
+}
+
+function perKey<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const made = new Map<Key, () => Promise<Value>>()
+  return key => {
+    const known = made.get(key) ?? once(() => make(key))
+    made.set(key, known)
+    return known()
   }
 }
 

@@ -1,31 +1,38 @@
-/** Which records share a part of the index: all of them as long as they are few, then those of a language and of a stretch of years. */
+/** Which records share a part of the index, searched as one, and which of those a unit, made as one. */
 
 import { compareIds } from '../model/ids.ts'
 import type { LanguageTag } from '../model/text.ts'
 import type { SearchRecord } from './records.ts'
 
 export interface PlannedShard {
-  /** Letters, digits and hyphens. The first is `a`. */
+  /** Letters, digits and hyphens. */
   readonly key: string
   readonly pages: readonly LanguageTag[]
-  readonly records: readonly SearchRecord[]
+  /** In the order of the index. What changes in one of them leaves the others as they are. */
+  readonly units: readonly (readonly SearchRecord[])[]
 }
 
-/** Records in one part at most, unless a single year has more of them and its parts would be uneven. */
-export const mostInShard = 10_000
+export interface PlanSizes {
+  /** Records in one part at most, unless a single year has more of them and its parts would be uneven. */
+  readonly shard: number
+  /** Records in a unit at most, if ids fall evenly. */
+  readonly unit: number
+}
+
+export const usualSizes: PlanSizes = { shard: 10_000, unit: 500 }
 
 /**
  * The first part holds what has no year: actors, places, sources, types. Years are taken together from the earliest on, as many
  * as fit: a change in one year leaves the parts of others as they are. A year that does not fit is parted by ids.
  */
-export function planShards(records: readonly SearchRecord[], most = mostInShard): PlannedShard[] {
-  if (records.length <= most) return [{ key: 'a', pages: pagesOf(records), records }]
+export function planShards(records: readonly SearchRecord[], sizes = usualSizes): PlannedShard[] {
+  if (records.length <= sizes.shard) return [planShard('a', records, sizes, false)]
   const [dated, undated] = [records.filter(record => yearOf(record) !== null), records.filter(record => yearOf(record) === null)]
   const byPages = Map.groupBy(dated, ({ pages }) => [...pages].sort(compareIds).join('-'))
-  const parts = [...byPages.keys()].sort(compareIds).flatMap(pages => planYears(pages, byPages.get(pages) ?? [], most))
-  const [first, ...rest] = undated.length === 0 ? [] : partById('a', undated, most)
-  const all = [...(first === undefined ? [] : [{ ...first, key: 'a' }]), ...rest, ...parts]
-  return all[0]?.key === 'a' ? all : all.map((part, n) => n === 0 ? { ...part, key: 'a' } : part)
+  return [
+    ...undated.length === 0 ? [] : partById('a', undated, sizes),
+    ...[...byPages.keys()].sort(compareIds).flatMap(pages => planYears(pages, byPages.get(pages) ?? [], sizes)),
+  ]
 }
 
 function yearOf({ days }: SearchRecord): string | null {
@@ -36,27 +43,43 @@ function pagesOf(records: readonly SearchRecord[]): LanguageTag[] {
   return [...new Set(records.flatMap(({ pages }) => pages))].sort(compareIds)
 }
 
-function planYears(pages: string, records: readonly SearchRecord[], most: number): PlannedShard[] {
+function planYears(pages: string, records: readonly SearchRecord[], sizes: PlanSizes): PlannedShard[] {
   const byYear = Map.groupBy(records, record => yearOf(record) ?? '')
   const parts: { years: string[]; records: SearchRecord[] }[] = []
   for (const year of [...byYear.keys()].sort(compareIds)) {
     const own = byYear.get(year) ?? []
     const last = parts.at(-1)
-    if (last !== undefined && last.records.length + own.length <= most) {
+    if (last !== undefined && last.records.length + own.length <= sizes.shard) {
       last.years.push(year)
       last.records.push(...own)
     } else parts.push({ years: [year], records: [...own] })
   }
-  return parts.flatMap(({ years, records: own }) => partById(`${pages}-${years[0] ?? ''}`, own, most))
+  return parts.flatMap(({ years, records: own }) => partById(`${pages}-${years[0] ?? ''}`, own, sizes))
 }
 
 /** As many parts as are needed, each with the ids that fall to it: a new record changes one of them. */
-function partById(key: string, records: readonly SearchRecord[], most: number): PlannedShard[] {
-  const count = Math.ceil(records.length / most)
-  if (count <= 1) return [{ key, pages: pagesOf(records), records }]
+function partById(key: string, records: readonly SearchRecord[], sizes: PlanSizes): PlannedShard[] {
+  const count = Math.ceil(records.length / sizes.shard)
+  if (count <= 1) return [planShard(key, records, sizes)]
+  return shareOut(records, count).map((part, n) => planShard(`${key}-${n + 1}`, part, sizes))
+}
+
+/** Units of a large index keep to a year, so that they stay what they are when years come to lie in other parts. */
+function planShard(key: string, records: readonly SearchRecord[], sizes: PlanSizes, isLarge = true): PlannedShard {
+  const years = Map.groupBy(records, record => (isLarge ? yearOf(record) ?? '' : ''))
+  const groups = [...years.keys()].sort(compareIds).map(year => years.get(year) ?? [])
+  return { key, pages: pagesOf(records), units: groups.flatMap(own => shareOut(own, countUnits(own.length, sizes.unit))) }
+}
+
+/** A power of two: it seldom becomes another one when a record is added. */
+function countUnits(records: number, most: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(records / most)))
+}
+
+function shareOut(records: readonly SearchRecord[], count: number): SearchRecord[][] {
+  if (count === 1) return [[...records]]
   const parts = Map.groupBy(records, ({ id }) => hashId(id) % count)
   return Array.from({ length: count }, (_, n) => parts.get(n) ?? []).filter(part => part.length > 0)
-    .map((part, n) => ({ key: `${key}-${n + 1}`, pages: pagesOf(part), records: part }))
 }
 
 function hashId(id: string): number {

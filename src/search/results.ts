@@ -40,10 +40,9 @@ export function marksOf({ hits, terms: has }: Ranked, terms: readonly FoundTerm[
 
 /** `marks`: null marks nothing. */
 export async function loadResult(found: Found, analyser: Analyser, marks: Marks | null): Promise<SearchResult> {
-  const { url, raw_url: raw, meta, content } = await found.data()
-  const { kind = '', id = '', title = '', lang = '', date = '' } = meta
+  const { url, kind, id, title, lang, date, content } = await found.data()
   const passages = marks === null ? [] : cutPassages(content, marks.places, mostPassages)
   const best = passages.reduce<FoundPassage | null>((most, next) => most !== null && most.found >= next.found ? most : next, null)
   const titleParts = marks === null ? [{ text: title, marked: false }] : markTitle(title, analyser.encodeText(title, lang), marks.tokens)
-  return { url: raw ?? url, kind, id, title, titleParts, lang, date, excerpt: (best ?? cutBeginning(content)).parts, passages }
+  return { url, kind, id, title, titleParts, lang, date, excerpt: (best ?? cutBeginning(content)).parts, passages }
 }

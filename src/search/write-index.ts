@@ -1,36 +1,44 @@
 /** Writes the index of a site part by part, and beside it what a query needs to know: names, words and the labels of filters. Node only. */
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Name } from '../language/index.ts'
 import { loadStemmer } from '../language/load-stemmer.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { LanguageTag } from '../model/text.ts'
 import { createAnalyser } from './analyse.ts'
+import { readCore } from './read-core.ts'
 import { listFacetLabels } from './facet-labels.ts'
-import type { ShardFiles } from './make-shard.ts'
-import { makeShard } from './make-shard.ts'
+import { makeShard, sumWords } from './make-shard.ts'
+import type { Unit, UnitMaker } from './make-unit.ts'
+import { createUnitMaker } from './make-unit.ts'
 import { labelsFile, listNames, namesFile, packNames, wordsFile } from './names.ts'
-import type { PlannedShard } from './plan-shards.ts'
-import { mostInShard, planShards } from './plan-shards.ts'
+import { once } from './once.ts'
+import type { PlannedShard, PlanSizes } from './plan-shards.ts'
+import { planShards, usualSizes } from './plan-shards.ts'
 import type { SearchRecord } from './records.ts'
 import { namedRecordsOf } from './records.ts'
-import { openShardCache } from './shard-cache.ts'
 import type { Shard } from './shards.ts'
-import { shardsFile } from './shards.ts'
+import { coreFile, shardsFile } from './shards.ts'
+import type { Store } from './unit-cache.ts'
+import { openStore } from './unit-cache.ts'
 import { sortWords } from './vocabulary.ts'
 
 export interface IndexOptions {
-  /** Where finished parts are kept for the next build; left out: nowhere. */
+  /** Where what was made is kept for the next build; left out: nowhere. */
   readonly cache?: string
-  /** Records in one part at most. */
-  readonly most?: number
+  readonly sizes?: PlanSizes
+  /** Puts a whole folder below that of the index in place as an earlier build left it; false where it cannot. */
+  readonly keepFolder?: (folder: string) => boolean
 }
 
 export interface IndexCounts {
   readonly shards: number
-  /** Parts that were made anew. */
+  /** Parts that were put together anew. */
+  readonly merged: number
+  readonly units: number
+  /** Units of records that were made anew. */
   readonly made: number
 }
 
@@ -40,64 +48,93 @@ export async function writeIndex(corpus: Corpus, records: readonly SearchRecord[
   const { languages } = corpus.site
   const counts = await makeIndex(records, listNames(namedRecordsOf(corpus)), languages, write, options)
   for (const lang of languages) write(labelsFile(lang), Buffer.from(JSON.stringify(listFacetLabels(corpus, lang))))
-  for (const name of ['pagefind.js', 'pagefind-worker.js']) await shrinkScript(join(folder, name))
   return counts
 }
 
-/** Pagefind's scripts come with long names and spaces. Throws when they cannot be read as modules. */
-async function shrinkScript(file: string): Promise<void> {
-  const { minify } = await import('vite')
-  const { code, errors } = await minify(file, readFileSync(file, 'utf8'), { module: true })
-  if (errors.length > 0) throw new Error(`${file}: ${errors.map(({ message }) => message).join('; ')}`)
-  writeFileSync(file, code)
-}
+type Write = (path: string, bytes: Uint8Array) => void
 
 /** Hands over every file but the labels by its path below the folder of the index. One part is in memory at a time. */
-export async function makeIndex(
-  records: readonly SearchRecord[], names: readonly Name[], languages: readonly LanguageTag[], write: (path: string, bytes: Uint8Array) => void, { cache, most = mostInShard }: IndexOptions = {},
-): Promise<IndexCounts> {
-  const analyser = createAnalyser(names, languages, await loadStemmer(languages))
-  const store = openShardCache(cache ?? null, names, languages)
+export async function makeIndex(records: readonly SearchRecord[], names: readonly Name[], languages: readonly LanguageTag[], write: Write, options: IndexOptions = {}): Promise<IndexCounts> {
+  const store = openStore(options.cache ?? null, names, languages)
+  const maker = createUnitMaker(once(async () => createAnalyser(names, languages, await loadStemmer(languages))))
   const shards: Shard[] = []
   const words: ReadonlyMap<string, number>[] = []
-  let made = 0
-  for (const [n, planned] of planShards(records, most).entries()) {
-    const kept = store.find(planned)
-    const files = kept ?? await makeShard(planned, analyser)
-    if (kept === null) {
-      made += 1
-      store.keep(planned, files)
+  const counts = { merged: 0, units: 0, made: 0 }
+  try {
+    for (const planned of planShards(records, options.sizes ?? usualSizes)) {
+      const { at, words: own } = await placeShard(planned, { store, maker, write, counts, keepFolder: options.keepFolder ?? (() => false) })
+      shards.push({ key: planned.key, at: `${at}/`, pages: planned.pages, records: planned.units.reduce((sum, { length }) => sum + length, 0) })
+      words.push(own)
     }
-    if (n === 0) for (const [path, bytes] of files.client) write(path, bytes)
-    shards.push(placeShard(planned, files, n === 0, write))
-    words.push(files.words)
+  } finally {
+    await maker.end()
   }
   store.prune()
+  write(coreFile, await keepCore(store))
   write(shardsFile, Buffer.from(JSON.stringify(shards)))
   write(namesFile, Buffer.from(JSON.stringify(packNames(names))))
   write(wordsFile, Buffer.from(JSON.stringify(sortWords(words))))
-  return { shards: shards.length, made }
+  return { shards: shards.length, ...counts }
 }
 
-function placeShard({ key, pages, records }: PlannedShard, { files, rows, facets }: ShardFiles, isFirst: boolean, write: (path: string, bytes: Uint8Array) => void): Shard {
-  const at = isFirst ? '' : `${key}-${nameFiles(files)}/`
-  for (const [path, bytes] of files) write(at + path, bytes)
-  return { key, at, pages, records: records.length, rows: at + rows, facets: at + facets }
+interface Making {
+  readonly store: Store
+  readonly maker: UnitMaker
+  readonly write: Write
+  readonly counts: { merged: number; units: number; made: number }
+  readonly keepFolder: (folder: string) => boolean
 }
 
-/** A folder is named by what is in it: files of two editions never stand side by side. */
+/** What a later build wants to know of a part whose files it takes over. */
+interface PlacedShard {
+  /** The folder, named by what is in it: files of two editions never stand side by side. */
+  readonly at: string
+  readonly words: ReadonlyMap<string, number>
+}
+
+async function placeShard({ key, units }: PlannedShard, { store, maker, write, counts, keepFolder }: Making): Promise<PlacedShard> {
+  counts.units += units.length
+  const unitNames = units.map(store.nameUnit)
+  const name = store.nameShard(key, unitNames)
+  const known = store.find<PlacedShard>(name)
+  if (known !== null && keepFolder(known.at)) return known
+  const made: Unit[] = []
+  for (const [n, records] of units.entries()) {
+    const kept = store.find<Unit>(unitNames[n] ?? '')
+    const unit = kept ?? await maker.make(records)
+    if (kept === null) store.keep(unitNames[n] ?? '', unit)
+    counts.made += Number(kept === null)
+    made.push(unit)
+  }
+  counts.merged += 1
+  const files = makeShard(units.flat(), made)
+  const placed: PlacedShard = { at: `${key}-${nameFiles(files)}`, words: sumWords(made) }
+  for (const [path, bytes] of files) write(`${placed.at}/${path}`, bytes)
+  store.keep(name, placed)
+  return placed
+}
+
+async function keepCore(store: Store): Promise<Uint8Array> {
+  const name = store.nameShard(coreFile, [])
+  const kept = store.find<Uint8Array>(name)
+  const core = kept ?? await readCore()
+  if (kept === null) store.keep(name, core)
+  return core
+}
+
 function nameFiles(files: ReadonlyMap<string, Uint8Array>): string {
   const hash = createHash('sha256')
   for (const [path, bytes] of files) hash.update(`\0${path}\0`).update(bytes)
   return hash.digest('hex').slice(0, 10)
 }
 
-function writeBelow(folder: string): (path: string, bytes: Uint8Array) => void {
+function writeBelow(folder: string): Write {
   const known = new Set<string>()
   return (path, bytes) => {
     const target = join(folder, path)
     if (!known.has(dirname(target))) mkdirSync(dirname(target), { recursive: true })
     known.add(dirname(target))
-    writeFileSync(target, bytes)
+    // Never over a file that is there: it could be shared with the last release.
+    writeFileSync(target, bytes, { flag: 'wx' })
   }
 }

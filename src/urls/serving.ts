@@ -42,5 +42,5 @@ export function servingOf(path: string): Serving {
 
 /** True for files whose name holds a hash of their content: two releases may have them side by side. */
 export function isHashed(path: string): boolean {
-  return path.startsWith('_astro/') || /\.pf_(?:meta|index|fragment|filter)$/.test(path)
+  return /^_astro\/|^pagefind\/[^/]+-[0-9a-f]{10}\//.test(path)
 }

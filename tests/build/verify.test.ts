@@ -78,8 +78,9 @@ function makeSite(): string {
     { path: '404.html', text: page() },
     ...makeExploreFiles(corpus),
     formatKnown(corpus, { site: '', codebook: '', folder: 'content' }),
-    { path: 'pagefind/shards.json', text: '[{"at":""}]' },
-    { path: 'pagefind/pagefind-entry.json', text: JSON.stringify({ languages: { unknown: { page_count: countSearchRecords(corpus) } } }) },
+    { path: 'pagefind/shards.json', text: '[{"at":"a-0123456789/"}]' },
+    { path: 'pagefind/a-0123456789/list.json', text: JSON.stringify({ borders: ['m'], texts: [countSearchRecords(corpus)] }) },
+    ...['words/0.pf_index', 'words/1.pf_index', 'texts/0.pf_fragment'].map(file => ({ path: `pagefind/a-0123456789/${file}`, text: '' })),
   ])
   return folder
 }
@@ -147,8 +148,10 @@ const breaks: readonly (readonly [says: string, breakIt: (folder: string) => voi
   ['a record is missing for programs', remove('data/api/v1/locations/town.json'), /api\/v1\/locations: has 1 rows for 2 records/],
   ['a former id is missing for programs', remove('data/api/v1/actors/old-army.json'), /api\/v1\/actors: has 2 rows for 3 records/],
   ['an index for programs is short', write('data/api/v1/events/index.json', '{"items":[]}'), /events\/index.json: has 0 rows for 2 records/],
-  ['a record is missing in the search', write('pagefind/pagefind-entry.json', '{"languages":{"unknown":{"page_count":1}}}'), /the index has 1 records instead of/],
-  ['a part of the search index is missing', remove('pagefind/pagefind-entry.json'), /pagefind-entry.json: is missing/],
+  ['a record is missing in the search', write('pagefind/a-0123456789/list.json', '{"borders":["m"],"texts":[1]}'), /the index has 1 records instead of/],
+  ['a part of the search index is missing', remove('pagefind/a-0123456789/list.json'), /list.json: is missing/],
+  ['words of the search index are missing', remove('pagefind/a-0123456789/words/1.pf_index'), /words\/1.pf_index: is missing/],
+  ['texts of the search index are missing', remove('pagefind/a-0123456789/texts/0.pf_fragment'), /texts\/0.pf_fragment: is missing/],
   ['there is no search index', remove('pagefind/shards.json'), /shards.json: is missing/],
   ['a link leads nowhere', write('en/about/index.html', page(policy, '<a href="/site/en/events/nothing/">')), /nothing\/ leads to no file/],
   ['a link lacks its slash', write('en/about/index.html', page(policy, '<a href="/site/en/events">')), /events leads to no file/],
@@ -156,7 +159,7 @@ const breaks: readonly (readonly [says: string, breakIt: (folder: string) => voi
   ['a link with the origin leads nowhere', write('en/about/index.html', page(policy, '<a href="https://example.org/site/x/">')), /leads to no file/],
   ['a fragment leads nowhere', write('en/about/index.html', page(policy, '<a href="/site/en/#nothing">')), /leads to no element/],
   ['a fragment of its own page leads nowhere', write('en/about/index.html', page(policy, '<a href="#nothing">')), /about\/index.html: #nothing leads to no element/],
-  ['a page names a part of the index', folder => { write('pagefind/rows.0123456789.json', '[]')(folder); write('en/about/index.html', page(policy, '<a href="/site/pagefind/rows.0123456789.json">'))(folder) }, /names a part of the search index/],
+  ['a page names a part of the index', write('en/about/index.html', page(policy, '<a href="/site/pagefind/a-0123456789/list.json">')), /names a part of the search index/],
   ['a relative image is missing', write('en/about/index.html', page(policy, '<img src="no.svg">')), /no.svg leads to no file/],
   ['an image set names a missing file', write('en/about/index.html', page(policy, '<img srcset="/site/favicon.svg 1x">')), /favicon.svg leads to no file/],
   ['a page lacks the policy', write('404.html', page('')), /404.html: does not carry the content security policy/],

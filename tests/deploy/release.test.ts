@@ -33,8 +33,9 @@ test('a file that only an interrupted deployment may have written is written aga
 const servings: readonly (readonly [path: string, type: string, kept: boolean])[] = [
   ['index.html', 'text/html; charset=utf-8', false],
   ['_astro/main.abc.css', 'text/css; charset=utf-8', true],
-  ['pagefind/fragment/ar_12ab.pf_fragment', 'application/octet-stream', true],
-  ['pagefind/pagefind-entry.json', 'application/json; charset=utf-8', false],
+  ['pagefind/a-0123456789/texts/12.pf_fragment', 'application/octet-stream', true],
+  ['pagefind/ar-2014-0123456789/list.json', 'application/json; charset=utf-8', true],
+  ['pagefind/shards.json', 'application/json; charset=utf-8', false],
   ['site.ar.webmanifest', 'application/manifest+json; charset=utf-8', false],
   ['data/events.geojson', 'application/geo+json; charset=utf-8', false],
   ['sw.js', 'text/javascript; charset=utf-8', false],

@@ -28,7 +28,7 @@ after(() => {
 const long = 'عبوة ناسفة '.repeat(200)
 const place = join(root, 'srv')
 const folder = siteOf('a', {
-  '404.html': 'not here', 'ar/index.html': long, 'pagefind/fragment/ar_1.pf_fragment': 'x', 'data/events.geojson': '{}', 'site.ar.webmanifest': '{}',
+  '404.html': 'not here', 'ar/index.html': long, 'pagefind/a-0123456789/texts/1.pf_fragment': 'x', 'data/events.geojson': '{}', 'site.ar.webmanifest': '{}',
   '_headers': 'for other hosts', 'favicon.svg': '<svg/>', '_astro/main.a.css': 'a{}',
 })
 await openFolder(place).deploy(folder, readRelease(folder), () => undefined)
@@ -81,7 +81,7 @@ const servers = [
   { name: 'nginx', program: 'nginx', debian: 'nginx-light', start: startNginx },
   { name: 'Caddy', program: 'caddy', debian: 'caddy', start: startCaddy },
 ]
-const paths = ['index.html', '_astro/main.a.js', '_astro/main.a.css', 'pagefind/fragment/ar_1.pf_fragment', 'data/events.csv', 'data/events.geojson',
+const paths = ['index.html', '_astro/main.a.js', '_astro/main.a.css', 'pagefind/a-0123456789/texts/1.pf_fragment', 'data/events.csv', 'data/events.geojson',
   'site.ar.webmanifest', 'sw.js', 'robots.txt', 'favicon.svg']
 
 for (const { name, program, debian, start } of servers) {

@@ -53,7 +53,7 @@ export class Deployment {
 
   /** As a later build with other contents does: every file of the index has another name, and the earlier ones are gone. */
   renew(edition: string): void {
-    const names = globSync('pagefind/**/*.pf_{index,fragment,filter}', { cwd: this.folder })
+    const names = globSync('pagefind/*/**/*.{pf_index,pf_fragment,json}', { cwd: this.folder })
     for (const name of names) rmSync(join(this.folder, name))
     const worker = readFileSync(join(this.folder, 'sw.js'), 'utf8')
     writeFileSync(join(this.folder, 'sw.js'), `${worker.replace(/\{[^{}]*"url":"pagefind\/[^{}]*\},?/g, '').replace(/,\]/, ']')}\n// ${edition}\n`)

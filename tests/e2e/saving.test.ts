@@ -83,7 +83,7 @@ test('storage that is full is said in words, and so is a file that cannot be had
   await page.locator('[data-part=save]').click()
   await page.waitForFunction(() => document.querySelector('[data-part=message]')?.textContent?.includes('مساحة'), undefined, { timeout: 60_000 })
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(deployment.address('')).origin })
-  for (const file of globSync('pagefind/fragment/*', { cwd: deployment.folder })) rmSync(join(deployment.folder, file))
+  for (const file of globSync('pagefind/*/texts/*', { cwd: deployment.folder })) rmSync(join(deployment.folder, file))
   await page.locator('[data-part=save]').click()
   await page.waitForFunction(() => document.querySelector('[data-part=message]')?.textContent?.startsWith('تعذّر جلب'), undefined, { timeout: 60_000 })
   assert.equal(await page.locator('[data-part=kept] li').count(), 0)

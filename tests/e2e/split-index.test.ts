@@ -24,7 +24,7 @@ import { builtSite } from './built-site.ts'
 import { Deployment, visit } from './deployment.ts'
 import { questions } from './questions.ts'
 
-const most = 40
+const sizes = { shard: 40, unit: 10 }
 const work = mkdtempSync(join(tmpdir(), 'marsad-parts-'))
 const deployment = new Deployment(builtSite().folder)
 const firefox = findFirefox()
@@ -36,7 +36,7 @@ before(async () => {
   const index = join(deployment.folder, 'pagefind')
   // What the dialog is told lies beside the index, and is the same for any.
   for (const file of globSync('*', { cwd: index }).filter(name => !name.startsWith('page.'))) rmSync(join(index, file), { recursive: true })
-  await writeIndex(corpus, listSearchRecords(corpus, createUrls('https://marsad.example/marsad', corpus.site.languages)), index, { most })
+  await writeIndex(corpus, listSearchRecords(corpus, createUrls('https://marsad.example/marsad', corpus.site.languages)), index, { sizes })
   // A build writes over nothing: its last step finds no files of its own.
   for (const file of globSync(['*.webmanifest', 'sw.js', 'data/offline/**/*.json'], { cwd: deployment.folder })) rmSync(join(deployment.folder, file))
   await buildOffline(resolve('.'), { folder: work, site: deployment.folder, data: join(work, 'data'), cache: join(work, 'cache') }, corpus, true)
@@ -53,7 +53,7 @@ after(async () => {
 
 test('the corpus lies in parts: one of what has no year, several of each language', () => {
   for (const lang of ['ar', 'en']) assert.ok(shards.filter(({ at, pages }) => at !== '' && pages.length === 1 && pages[0] === lang).length >= 2, lang)
-  assert.ok(shards.every(({ records }) => records <= most * 2))
+  assert.ok(shards.every(({ records }) => records <= sizes.shard * 2))
 })
 
 /** Waits for results with marks, and gives the address of the first and the number of all. */

@@ -23,9 +23,9 @@ export interface OfflineCounts {
 }
 
 /** What Pagefind writes has names of its own, which patterns for the web do not know. */
-const kinds = /\.(?:html|css|js|json|svg|png|woff2|webmanifest|pf_meta|pf_index|pf_fragment|pf_filter|pagefind)$/
+const kinds = /\.(?:html|css|js|json|svg|png|woff2|webmanifest|pf_index|pf_fragment|pagefind)$/
 /** Named by what is in them. */
-const unchanging = /^_astro\/|\.pf_(?:meta|index|fragment|filter)$|^pagefind\/.*\.[0-9a-f]{10}\.json$/
+const unchanging = /^_astro\/|^pagefind\/[^/]+-[0-9a-f]{10}\//
 
 /** Writes the worker, the descriptions for installing and the lists for saving. `installed` false: a worker that undoes earlier ones. */
 export async function buildOffline(root: string, stage: Stage, corpus: Corpus, installed: boolean): Promise<OfflineCounts> {

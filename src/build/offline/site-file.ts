@@ -9,7 +9,7 @@ export interface SiteFile {
 /** For the outside world: downloads, references, feeds, site maps, pictures for other sites. */
 const outward = /^(?:robots\.txt|.*\.xml|.*\.(?:bib|ris)|.*\/feed\.json|data\/[^/]*\.(?:csv|json|geojson|parquet|sqlite|zip|md|txt)|data\/(?:api|citations|annotations|pictures)\/.*)$/
 /** For the server and the browser's own machinery. */
-const machinery = /^(?:_headers|404\.html|sw\.js|\.marsad-site|pagefind\/pagefind-(?:worker|ui|modular|highlight).*|pagefind\/pagefind-[^/]*\.css|data\/offline\/.*)$/
+const machinery = /^(?:_headers|404\.html|sw\.js|\.marsad-site|data\/offline\/.*)$/
 
 /** False for files that say nothing to a reader without a network. */
 export function isOfUse(path: string): boolean {

@@ -18,7 +18,7 @@ import { entryScript, localisePage, localiseStyles, packsFolder } from './places
 import type { EditionName } from './readme.ts'
 import { formatReadme, readSiteAddress } from './readme.ts'
 import type { BuiltScripts } from './scripts.ts'
-import { bundleApart, bundleEntry, bundleModule, bundlePagefind, findApart } from './scripts.ts'
+import { bundleApart, bundleEntry, bundleModule, findApart } from './scripts.ts'
 import { writeZip } from './zip.ts'
 
 export const portableName = 'marsad-portable'
@@ -84,7 +84,6 @@ async function writeEdition(making: Making, files: readonly string[]): Promise<v
   for (const file of modules) write(file, await bundleModule(scripts, file))
   for (const file of scripts.apart) write(`${packsFolder}/${basename(file)}`, await bundleApart(scripts, file))
   write(entryScript, await bundleEntry(root))
-  write(`${packsFolder}/pagefind.js`, await bundlePagefind(root, join(site, 'pagefind/pagefind.js'), base))
   for (const file of files) {
     if (file.endsWith('.css')) write(file, localiseStyles(read(file).toString('utf8'), file, base))
     else if (!file.endsWith('.html') && !file.startsWith('pagefind/') && !(file.startsWith('data/') && isData(file)) && (!file.endsWith('.js') || classic.has(file))) write(file, read(file))

@@ -20,7 +20,7 @@ const textual = /\.(?:json|svg|csv|txt)$/
 
 /** True for what scripts ask for by its address. Pictures among it lie there as files besides. */
 export function isData(path: string): boolean {
-  if (path.startsWith('pagefind/')) return !path.endsWith('.js')
+  if (path.startsWith('pagefind/')) return true
   // Files to take away stay files: links lead to them, scripts do not ask for them.
   return /^data\/(?!citations\/|pictures\/|annotations\/).+\/|^basemap\/explore-/.test(path)
 }

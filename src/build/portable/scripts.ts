@@ -81,11 +81,3 @@ function virtualEntry(name: string, lines: readonly string[]): Plugin {
   const entry = `\0${name}`
   return { name: `marsad-${name}`, enforce: 'pre', resolveId: id => (id === name ? entry : undefined), load: id => (id === entry ? lines.join('\n') : undefined) }
 }
-
-/** Pagefind's client: asks our packs where it would fetch, starts no worker, and registers itself under its own path. */
-export async function bundlePagefind(root: string, client: string, base: string): Promise<string> {
-  return await bundleClassic(root, 'portable-pagefind', { 'import.meta.url': JSON.stringify(`${base}pagefind/pagefind.js`), fetch: 'marsadPacks.fetch' }, [virtualEntry('portable-pagefind', [
-    `import * as pagefind from ${JSON.stringify(client)}`,
-    `marsadPacks.addModule('pagefind/pagefind.js', { ...pagefind, options: options => pagefind.options({ ...options, noWorker: true }) })`,
-  ])])
-}

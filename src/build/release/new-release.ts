@@ -19,6 +19,8 @@ export interface NewRelease {
   readonly keepMade: (file: string) => boolean
   /** Writes one that was made anew, with the names of the parts that it read. */
   readonly placeMade: (file: string, bytes: Uint8Array, reads: ReadonlySet<string>) => void
+  /** True when all files that the last release has below this folder were kept; it has some. None is, where one of them is not as it was. */
+  readonly keepFolder: (folder: string) => boolean
   /** Files that were taken over as they were. */
   readonly kept: ReadonlySet<string>
   /** The manifest for what now stands at `out`. */
@@ -51,6 +53,10 @@ export function createRelease(site: string, last: LastRelease | null, digestOf: 
       if (last === null || read === undefined || !read.every(isSamePart) || !keep(file)) return false
       made.set(file, read.map(part => parts.number(last.manifest.parts[part] ?? '')))
       return true
+    },
+    keepFolder: folder => {
+      const files = last === null ? [] : [...last.manifest.files.keys()].filter(path => path.startsWith(`${folder}/`))
+      return files.length > 0 && files.every(path => last?.isAsLeft(path)) && files.filter(keep).length === files.length
     },
     placeMade: (file, bytes, reads) => {
       made.set(file, Uint32Array.from(reads, parts.number))

@@ -35,7 +35,7 @@ function readAddresses(tags: readonly Tag[]): string[] {
 
 /** Named by what is in them: a page that names one would have to change with the index. */
 export function isIndexPart(file: string): boolean {
-  return /^pagefind\/(?:.*\.pf_\w+|.*\.[0-9a-f]{10}\.json|[^/]*-[0-9a-f]{10}\/.*)$/.test(file)
+  return /^pagefind\/[^/]+-[0-9a-f]{10}\//.test(file)
 }
 
 /** `idsOf`: of a page of the site. */

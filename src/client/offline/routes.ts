@@ -6,7 +6,7 @@ export type Strategy = 'immutable' | 'page' | 'set' | 'own'
 /** `path`: inside the site, without a slash before it. */
 export function strategyOf(path: string): Strategy {
   if (path === 'sw.js' || path.startsWith('data/offline')) return 'own'
-  if (path.startsWith('_astro/') || /^pagefind\/.*\.(?:pf_(?:index|fragment|filter|meta)|[0-9a-f]{10}\.json)$/.test(path)) return 'immutable'
+  if (/^_astro\/|^pagefind\/[^/]+-[0-9a-f]{10}\//.test(path)) return 'immutable'
   // Files that belong together and have plain names: kept whole, never one by one, so that two editions are never mixed.
   if (path.startsWith('pagefind/')) return 'set'
   return 'page'

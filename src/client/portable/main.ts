@@ -10,7 +10,7 @@ import { createPacks } from './packs.ts'
 import { createPlaces } from './places.ts'
 
 declare global {
-  var marsadPacks: Packs & { readonly fetch: (address: string) => Promise<Response> }
+  var marsadPacks: Packs
 }
 
 const script = document.currentScript as HTMLScriptElement
@@ -37,12 +37,15 @@ const files: SiteFiles = {
     const file = await packs.loadFile(pathOf(address))
     return typeof file === 'string' ? file : new TextDecoder().decode(file)
   },
+  loadBytes: async address => {
+    const file = await packs.loadFile(pathOf(address))
+    return typeof file === 'string' ? new TextEncoder().encode(file) : file
+  },
   loadModule: async address => await packs.loadModule(pathOf(address)),
   placeOf: places.placeOf,
   addressOf: places.addressOf,
 }
 
 globalThis.marsadFiles = files
-// For Pagefind's client, which knows nothing of this edition and asks as if there were a server.
-globalThis.marsadPacks = { ...packs, fetch: async address => new Response(await packs.loadFile(pathOf(address))) }
+globalThis.marsadPacks = packs
 mendLinks(places.placeOf)

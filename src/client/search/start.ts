@@ -1,4 +1,4 @@
-/** Starts the engine of the search in a browser: Pagefind, and the files beside its index. */
+/** Starts the engine of the search in a browser: the index, and the files beside it. */
 
 import type { SearchPageData } from '../../model/search-page.ts'
 import type { PackedNames } from '../../search/names.ts'
@@ -6,10 +6,10 @@ import { namesFile, unpackNames, wordsFile } from '../../search/names.ts'
 import { openIndex } from '../../search/open-index.ts'
 import { createSearcher } from '../../search/query.ts'
 import type { Searcher } from '../../search/query.ts'
-import { loadJson, loadModule } from '../load.ts'
+import { loadBytes, loadJson } from '../load.ts'
 
 /** Throws when the index cannot be had. */
 export async function startSearcher({ index, languages }: SearchPageData): Promise<Searcher> {
-  const [opened, names] = await Promise.all([openIndex(index, { loadJson, loadModule }), loadJson<PackedNames>(index + namesFile)])
+  const [opened, names] = await Promise.all([openIndex(index, { loadJson, loadBytes }), loadJson<PackedNames>(index + namesFile)])
   return createSearcher(opened, unpackNames(names), languages, { words: () => loadJson<string[]>(index + wordsFile) })
 }

@@ -6,8 +6,8 @@ import { languageOfPath, strategyOf } from '../../../src/client/offline/routes.t
 
 test('what is named by its contents never changes; the index is one set; pages are fresh; the lists for saving are no business of the worker', () => {
   const expected = {
-    '_astro/a.1.js': 'immutable', 'pagefind/index/x.pf_index': 'immutable', 'pagefind/pagefind.unknown_1.pf_meta': 'immutable',
-    'pagefind/pagefind-entry.json': 'set', 'pagefind/wasm.unknown.pagefind': 'set', 'pagefind/names.json': 'set', 'pagefind/shards.json': 'set', 'pagefind/rows.0123456789.json': 'immutable', 'pagefind/ar-2014-0123456789/facets.0123456789.json': 'immutable',
+    '_astro/a.1.js': 'immutable', 'pagefind/a-0123456789/words/1.pf_index': 'immutable', 'pagefind/ar-2014-0123456789/list.json': 'immutable',
+    'pagefind/wasm.unknown.pagefind': 'set', 'pagefind/names.json': 'set', 'pagefind/shards.json': 'set', 'pagefind/page.ar.json': 'set',
     'en/events/x/': 'page', 'data/events.json': 'page', '': 'page', 'sw.js': 'own', 'data/offline/groups.json': 'own',
   }
   for (const [path, strategy] of Object.entries(expected)) assert.equal(strategyOf(path), strategy, path)
