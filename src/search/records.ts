@@ -3,6 +3,7 @@
 import { formatDate } from '../language/index.ts'
 import type { Corpus, LinkedBody, LinkedEvent } from '../model/corpus.ts'
 import type { EdtfDate } from '../model/date.ts'
+import type { Report } from '../model/report.ts'
 import type { LanguageTag, LocalText } from '../model/text.ts'
 import { pickText } from '../model/text.ts'
 import { typeLine } from '../queries/event-types.ts'
@@ -46,10 +47,11 @@ export interface SearchRecord {
 }
 
 export function listSearchRecords(corpus: Corpus, urls: Urls): SearchRecord[] {
+  const events = publishedEvents(corpus).map(event => describeEvent(corpus, event))
   return [
     ...[...corpus.articles.values()].flatMap(article => listTexts(corpus, urls, article.id)),
     ...corpus.site.languages.flatMap(lang => [
-      ...publishedEvents(corpus).map(event => eventRecord(corpus, urls, event, lang)),
+      ...events.map(event => eventRecord(corpus, urls, event, lang)),
       ...[...corpus.actors.values()].map(actor => named(corpus, urls, 'actor', actor, lang, { actor: [actor.id] })),
       ...[...corpus.locations.values()].map(place => named(corpus, urls, 'location', place, lang, { place: [place.id, ...place.ancestors] })),
       ...[...corpus.sources.values()].map(source => named(corpus, urls, 'source', source, lang, { source: [source.id] })),
@@ -78,7 +80,8 @@ function plain(text: string): Passage {
 
 /** Blocks of a body with the mentions that linking found or people wrote. */
 function passagesOf(body: LinkedBody | undefined): Passage[] {
-  return body?.blocks.map(({ text }, block) => ({ text, named: body.mentions.filter(mention => mention.block === block) })) ?? []
+  const mentions = Map.groupBy(body?.mentions ?? [], ({ block }) => block)
+  return body?.blocks.map(({ text }, block) => ({ text, named: mentions.get(block) ?? [] })) ?? []
 }
 
 function bodyFor<Body extends { readonly lang: LanguageTag }>(bodies: readonly Body[], lang: LanguageTag, order: readonly LanguageTag[]): Body | undefined {
@@ -109,18 +112,17 @@ function listTexts(corpus: Corpus, urls: Urls, id: string): SearchRecord[] {
   })
 }
 
-function eventRecord(corpus: Corpus, urls: Urls, event: LinkedEvent, lang: LanguageTag): SearchRecord {
+/** What the records of an event have in common, whatever their language. */
+interface DescribedEvent extends Pick<SearchRecord, 'names' | 'also' | 'about' | 'facets'> {
+  readonly event: LinkedEvent
+  readonly reports: readonly Report[]
+}
+
+function describeEvent(corpus: Corpus, event: LinkedEvent): DescribedEvent {
   const reports = event.reports.flatMap(key => corpus.reports.get(key) ?? [])
-  const title = show(corpus, event.title, lang)
-  const passages = reports.flatMap(({ passage }) => passage?.text[lang] ?? [])
   const facets = eventFacets(corpus, event)
   return {
-    kind: 'event', id: event.id, lang: title.lang, pages: [lang],
-    url: urls.record(lang, 'event', event.id),
-    title: title.text,
-    date: formatDate(event.date.value, lang),
-    days: daysOf(event.date.value),
-    content: passages.length === 0 ? [] : [plain([...new Set(passages)].join(' … '))],
+    event, reports, facets,
     names: typeLine(corpus.codebook, event.type.value).flatMap(type => Object.values(type.label)),
     also: [...Object.values(event.title), ...reports.flatMap(report => Object.values(report.title ?? {})), ...wordsOfEvent(corpus, event)],
     about: [
@@ -129,7 +131,20 @@ function eventRecord(corpus: Corpus, urls: Urls, event: LinkedEvent, lang: Langu
       ...facets.place.map(id => ({ kind: 'location', id })),
       ...event.sources.map(id => ({ kind: 'source', id })),
     ],
-    facets,
+  }
+}
+
+function eventRecord(corpus: Corpus, urls: Urls, { event, reports, ...common }: DescribedEvent, lang: LanguageTag): SearchRecord {
+  const title = show(corpus, event.title, lang)
+  const passages = reports.flatMap(({ passage }) => passage?.text[lang] ?? [])
+  return {
+    ...common,
+    kind: 'event', id: event.id, lang: title.lang, pages: [lang],
+    url: urls.record(lang, 'event', event.id),
+    title: title.text,
+    date: formatDate(event.date.value, lang),
+    days: daysOf(event.date.value),
+    content: passages.length === 0 ? [] : [plain([...new Set(passages)].join(' … '))],
   }
 }
 
