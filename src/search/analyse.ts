@@ -9,6 +9,8 @@ import { encodeWord, gradedToken, likelyToken, nameToken, openToken, wordToken }
 import type { MonthFinder } from './months.ts'
 import { createMonthFinder } from './months.ts'
 import { findCompounds } from './compounds.ts'
+import type { PartFinder } from './name-parts.ts'
+import { createPartFinder } from './name-parts.ts'
 import { createRomanFinder } from './roman-names.ts'
 import type { WordFinder } from './word-finder.ts'
 import { createWordFinder } from './word-finder.ts'
@@ -53,6 +55,8 @@ export interface QueryTerm {
   readonly exact: string
   /** Words that begin like it. */
   readonly open: string
+  /** Where nothing at all is found: the one name that it is a word of, if there is one. */
+  readonly partOf: string | null
   /** Carries no subject. */
   readonly stop: boolean
 }
@@ -66,6 +70,7 @@ export function createAnalyser(names: readonly Name[], languages: readonly Langu
   const types = createWordFinder(names.filter(({ kind }) => kind === typeKind), stem)
   const months = createMonthFinder(languages)
   const roman = createRomanFinder(ofRecords)
+  const partOf = createPartFinder(ofRecords)
   const finders = new Map<LanguageTag, NameFinder>()
   const finderFor = (lang: LanguageTag): NameFinder => {
     const known = finders.get(lang) ?? createNameFinder(ofRecords, lang)
@@ -80,7 +85,7 @@ export function createAnalyser(names: readonly Name[], languages: readonly Langu
     analyseQuery: query => {
       const named = bestFind(query, languages.map(finderFor))
       const spelt = roman(tokenise(query)).filter(({ start, end }) => !named.some(name => name.end > start && name.start < end))
-      return listTerms(query, stem, [...named, ...spelt], types, months)
+      return listTerms(query, stem, [...named, ...spelt], types, months, partOf)
     },
   }
 }
@@ -132,13 +137,14 @@ function gradedTokens(stem: Stemmer, { text: word, start, end }: Token, text: st
   ]
 }
 
-function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[], types: WordFinder, months: MonthFinder): QueryTerm[] {
+function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[], types: WordFinder, months: MonthFinder, partOf: PartFinder): QueryTerm[] {
   const words = tokenise(query)
   const spoken = types.find(query, words)
   const wordTerm = (word: Token): QueryTerm => {
     const { sure, likely, maybe, loose } = stem(word.text, query.slice(word.start, word.end))
     // The shortest sure form: what stands before it is an article.
     const bare = sure.reduce((best, form) => form.length < best.length && form.length > 2 ? form : best, word.text)
+    const part = partOf(word.text)
     return {
       text: query.slice(word.start, word.end), word: bare,
       asks: [
@@ -146,14 +152,14 @@ function listTerms(query: string, stem: Stemmer, named: readonly NamedStretch[],
         ...maybe.map(form => ({ token: likelyToken(form), worth: 0.6 })),
       ],
       guesses: loose.map(form => ({ token: likelyToken(form), worth: 0.5 })),
-      literal: [], words: [], exact: word.text, open: openToken(bare), stop: isStopWord(word.text),
+      literal: [], words: [], exact: word.text, open: openToken(bare), partOf: part === null ? null : nameToken(part.kind, part.id), stop: isStopWord(word.text),
     }
   }
   const joined = (stretch: { start: number; end: number }, asks: (inside: readonly QueryTerm[]) => readonly Ask[], isName = false): QueryTerm => {
     const inside = words.filter(word => word.end > stretch.start && word.start < stretch.end)
     const terms = inside.map(wordTerm)
     const text = query.slice(inside[0]?.start ?? 0, stretch.end)
-    return { text, word: null, asks: asks(terms), guesses: [], literal: isName ? literally(terms) : [], words: terms, exact: '', open: '', stop: false }
+    return { text, word: null, asks: asks(terms), guesses: [], literal: isName ? literally(terms) : [], words: terms, exact: '', open: '', partOf: null, stop: false }
   }
   const stretches = [
     ...named.map(stretch => ({ stretch, make: () => joined(stretch, () => [{ token: nameToken(stretch.kind, stretch.id), worth: 1 }], true) })),

@@ -23,15 +23,18 @@ export interface FoundTerm {
 /** Letters of a word by whose beginning others may be found. */
 const openLetters = 4
 
-/** A term in all its forms, together; `open` also asks for words that begin like it. Null when nothing is found. */
+/** A term in all its forms, together; `open` also asks for words that begin like it, and at last for the name that it is a word of. Null when nothing is found. */
 export async function findTerm(pagefind: TokenSearch, term: QueryTerm, page: FilterValues, open: boolean): Promise<FoundTerm | null> {
   for (const asks of [term.asks, term.guesses]) {
     const hits = await askAll(pagefind, asks, page)
     if (hits.size > 0) return { text: term.text, hits: await liftLiteral(pagefind, hits, term.literal, page), stop: term.stop, tokens: asks.map(({ token }) => token) }
   }
   if (!open || term.word === null || term.word.length < openLetters) return null
-  const begun = await askAll(pagefind, [{ token: term.open, worth: 0.5 }], page)
-  return begun.size > 0 ? { text: term.text, hits: begun, stop: term.stop, tokens: [term.open] } : null
+  for (const token of [term.open, term.partOf ?? '']) {
+    const hits = token === '' ? new Map<string, Hit>() : await askAll(pagefind, [{ token, worth: 0.5 }], page)
+    if (hits.size > 0) return { text: term.text, hits, stop: term.stop, tokens: [token] }
+  }
+  return null
 }
 
 /** Words side by side as written; a particle may be glued to the first. */

@@ -65,7 +65,7 @@ async function findAll(context: PlanContext, query: string, open: boolean): Prom
     const terms = context.analyser.analyseQuery(text)
     if (quoted && terms.length > 0) {
       const phrase = await findQuoted(context, text, terms)
-      if (phrase === null) unknown.push({ text, word: null, asks: [], guesses: [], literal: [], words: [], exact: '', open: '', stop: false })
+      if (phrase === null) unknown.push({ text, word: null, asks: [], guesses: [], literal: [], words: [], exact: '', open: '', partOf: null, stop: false })
       else found.push(phrase)
     } else for (const term of terms) await findInto(context, term, open, found, unknown)
   }

@@ -8,11 +8,14 @@ import type { TestContext } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { bundleClassic } from '../../src/build/bundle-classic.ts'
 import { launchBrowser } from '../browser.ts'
+import { findFirefox, launchFirefox } from '../firefox.ts'
+import { until } from '../visitor.ts'
 import { builtSite } from './built-site.ts'
 import { Deployment, fetchNewEdition, visit } from './deployment.ts'
 import { questions } from './questions.ts'
 
 const site = builtSite()
+const firefox = findFirefox()
 let browser: Browser
 before(async () => { browser = await launchBrowser() })
 after(async () => { await browser.close() })
@@ -76,6 +79,30 @@ for (const { lang, query, event, marked } of questions) {
     await context.close()
   })
 }
+
+test('Firefox with the server stopped answers as well, on the page of the search and in the dialog', { skip: firefox === undefined && 'no Firefox here: install firefox-esr, or name one in FIREFOX' }, async t => {
+  const deployment = await deploy(t)
+  const visitor = await launchFirefox(firefox ?? '')
+  t.after(() => visitor.close())
+  await visitor.go(deployment.address('en/'))
+  await until(visitor, 'navigator.serviceWorker.controller !== null', 120_000)
+  await deployment.stop()
+  const holds = async (first: string, event: string, marked: readonly string[]): Promise<void> => {
+    await until(visitor, `document.querySelector("${first} mark") !== null`)
+    const marks = String(await visitor.evaluate(`[...document.querySelector("${first}").querySelectorAll("mark")].map(mark => mark.textContent.toLowerCase()).join(" ")`))
+    for (const word of marked) assert.ok(marks.includes(word), `${marks} lacks ${word}`)
+    assert.ok(String(await visitor.evaluate(`(document.querySelector("${first}").href ?? document.querySelector("${first} h4 a").href)`)).endsWith(`/events/${event}/`))
+  }
+  for (const { lang, query, event, marked } of questions) {
+    await visitor.go(deployment.address(`${lang}/search/?q=${encodeURIComponent(query)}`))
+    await holds('[data-part=results] li', event, marked)
+    await visitor.go(deployment.address(`${lang}/actors/`))
+    await visitor.press('/')
+    await until(visitor, 'document.querySelector("dialog.finder[open] .finder-foot") !== null')
+    await visitor.evaluate(`(() => { const input = document.querySelector("dialog.finder[open] input[type=search]"); input.value = ${JSON.stringify(query)}; input.dispatchEvent(new Event("input", { bubbles: true })) })()`)
+    await holds('.finder [role=option]', event, marked)
+  }
+})
 
 test('a poisoned page heals at the next visit', async t => {
   const deployment = await deploy(t)
