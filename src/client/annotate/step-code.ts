@@ -64,7 +64,7 @@ export function createCodeStep(app: App): Step {
 /** The text with what can be done with its words; without a text what must come first. */
 function sidePane(app: App, bar: HTMLElement, text: HTMLElement): HTMLElement {
   const notice = emptyNotice(app)
-  if (notice !== null) return make('div', {}, paneTabs(app), notice)
+  if (notice !== null) return make('div', { class: 'annotate-main' }, paneTabs(app), notice)
   return make('div', { class: 'annotate-side' }, paneTabs(app), bar, text, make('p', { id: 'annotate-keys', class: 'annotate-hint' }, app.say('annotate.keys')), legend(app))
 }
 
