@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import sirv from 'sirv'
+import { searchDocuments } from '../../src/search/document-search.ts'
 import { openIndex } from '../../src/search/open-index.ts'
 import { listNames, wordsFile } from '../../src/search/names.ts'
 import type { SearchAnswer, SearchRequest, SearchResult } from '../../src/search/query.ts'
@@ -231,4 +232,15 @@ test('a code that has a label and no other words is in the index', async () => {
   const [shard] = JSON.parse(readFileSync(join(folder, shardsFile), 'utf8')) as Shard[]
   const list = JSON.parse(readFileSync(join(folder, shard?.at ?? '', listFile), 'utf8')) as ShardList
   assert.equal(list.texts.reduce((sum, size) => sum + size, 0), listed.length)
+})
+
+test('a word that no text holds stands for the one name that it is a word of, in any habit of transliteration; a word of two names for neither', async () => {
+  const search = await searchDocuments([
+    { id: 'river', lang: 'ar', text: 'قال لواء النهر إنّ القوات دخلت السوق.' }, { id: 'province', lang: 'ar', text: 'عاد الهدوء إلى محافظة الشمال.' }, { id: 'other', lang: 'ar', text: 'بدأ موسم القمح.' },
+  ], namedRecordsOf(makeCorpus({
+    actors: [makeActor('river-brigade', { ar: 'لواء النهر', en: 'Qasimi River Brigade' })], locations: [makeLocation('north', { ar: 'محافظة الشمال', en: 'North Brigade Province' })],
+  })), ['ar', 'en'])
+  const ask = (text: string): Promise<string[]> => search({ text, lang: 'en', most: 5 })
+  assert.deepEqual([await ask('qasimi'), await ask('Kassimi'), await ask('province')], [['river'], ['river'], ['province']])
+  assert.deepEqual(await ask('brigade'), [])
 })
