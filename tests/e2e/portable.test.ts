@@ -138,6 +138,7 @@ function visits(name: string, start: () => Promise<Visitor>, skip: string | fals
       await visitor.go(address('ar/annotate/index.html'))
       await until(visitor, 'document.querySelector("marsad-annotator").dataset.state === "ready"')
       assert.ok(Number(await visitor.evaluate('document.querySelectorAll("marsad-annotator input, marsad-annotator textarea").length')) > 0)
+      await visitor.evaluate('(() => { const field = document.querySelector("marsad-annotator textarea"); field.value = "خبر"; for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true })) })()')
       await visitor.evaluate('[...document.querySelectorAll("marsad-annotator button, marsad-annotator a")].find(step => /^4/.test(step.textContent.trim())).click()')
       await until(visitor, '/إصلاح/.test(document.querySelector("marsad-annotator").innerText)')
     })
