@@ -54,6 +54,13 @@ test('the number of results stands in the live region, in Arabic with the form t
   assert.ok(forms.size >= 3, `only ${[...forms].join(' | ')}`)
 })
 
+test('the index is asked in a thread of its own', async () => {
+  const page = await open('en', '?q=ambush')
+  await firstLine(page)
+  assert.deepEqual(page.workers().map(worker => /core-worker[.-][\w-]+\.js$/.test(worker.url())), [true])
+  await page.context().close()
+})
+
 test('a word that occurs nowhere is named, and the reader is told what to try', async () => {
   const page = await open('en', '?q=zzyzxq')
   assert.equal(await firstLine(page), 'Nothing found')

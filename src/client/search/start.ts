@@ -7,9 +7,10 @@ import { openIndex } from '../../search/open-index.ts'
 import { createSearcher } from '../../search/query.ts'
 import type { Searcher } from '../../search/query.ts'
 import { loadBytes, loadJson } from '../load.ts'
+import { openCoreThread } from './core-thread.ts'
 
 /** Throws when the index cannot be had. */
 export async function startSearcher({ index, languages }: SearchPageData): Promise<Searcher> {
-  const [opened, names] = await Promise.all([openIndex(index, { loadJson, loadBytes }), loadJson<PackedNames>(index + namesFile)])
+  const [opened, names] = await Promise.all([openIndex(index, { loadJson, loadBytes, open: openCoreThread }), loadJson<PackedNames>(index + namesFile)])
   return createSearcher(opened, unpackNames(names), languages, { words: () => loadJson<string[]>(index + wordsFile) })
 }

@@ -1,0 +1,59 @@
+/** Pagefind's core in a thread of its own; where there can be none, as from a disk, in the page. */
+
+import { openCore } from '../../search/core-access.ts'
+import type { CoreAccess, CoreHits } from '../../search/core-access.ts'
+import address from './core-worker.ts?worker&url'
+
+export interface CoreQuestion {
+  readonly id: number
+  readonly ask:
+    | { readonly kind: 'open'; readonly file: Uint8Array<ArrayBuffer> }
+    | { readonly kind: 'words'; readonly part: string; readonly records: number; readonly file: Uint8Array<ArrayBuffer> }
+    | { readonly kind: 'search'; readonly part: string; readonly words: string; readonly exact: boolean }
+}
+
+export interface CoreAnswer {
+  readonly id: number
+  readonly hits?: CoreHits | undefined
+  readonly error?: string
+}
+
+/** `file`: the core, packed. Throws what the core throws. */
+export async function openCoreThread(file: Uint8Array<ArrayBuffer>): Promise<CoreAccess> {
+  if (location.protocol === 'file:') return await openCore(file)
+  const ask = startThread()
+  try {
+    await ask({ kind: 'open', file })
+  } catch {
+    return await openCore(file)
+  }
+  return {
+    addWords: async (part, records, words) => void await ask({ kind: 'words', part, records, file: words }),
+    search: async (part, words, exact) => {
+      const hits = await ask({ kind: 'search', part, words, exact })
+      if (hits === undefined) throw new Error('The core gave no answer')
+      return hits
+    },
+  }
+}
+
+function startThread(): (question: CoreQuestion['ask']) => Promise<CoreHits | undefined> {
+  const worker = new Worker(address, { type: 'module' })
+  const waiting = new Map<number, { readonly resolve: (hits: CoreHits | undefined) => void; readonly reject: (error: Error) => void }>()
+  let asked = 0
+  worker.addEventListener('message', ({ data: { id, hits, error } }: MessageEvent<CoreAnswer>) => {
+    const asker = waiting.get(id)
+    waiting.delete(id)
+    if (error === undefined) asker?.resolve(hits)
+    else asker?.reject(new Error(error))
+  })
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The thread of the search could not be started'))
+    waiting.clear()
+  })
+  return ask => new Promise((resolve, reject) => {
+    const question: CoreQuestion = { id: asked++, ask }
+    waiting.set(question.id, { resolve, reject })
+    worker.postMessage(question)
+  })
+}
