@@ -88,10 +88,11 @@ async function scriptTime(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000
 }
 
-/** Until no script has run for a while. */
+/** Until no script has run for a while, and the thread of the index has nothing left to do: it answers when it has. */
 async function settle(page: Page, session: CDPSession): Promise<void> {
   for (let last = -1, quiet = 0; quiet < 3;) {
     await page.waitForTimeout(130)
+    await Promise.all(page.workers().map(worker => worker.evaluate(() => 0)))
     const now = await scriptTime(session)
     quiet = now - last < 0.2 ? quiet + 1 : 0
     last = now
