@@ -89,13 +89,13 @@ async function taskTime(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
 }
 
-/** Until no script has run for a while, and the thread of the index has nothing left to do: it answers when it has. */
+/** Until the page's thread has done next to nothing for a while, and the thread of the index has nothing left to do: it answers when it has. */
 async function settle(page: Page, session: CDPSession): Promise<void> {
   for (let last = -1, quiet = 0; quiet < 3;) {
     await page.waitForTimeout(130)
     await Promise.all(page.workers().map(worker => worker.evaluate(() => 0)))
     const now = await taskTime(session)
-    quiet = now - last < 0.2 ? quiet + 1 : 0
+    quiet = now - last < 3 ? quiet + 1 : 0
     last = now
   }
 }
