@@ -1,6 +1,7 @@
 /**
  * `npm run merge -- [FOLDER…]`: the shards of a site (`npm run build -- --shard i/n`) laid together, what there is once for the whole site made,
- * all verified and put in the place of the last site; `--check` also holds the rows of shards that were built with `--tables` against the data package. Exit 0: it is there; 1: the last site is untouched; 2: the arguments are not understood.
+ * all verified and put in the place of the last site; `--check` also holds the rows of shards that were built with `--tables` against the data
+ * package. Exit 0: it is there; 1: the last site is untouched; 2: the arguments are not understood.
  */
 
 import { readSettings } from '../build/settings.ts'

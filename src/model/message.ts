@@ -45,6 +45,12 @@ export function showText(text: string, limit = longest): string {
   return short.replace(invisible, character => harmless.has(character) ? character : showCodePoint(character))
 }
 
+/** The hint that says what to write: foreign text, shown in its own direction. */
+export function hintToWrite(instead: string, limit = 200): Words {
+  const shown = showText(instead, limit)
+  return { en: `Write ${shown}`, ar: `اكتب ‎${shown}‎` }
+}
+
 /** `U+202E`, for a character that cannot be seen. */
 export function showCodePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

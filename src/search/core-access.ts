@@ -1,8 +1,9 @@
 /** Pagefind's core as it is asked: by parts, each with the files of words that it was given. It may run here or in a thread of its own. */
 
-import { startCore, unpackFile } from './core.ts'
+import { startCore } from './core.ts'
 import type { CoreHit } from './core.ts'
 import { makeCoreMeta, numberOfRecord, searchFields } from './core-meta.ts'
+import { unpackFile } from './pagefind-file.ts'
 
 /** Hits of one question, by their order: flat, so that they pass from thread to thread without being written out. */
 export interface CoreHits {

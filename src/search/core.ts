@@ -3,6 +3,8 @@
  * for each record; given the core itself, we make that list where it is needed.
  */
 
+import { unpackFile } from './pagefind-file.ts'
+
 /** What the core exports, as far as it is used. Texts and bytes are handed over as an address in its memory and a length. */
 interface CoreExports {
   readonly memory: WebAssembly.Memory
@@ -29,8 +31,6 @@ export interface Core {
   /** `words`: one space between them. `exact`: side by side and whole; else each as the beginning of a word. */
   readonly search: (index: number, words: string, exact: boolean) => readonly CoreHit[]
 }
-
-const signature = 'pagefind_dcd'
 
 /** `file`: as Pagefind writes it, packed. */
 export async function startCore(file: Uint8Array<ArrayBuffer>): Promise<Core> {
@@ -61,11 +61,4 @@ export async function startCore(file: Uint8Array<ArrayBuffer>): Promise<Core> {
       }
     },
   }
-}
-
-/** Without its signature. Throws when it is no file of Pagefind. */
-export async function unpackFile(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const unpacked = new Uint8Array(await new Response(new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())
-  if (new TextDecoder().decode(unpacked.subarray(0, signature.length)) !== signature) throw new Error('not a file of Pagefind')
-  return unpacked.slice(signature.length)
 }

@@ -1,7 +1,7 @@
 /** The postings of several units as those of one part: files of words in their order, and the words at which each file begins. Node only. */
 
-import { gzipSync } from 'node:zlib'
 import { appendCbor, appendListHead } from './cbor.ts'
+import { packFile } from './pack-file.ts'
 import type { UnitPostings, WordPostings } from './unit-postings.ts'
 import { appendRecord, postingsOf } from './unit-postings.ts'
 
@@ -82,11 +82,4 @@ function packWords(words: readonly Uint8Array[]): Uint8Array {
   appendListHead(1, head)
   appendListHead(words.length, head)
   return packFile(Buffer.concat([Uint8Array.from(head), ...words]))
-}
-
-const signature = Buffer.from('pagefind_dcd')
-
-/** As Pagefind packs its files. */
-export function packFile(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([signature, bytes]), { level: 9 })
 }

@@ -1,10 +1,10 @@
 /** One part of an index under Pagefind's core: fetches the files of words that a question needs, and of texts those that are shown. */
 
-import { unpackFile } from './core.ts'
 import type { CoreAccess, CoreHits } from './core-access.ts'
 import { searchFields } from './core-meta.ts'
 import type { Found, FoundData } from './engine.ts'
 import { once } from './once.ts'
+import { unpackFile } from './pagefind-file.ts'
 import type { RecordText } from './record-text.ts'
 import type { Shard, ShardList } from './shards.ts'
 import { postingsFile, recordId, textsFile } from './shards.ts'

@@ -5,11 +5,11 @@
 
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { ByteList, Cbor } from './cbor.ts'
 import { appendListHead, appendNumber, readCbor } from './cbor.ts'
 import { isOneToken } from './encoding.ts'
 import { searchFields } from './core-meta.ts'
+import { unpackNow } from './pack-file.ts'
 
 /** Among the places of a word: those behind it are of words that have no other token. Where nothing is said, the core takes them for such. */
 const plainWeight = -25
@@ -45,10 +45,10 @@ type WordEntry = readonly [word: string, entries: readonly Entry[], variants: re
 export function readPostings(folder: string, records: number): UnitPostings {
   const [name, ...others] = readdirSync(folder).filter(file => file.endsWith('.pf_meta'))
   if (name === undefined || others.length > 0) throw new Error(`${folder}: one index was expected`)
-  const [, pages, chunks, , , fields] = readCbor(unpack(readFileSync(join(folder, name)))) as [string, readonly Cbor[], readonly [string, string, string][], Cbor, Cbor, readonly string[]]
+  const [, pages, chunks, , , fields] = readCbor(unpackNow(readFileSync(join(folder, name)))) as [string, readonly Cbor[], readonly [string, string, string][], Cbor, Cbor, readonly string[]]
   if (pages.length !== records) throw new Error(`${folder}: ${pages.length} records instead of ${records}`)
   const fieldNumbers = fields.map(field => searchFields.indexOf(field as (typeof searchFields)[number]))
-  const entries = chunks.flatMap(([, , file]) => (readCbor(unpack(readFileSync(join(folder, `index/${file}.pf_index`)))) as readonly [readonly WordEntry[]])[0])
+  const entries = chunks.flatMap(([, , file]) => (readCbor(unpackNow(readFileSync(join(folder, `index/${file}.pf_index`)))) as readonly [readonly WordEntry[]])[0])
   // Of the tokens of one word Pagefind makes a word as well: what begins like it is found by its first token already.
   return packWords(entries.filter(([word]) => isOneToken(word)).sort(([a], [b]) => (a < b ? -1 : 1)), fieldNumbers)
 }
@@ -77,13 +77,4 @@ export function appendRecord(step: number, bytes: ByteList): void {
 function appendNumbers(values: readonly number[], bytes: ByteList): void {
   appendListHead(values.length, bytes)
   for (const value of values) appendNumber(value, bytes)
-}
-
-/** What every file of Pagefind begins with, once unpacked. */
-const signature = Buffer.from('pagefind_dcd')
-
-function unpack(bytes: Uint8Array): Buffer {
-  const unpacked = gunzipSync(bytes)
-  if (!unpacked.subarray(0, signature.length).equals(signature)) throw new Error('not a file of Pagefind')
-  return unpacked.subarray(signature.length)
 }

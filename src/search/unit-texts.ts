@@ -1,6 +1,6 @@
 /** Titles and texts of records as they are shown, a few records to a file. Node only. */
 
-import { packFile } from './merge-postings.ts'
+import { packFile } from './pack-file.ts'
 import type { RecordText } from './record-text.ts'
 import type { SearchRecord } from './records.ts'
 

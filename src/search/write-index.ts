@@ -21,8 +21,8 @@ import type { SearchRecord } from './records.ts'
 import { namedRecordsOf } from './records.ts'
 import type { Shard } from './shards.ts'
 import { coreFile, shardsFile } from './shards.ts'
-import type { Store } from './unit-cache.ts'
-import { openStore } from './unit-cache.ts'
+import type { IndexCache } from './index-cache.ts'
+import { openIndexCache } from './index-cache.ts'
 import { sortWords } from './vocabulary.ts'
 
 export interface IndexOptions {
@@ -55,22 +55,22 @@ type Write = (path: string, bytes: Uint8Array) => void
 
 /** Hands over every file but the labels by its path below the folder of the index. One part is in memory at a time. */
 export async function makeIndex(records: readonly SearchRecord[], names: readonly Name[], languages: readonly LanguageTag[], write: Write, options: IndexOptions = {}): Promise<IndexCounts> {
-  const store = openStore(options.cache ?? null, names, languages)
+  const cache = openIndexCache(options.cache ?? null, names, languages)
   const maker = createUnitMaker(once(async () => createAnalyser(names, languages, await loadStemmer(languages))))
   const shards: Shard[] = []
   const words: ReadonlyMap<string, number>[] = []
   const counts = { merged: 0, units: 0, made: 0 }
   try {
     for (const planned of planShards(records, options.sizes ?? usualSizes)) {
-      const { at, words: own } = await placeShard(planned, { store, maker, write, counts, keepFolder: options.keepFolder ?? (() => false) })
+      const { at, words: own } = await placeShard(planned, { cache, maker, write, counts, keepFolder: options.keepFolder ?? (() => false) })
       shards.push({ key: planned.key, at: `${at}/`, pages: planned.pages, records: planned.units.reduce((sum, { length }) => sum + length, 0) })
       words.push(own)
     }
   } finally {
     await maker.end()
   }
-  store.prune()
-  write(coreFile, await keepCore(store))
+  cache.prune()
+  write(coreFile, await keepCore(cache))
   write(shardsFile, Buffer.from(JSON.stringify(shards)))
   write(namesFile, Buffer.from(JSON.stringify(packNames(names))))
   write(wordsFile, Buffer.from(JSON.stringify(sortWords(words))))
@@ -78,7 +78,7 @@ export async function makeIndex(records: readonly SearchRecord[], names: readonl
 }
 
 interface Making {
-  readonly store: Store
+  readonly cache: IndexCache
   readonly maker: UnitMaker
   readonly write: Write
   readonly counts: { merged: number; units: number; made: number }
@@ -92,17 +92,17 @@ interface PlacedShard {
   readonly words: ReadonlyMap<string, number>
 }
 
-async function placeShard({ key, units }: PlannedShard, { store, maker, write, counts, keepFolder }: Making): Promise<PlacedShard> {
+async function placeShard({ key, units }: PlannedShard, { cache, maker, write, counts, keepFolder }: Making): Promise<PlacedShard> {
   counts.units += units.length
-  const unitNames = units.map(store.nameUnit)
-  const name = store.nameShard(key, unitNames)
-  const known = store.find<PlacedShard>(name)
+  const unitNames = units.map(cache.nameUnit)
+  const name = cache.nameShard(key, unitNames)
+  const known = cache.find<PlacedShard>(name)
   if (known !== null && keepFolder(known.at)) return known
   const made: Unit[] = []
   for (const [n, records] of units.entries()) {
-    const kept = store.find<Unit>(unitNames[n] ?? '')
+    const kept = cache.find<Unit>(unitNames[n] ?? '')
     const unit = kept ?? await maker.make(records)
-    if (kept === null) store.keep(unitNames[n] ?? '', unit)
+    if (kept === null) cache.keep(unitNames[n] ?? '', unit)
     counts.made += Number(kept === null)
     made.push(unit)
   }
@@ -110,15 +110,15 @@ async function placeShard({ key, units }: PlannedShard, { store, maker, write, c
   const files = makeShard(units.flat(), made)
   const placed: PlacedShard = { at: `${key}-${nameFiles(files)}`, words: sumWords(made) }
   for (const [path, bytes] of files) write(`${placed.at}/${path}`, bytes)
-  store.keep(name, placed)
+  cache.keep(name, placed)
   return placed
 }
 
-async function keepCore(store: Store): Promise<Uint8Array> {
-  const name = store.nameShard(coreFile, [])
-  const kept = store.find<Uint8Array>(name)
+async function keepCore(cache: IndexCache): Promise<Uint8Array> {
+  const name = cache.nameShard(coreFile, [])
+  const kept = cache.find<Uint8Array>(name)
   const core = kept ?? await readCore()
-  if (kept === null) store.keep(name, core)
+  if (kept === null) cache.keep(name, core)
   return core
 }
 

@@ -61,6 +61,19 @@ test('the index is asked in a thread of its own', async () => {
   await page.context().close()
 })
 
+test('where the thread cannot be had the page asks the index itself', async () => {
+  const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage()
+  let refused = 0
+  await page.route(/core-worker/, route => {
+    refused += 1
+    return route.abort()
+  })
+  await page.goto(address('en', '?q=ambush'))
+  assert.match(await firstLine(page), /^\d+ results$/)
+  assert.deepEqual([refused > 0, page.workers()], [true, []])
+  await page.context().close()
+})
+
 test('a word that occurs nowhere is named, and the reader is told what to try', async () => {
   const page = await open('en', '?q=zzyzxq')
   assert.equal(await firstLine(page), 'Nothing found')

@@ -17,8 +17,8 @@ export const readsName = 'reads.json'
 /** Holds the files at their paths below the base path. */
 export const filesName = 'files'
 
-/** What a file is to the next build: a page with what it has read, a text that is compared by its digest, or neither. */
-export type FileSort = 'page' | 'text' | 'file'
+/** What a file is to the next build: a page or a file of a recipe, with what was read for it; a text that is compared by its digest; or neither. */
+export type FileSort = 'made' | 'text' | 'file'
 
 export interface ShardFile {
   readonly path: string
@@ -38,21 +38,21 @@ export interface ShardManifest {
   readonly tables: readonly ShardTable[]
 }
 
-/** Names of parts, and by page the numbers of those that it has read. */
+/** Names of parts, and by file the numbers of those that were read for it. */
 export interface ShardReads {
   readonly parts: readonly string[]
-  readonly pages: readonly (readonly [page: string, parts: readonly number[]])[]
+  readonly made: readonly (readonly [file: string, parts: readonly number[]])[]
 }
 
-const format = 'marsad-shard-1'
-const readsShape = z.strictObject({ parts: z.array(z.string()), pages: z.array(z.tuple([z.string(), z.array(z.int().nonnegative())])) })
+const format = 'marsad-shard-2'
+const readsShape = z.strictObject({ parts: z.array(z.string()), made: z.array(z.tuple([z.string(), z.array(z.int().nonnegative())])) })
 const shape = z.strictObject({
   format: z.literal(format),
   index: z.int().nonnegative(),
   count: z.int().positive(),
   making: z.strictObject({ program: z.string(), corpus: z.string(), history: z.string(), lastChange: z.string(), address: z.string(), pictures: z.string() }),
   left: z.array(z.string()),
-  files: z.array(z.tuple([z.string(), z.enum(['page', 'text', 'file']), z.int().nonnegative(), z.string()])),
+  files: z.array(z.tuple([z.string(), z.enum(['made', 'text', 'file']), z.int().nonnegative(), z.string()])),
   tables: z.array(z.strictObject({ name: z.string().regex(/^\w+$/), rows: z.int().nonnegative(), sum: z.string() })),
   /** Of the other file beside it. */
   reads: z.string(),

@@ -18,7 +18,7 @@ import { filesName, manifestName, readShardManifest, readShardReads } from './ma
 export interface TakenFile {
   readonly sort: ShardFile['sort']
   readonly bytes: Buffer
-  /** Names of the parts that a page has read; empty for others. */
+  /** Names of the parts that were read for it; empty where nobody noted them. */
   readonly reads: ReadonlySet<string>
 }
 
@@ -31,8 +31,8 @@ export interface OpenShards {
   readonly checkMaking: (here: Making) => void
   /** null where no shard has such a file. Throws BuildFailure when its bytes are not those that the shard was written with. */
   readonly take: (path: string) => TakenFile | null
-  /** Throws BuildFailure when a page that no shard has is not one of those that shards leave to the merge. */
-  readonly checkLeft: (page: string) => void
+  /** Throws BuildFailure when a page or a file of a recipe is in no shard and is not left to the merge by one. */
+  readonly checkLeft: (file: string) => void
   /** Throws BuildFailure when files are left that nobody asked for. */
   readonly checkAllTaken: () => void
 }
@@ -65,9 +65,9 @@ export function openShards(places: readonly string[]): OpenShards {
       files.delete(path)
       const bytes = readFileSync(join(found.shard.folder, filesName, path))
       if (hash('sha256', bytes) !== found.file.sum) throw new BuildFailure(`${found.shard.folder}/${filesName}/${path} is not as it was written: its sum is another one. Build shard ${spellShare(found.shard.manifest.share)} anew`)
-      return { sort: found.file.sort, bytes, reads: found.file.sort === 'page' ? readsOf(path) : new Set() }
+      return { sort: found.file.sort, bytes, reads: found.file.sort === 'made' ? readsOf(path) : new Set() }
     },
-    checkLeft: page => refuse('A page of this site is in no shard', left.has(page) ? [] : [`${page}: build the shards anew`]),
+    checkLeft: file => refuse('A file of this site is in no shard', left.has(file) ? [] : [`${file}: build the shards anew`]),
     checkAllTaken: () => refuse('The shards hold files that this site does not have; build them anew', [...files].map(([path, { shard }]) => `${shard.folder}: ${path}`)),
   }
 }
@@ -124,13 +124,13 @@ function checkFolder({ folder, manifest }: Shard): string[] {
   ]
 }
 
-function openReads(shards: readonly Shard[]): (page: string) => ReadonlySet<string> {
+function openReads(shards: readonly Shard[]): (file: string) => ReadonlySet<string> {
   const read = new Map(shards.flatMap(({ folder }) => {
-    const { parts, pages } = readShardReads(folder)
-    return pages.map(([page, numbers]) => [page, { parts, numbers }] as const)
+    const { parts, made } = readShardReads(folder)
+    return made.map(([file, numbers]) => [file, { parts, numbers }] as const)
   }))
-  return page => {
-    const { parts = [], numbers = [] } = read.get(page) ?? {}
+  return file => {
+    const { parts = [], numbers = [] } = read.get(file) ?? {}
     return new Set(numbers.flatMap(number => parts[number] ?? []))
   }
 }

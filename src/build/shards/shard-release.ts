@@ -24,7 +24,7 @@ export function createShardRelease(site: string, { index, count }: Share): Shard
   const inner = createRelease(site, null, () => '')
   const isOwn = (path: string): boolean => ownerOf(path, count) === index
   const parts = numberParts()
-  const pages: [string, number[]][] = []
+  const made: [string, number[]][] = []
   const sorts = new Map<string, FileSort>()
   const left: string[] = []
   return {
@@ -36,8 +36,8 @@ export function createShardRelease(site: string, { index, count }: Share): Shard
         left.push(file)
         return
       }
-      sorts.set(file, 'page')
-      pages.push([file, Array.from(reads, parts.number)])
+      sorts.set(file, 'made')
+      made.push([file, Array.from(reads, parts.number)])
       inner.placeMade(file, bytes, reads)
     },
     placeTexts: files => {
@@ -46,7 +46,7 @@ export function createShardRelease(site: string, { index, count }: Share): Shard
     },
     describeFiles: () => ({
       left: left.sort(),
-      reads: { parts: parts.names, pages },
+      reads: { parts: parts.names, made },
       files: listFiles(site).map(path => {
         const bytes = readFileSync(join(site, path))
         return { path, sort: sorts.get(path) ?? 'file', bytes: bytes.length, sum: hash('sha256', bytes) }

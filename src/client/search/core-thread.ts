@@ -20,13 +20,8 @@ export interface CoreAnswer {
 
 /** `file`: the core, packed. Throws what the core throws. */
 export async function openCoreThread(file: Uint8Array<ArrayBuffer>): Promise<CoreAccess> {
-  if (location.protocol === 'file:') return await openCore(file)
-  const ask = startThread()
-  try {
-    await ask({ kind: 'open', file })
-  } catch {
-    return await openCore(file)
-  }
+  const ask = location.protocol === 'file:' ? null : await startThread(file).catch(() => null)
+  if (ask === null) return await openCore(file)
   return {
     addWords: async (part, records, words) => void await ask({ kind: 'words', part, records, file: words }),
     search: async (part, words, exact) => {
@@ -37,7 +32,10 @@ export async function openCoreThread(file: Uint8Array<ArrayBuffer>): Promise<Cor
   }
 }
 
-function startThread(): (question: CoreQuestion['ask']) => Promise<CoreHits | undefined> {
+type Ask = (question: CoreQuestion['ask']) => Promise<CoreHits | undefined>
+
+/** Throws where no thread can be had, or none with this file. */
+async function startThread(file: Uint8Array<ArrayBuffer>): Promise<Ask> {
   const worker = new Worker(address, { type: 'module' })
   const waiting = new Map<number, { readonly resolve: (hits: CoreHits | undefined) => void; readonly reject: (error: Error) => void }>()
   let asked = 0
@@ -51,9 +49,16 @@ function startThread(): (question: CoreQuestion['ask']) => Promise<CoreHits | un
     for (const { reject } of waiting.values()) reject(new Error('The thread of the search could not be started'))
     waiting.clear()
   })
-  return ask => new Promise((resolve, reject) => {
-    const question: CoreQuestion = { id: asked++, ask }
-    waiting.set(question.id, { resolve, reject })
-    worker.postMessage(question)
+  const ask: Ask = question => new Promise((resolve, reject) => {
+    const numbered: CoreQuestion = { id: asked++, ask: question }
+    waiting.set(numbered.id, { resolve, reject })
+    worker.postMessage(numbered)
   })
+  try {
+    await ask({ kind: 'open', file })
+    return ask
+  } catch (error) {
+    worker.terminate()
+    throw error
+  }
 }

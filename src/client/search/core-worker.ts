@@ -13,7 +13,8 @@ addEventListener('message', ({ data }: MessageEvent<CoreQuestion>) => {
 async function answer({ ask }: CoreQuestion): Promise<CoreAnswer['hits']> {
   if (ask.kind === 'open') core = openCore(ask.file)
   const opened = await core
-  if (opened === undefined || ask.kind === 'open') return undefined
+  if (opened === undefined) throw new Error('The core was asked before it was opened')
+  if (ask.kind === 'open') return undefined
   if (ask.kind === 'words') return void await opened.addWords(ask.part, ask.records, ask.file)
   return await opened.search(ask.part, ask.words, ask.exact)
 }

@@ -1,7 +1,7 @@
 /** What is said of a slip in fields: what stands there, what should, and the line to write instead. */
 
 import type { Words } from '../../model/diagnostic.ts'
-import { showText } from '../../model/message.ts'
+import { hintToWrite } from '../../model/message.ts'
 import type { Complaint } from '../../model/message.ts'
 
 /** `at`: offset in the line. `instead`: the whole value as it was probably meant. */
@@ -21,23 +21,23 @@ export function describeSlip(slip: Slip): Complaint {
   switch (slip.kind) {
     case 'bracket': return {
       rule: 'yaml', thing: { en: 'closing bracket', ar: 'قوس ختام' }, actual: null,
-      expected: { en: `${slip.close} before the next line`, ar: `‎${slip.close}‎ قبل السطر التالي` }, hint: write(slip.instead),
+      expected: { en: `${slip.close} before the next line`, ar: `‎${slip.close}‎ قبل السطر التالي` }, hint: hintToWrite(slip.instead),
     }
     case 'quote': return {
       rule: 'yaml', thing: { en: 'closing quotation mark', ar: 'علامة اقتباس ختامية' }, actual: null,
-      expected: { en: `${slip.close} at the end of the text`, ar: `‎${slip.close}‎ في آخر النص` }, hint: write(slip.instead),
+      expected: { en: `${slip.close} at the end of the text`, ar: `‎${slip.close}‎ في آخر النص` }, hint: hintToWrite(slip.instead),
     }
     case 'after-quote': return {
       rule: 'yaml', thing: text, actual: slip.found,
-      expected: { en: 'nothing behind the closing quotation mark', ar: 'ألّا يتبع علامة الاقتباس الختامية شيء' }, hint: write(slip.instead),
+      expected: { en: 'nothing behind the closing quotation mark', ar: 'ألّا يتبع علامة الاقتباس الختامية شيء' }, hint: hintToWrite(slip.instead),
     }
     case 'colon-inside': return {
       rule: 'yaml', thing: text, actual: slip.found,
-      expected: { en: 'quotation marks around a text with a colon in it', ar: 'علامتا اقتباس حول نص فيه نقطتان' }, hint: write(slip.instead),
+      expected: { en: 'quotation marks around a text with a colon in it', ar: 'علامتا اقتباس حول نص فيه نقطتان' }, hint: hintToWrite(slip.instead),
     }
     case 'comma': return {
       rule: 'yaml', thing: text, actual: slip.found,
-      expected: { en: 'a comma "," between two fields in brackets', ar: 'فاصلة لاتينية «,» بين كلّ حقلين داخل القوسين' }, hint: write(slip.instead),
+      expected: { en: 'a comma "," between two fields in brackets', ar: 'فاصلة لاتينية «,» بين كلّ حقلين داخل القوسين' }, hint: hintToWrite(slip.instead),
     }
     case 'colon': return {
       rule: 'yaml', thing: text, actual: slip.found,
@@ -52,13 +52,8 @@ export function describeSlip(slip: Slip): Complaint {
   }
 }
 
-function write(instead: string): Words {
-  const shown = showText(instead, 200)
-  return { en: `Write ${shown}`, ar: `اكتب ‎${shown}‎` }
-}
-
 function writeField(field: string | null): Words {
   const goesOn: Words = { en: 'if the words go on from the line above, begin this line with two spaces more than that one', ar: 'وإن كانت الكلمات تتمّة للسطر السابق فابدأ هذا السطر بفراغين أكثر منه' }
-  const shown = field === null ? null : showText(field, 200)
-  return shown === null ? { en: `Write the name of the field before it; ${goesOn.en}`, ar: `اكتب اسم الحقل قبلها، ${goesOn.ar}` } : { en: `Write ${shown}; ${goesOn.en}`, ar: `اكتب ‎${shown}‎، ${goesOn.ar}` }
+  const words: Words = field === null ? { en: 'Write the name of the field before it', ar: 'اكتب اسم الحقل قبلها' } : hintToWrite(field)
+  return { en: `${words.en}; ${goesOn.en}`, ar: `${words.ar}، ${goesOn.ar}` }
 }

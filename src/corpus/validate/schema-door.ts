@@ -28,24 +28,39 @@ export function applySchema<Schema extends z.ZodType>(schema: Schema, file: Pars
   const value = valueOf(file.data)
   const result = schema.safeParse(value)
   if (result.success) return { written: result.data, diagnostics: [] }
-  const renamed = listRenamed(result.error.issues)
-  const diagnostics = result.error.issues.filter(({ path }) => !renamed.has(path.join('/'))).flatMap(issue => describeIssue(file, value, issue))
+  const likelyNames = rememberLikelyNames()
+  const renamed = listRenamed(value, result.error.issues, likelyNames)
+  const diagnostics = result.error.issues.filter(issue => !renamed.has(issue)).flatMap(issue => describeIssue(file, value, issue, likelyNames))
   const paths = result.error.issues.flatMap(issue => issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path])
   const meant = replaceNames(valueOf(file.data), result.error.issues)
   const spared = paths.some(path => path.some(step => neededByRules.has(step))) ? undefined : schema.safeParse(withoutFields(meant.value, paths.filter(path => !meant.replaced.has(path))))
   return { written: spared?.success === true ? spared.data : null, diagnostics }
 }
 
-/** Fields that are there under a wrong name: nobody is told twice, that one is unknown and the other missing. */
-function listRenamed(issues: readonly z.core.$ZodIssue[]): Set<string> {
-  return new Set(issues.flatMap(issue => issue.code !== 'unrecognized_keys' ? [] : issue.keys.flatMap(key => {
-    const [likely] = listLikelyNames(key, issue.message)
-    return likely === undefined ? [] : [[...issue.path, likely].join('/')]
+type LikelyNames = (key: string, message: string) => readonly string[]
+
+/** Missing fields that are there under a wrong name: nobody is told twice, that one is unknown and the other missing. */
+function listRenamed(value: unknown, issues: readonly z.core.$ZodIssue[], likelyNames: LikelyNames): Set<z.core.$ZodIssue> {
+  const missing = new Map(issues.filter(issue => issue.code !== 'unrecognized_keys' && stepTo(value, issue.path) === undefined).map(issue => [issue.path.join('/'), issue]))
+  return new Set(missing.size === 0 ? [] : issues.flatMap(issue => issue.code !== 'unrecognized_keys' ? [] : issue.keys.flatMap(key => {
+    const [likely] = likelyNames(key, issue.message)
+    return likely === undefined ? [] : missing.get([...issue.path, likely].join('/')) ?? []
   })))
 }
 
 function namesIn(message: string): string[] {
   return message.startsWith(fieldNamesError) ? message.slice(fieldNamesError.length).split(' ') : []
+}
+
+/** A file may have thousands of wrong names, each of which is asked about twice. */
+function rememberLikelyNames(): LikelyNames {
+  const known = new Map<string, readonly string[]>()
+  return (key, message) => {
+    const asked = `${key}\n${message}`
+    const names = known.get(asked) ?? listLikelyNames(key, message)
+    known.set(asked, names)
+    return names
+  }
 }
 
 /** The fields that a wrong name may stand for, the likeliest first. */
@@ -90,8 +105,8 @@ function withoutFields(value: unknown, paths: readonly Path[]): unknown {
   return value
 }
 
-function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue): Diagnostic[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownField(file, value, [...issue.path, key], key, issue.message))
+function describeIssue(file: ParsedFile, value: unknown, issue: z.core.$ZodIssue, likelyNames: LikelyNames): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownField(file, value, [...issue.path, key], key, { names: namesIn(issue.message), nearest: likelyNames(key, issue.message) }))
   if (issue.code === 'invalid_key') return issue.issues.slice(0, 1).map(inner => describeValue(file, issue.path, String(issue.path.at(-1)), inner.message, 'key'))
   const actual = stepTo(value, issue.path)
   if (actual === undefined) return [missingField(file, issue.path, issue.message)]
@@ -106,9 +121,8 @@ function describeValue(file: ParsedFile, path: Path, actual: string, message: st
   return createDiagnostic(placeAt(file, path, at), { ...expectations[key], actual, ...refused, ...shapeHint(key, path, written), ...instead === undefined ? offerMeant(listMeant(key, actual)) : writeInstead(instead) })
 }
 
-function unknownField(file: ParsedFile, value: unknown, path: Path, key: string, message: string): Diagnostic {
-  const names = namesIn(message)
-  const nearest = listLikelyNames(key, message)
+/** `names`: of the fields that may stand there; `nearest`: those of them that may be meant. */
+function unknownField(file: ParsedFile, value: unknown, path: Path, key: string, { names, nearest }: { readonly names: readonly string[]; readonly nearest: readonly string[] }): Diagnostic {
   const [likely] = nearest
   const twin = findTwin(key, names)
   return createDiagnostic(placeAt(file, path, 'key'), {

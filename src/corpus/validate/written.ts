@@ -39,7 +39,24 @@ export function isWritten(file: ParsedFile, path: Path): boolean {
 }
 
 function stepInto(node: YamlNode | null, step: PropertyKey): { at: YamlNode['at']; value: YamlNode } | undefined {
-  if (node?.type === 'map') return node.entries.find(({ key }) => key === step)
+  if (node?.type === 'map') return node.entries.length < fewEntries ? node.entries.find(({ key }) => key === step) : indexOf(node).get(step)
   const item = node?.type === 'list' ? node.items[Number(step)] : undefined
   return item === undefined ? undefined : { at: item.at, value: item }
+}
+
+type YamlMap = Extract<YamlNode, { type: 'map' }>
+type Entry = YamlMap['entries'][number]
+
+/** Fields that are looked through sooner than an index is made. */
+const fewEntries = 32
+const indexes = new WeakMap<YamlMap, ReadonlyMap<PropertyKey, Entry>>()
+
+/** The first entry of each name. A file may have thousands, and something to say of each. */
+function indexOf(map: YamlMap): ReadonlyMap<PropertyKey, Entry> {
+  const known = indexes.get(map)
+  if (known !== undefined) return known
+  const made = new Map<PropertyKey, Entry>()
+  for (const entry of map.entries) if (!made.has(entry.key)) made.set(entry.key, entry)
+  indexes.set(map, made)
+  return made
 }

@@ -41,7 +41,7 @@ export interface ApiTarget {
   readonly url: string
 }
 
-/** Sheets of all tables, made once for all records. */
+/** Sheets of all tables. */
 export interface ApiSheets {
   readonly event: Sheet<LinkedEvent>
   readonly article: Sheet<Article>
@@ -56,11 +56,20 @@ export interface ApiSheets {
   readonly responsibility: ReturnType<typeof describeResponsibility>
 }
 
+/** Each is made when it is asked for: a record needs few of them. */
 export function describeSheets(context: ExportContext): ApiSheets {
   return {
-    event: describeEvents(context), article: describeArticles(context), actor: describeActors(context), location: describeLocations(context),
-    source: describeSources(context), type: describeCodes(context), actors: describeEventActors(), reports: describeReports(context),
-    casualties: describeCasualties(context), measures: describeMeasures(context), responsibility: describeResponsibility(context),
+    get event() { return describeEvents(context) },
+    get article() { return describeArticles(context) },
+    get actor() { return describeActors(context) },
+    get location() { return describeLocations(context) },
+    get source() { return describeSources(context) },
+    get type() { return describeCodes(context) },
+    get actors() { return describeEventActors() },
+    get reports() { return describeReports(context) },
+    get casualties() { return describeCasualties(context) },
+    get measures() { return describeMeasures(context) },
+    get responsibility() { return describeResponsibility(context) },
   }
 }
 
@@ -114,7 +123,7 @@ function describeEvent(event: LinkedEvent, context: ExportContext, sheets: ApiSh
   const moved = typeof status === 'object' ? { status: 'merged' as const, movedTo: targetOf('event', status.mergedInto, context) } : { status }
   return {
     ...start, ...moved, record: objectOf(sheets.event, event, context),
-    actors: [...actorRows([event])].map(row => objectOf(sheets.actors, row, context)),
+    actors: objectsOf(sheets.actors, actorRows([event]), context),
     ...rowsOfReports(event.reports, context, sheets),
   }
 }
@@ -122,11 +131,15 @@ function describeEvent(event: LinkedEvent, context: ExportContext, sheets: ApiSh
 function rowsOfReports(keys: readonly string[], context: ExportContext, sheets: ApiSheets): Readonly<Record<(typeof insideArticle)[number], Row[]>> {
   const reports = keys.flatMap(key => context.corpus.reports.get(key) ?? [])
   return {
-    reports: reports.map(report => objectOf(sheets.reports, report, context)),
-    casualties: [...rowsInside(reports, report => report.casualties)].map(row => objectOf(sheets.casualties, row, context)),
-    measures: [...rowsInside(reports, report => report.measures)].map(row => objectOf(sheets.measures, row, context)),
-    responsibility: [...rowsInside(reports, report => report.responsibility)].map(row => objectOf(sheets.responsibility, row, context)),
+    reports: objectsOf(sheets.reports, reports, context),
+    casualties: objectsOf(sheets.casualties, rowsInside(reports, report => report.casualties), context),
+    measures: objectsOf(sheets.measures, rowsInside(reports, report => report.measures), context),
+    responsibility: objectsOf(sheets.responsibility, rowsInside(reports, report => report.responsibility), context),
   }
+}
+
+function objectsOf<Item>(sheet: Sheet<Item>, items: Iterable<Item>, context: ExportContext): Row[] {
+  return Array.from(items, item => objectOf(sheet, item, context))
 }
 
 /** Types of events with the ids of their events; those that are wanted. */

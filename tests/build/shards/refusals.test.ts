@@ -27,9 +27,9 @@ function makeShard(folder: string, index: number, count: number, more: Partial<M
     mkdirSync(dirname(join(place, 'files', path)), { recursive: true })
     writeFileSync(join(place, 'files', path), `page ${path}`)
   }
-  const files = paths.map(path => ({ path, sort: 'page' as const, bytes: Buffer.byteLength(`page ${path}`), sum: hash('sha256', `page ${path}`) }))
+  const files = paths.map(path => ({ path, sort: 'made' as const, bytes: Buffer.byteLength(`page ${path}`), sum: hash('sha256', `page ${path}`) }))
   mkdirSync(place, { recursive: true })
-  writeShardManifest(place, { share: { index, count }, making: { ...making, ...more }, left: ['en/data/index.html'], files, tables: [] }, { parts: ['record\tevents\ta'], pages: paths.map(path => [path, [0]]) })
+  writeShardManifest(place, { share: { index, count }, making: { ...making, ...more }, left: ['en/data/index.html'], files, tables: [] }, { parts: ['record\tevents\ta'], made: paths.map(path => [path, [0]]) })
   return place
 }
 
@@ -79,7 +79,7 @@ const refused: readonly { readonly what: string; readonly spoil: (folder: string
   { what: 'a file too many', spoil: folder => writeFileSync(join(folder, '0-of-2/files/more.txt'), 'x'), says: /0-of-2 holds a file that its list does not name: more\.txt/ },
   { what: 'a list that was cut off', spoil: folder => truncateSync(join(folder, '0-of-2/shard.json'), 200), says: /0-of-2 is damaged, .*shard\.json is not as it was written/ },
   { what: 'a list that was altered', spoil: folder => change(join(folder, '0-of-2/shard.json'), text => text.replace('2024-06-01', '2024-06-02')), says: /0-of-2 is damaged, .*shard\.json is not as it was written/ },
-  { what: 'a list of another form', spoil: folder => change(join(folder, '0-of-2/shard.json'), text => text.replace('marsad-shard-1', 'marsad-shard-0')), says: /or of another version of the program: shard\.json/ },
+  { what: 'a list of another form', spoil: folder => change(join(folder, '0-of-2/shard.json'), text => text.replace('marsad-shard-2', 'marsad-shard-1')), says: /or of another version of the program: shard\.json/ },
   { what: 'what pages have read, altered', spoil: folder => appendFileSync(join(folder, '0-of-2/reads.json'), ' '), says: /0-of-2 is damaged, .*reads\.json is not as it was written/ },
   { what: 'what pages have read, gone', spoil: folder => rmSync(join(folder, '0-of-2/reads.json')), says: /0-of-2 is no whole shard: reads\.json cannot be read/ },
 ]
@@ -105,7 +105,7 @@ test('refused: shards that are made of something else than what is here, a page 
   shards.checkMaking(making)
   assert.throws(() => shards.checkMaking({ ...making, corpus: 'e'.repeat(32) }), /The shards cannot be merged here/)
   shards.checkLeft('en/data/index.html')
-  assert.throws(() => shards.checkLeft('en/about/index.html'), /A page of this site is in no shard/)
+  assert.throws(() => shards.checkLeft('en/about/index.html'), /A file of this site is in no shard/)
   for (const name of names.slice(1)) shards.take(name)
   assert.throws(() => shards.checkAllTaken(), error => error instanceof BuildFailure && error.problems.length === 1 && error.problems[0]?.endsWith(`: ${names[0]}`) === true)
 })

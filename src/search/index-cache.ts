@@ -13,7 +13,7 @@ import { compareIds } from '../model/ids.ts'
 import type { LanguageTag } from '../model/text.ts'
 import type { SearchRecord } from './records.ts'
 
-export interface Store {
+export interface IndexCache {
   /** A name for what is made of these; the same only for the same. */
   readonly nameUnit: (records: readonly SearchRecord[]) => string
   readonly nameShard: (key: string, unitNames: readonly string[]) => string
@@ -28,7 +28,7 @@ const mostPacks = 4000
 const checksumLength = 32
 
 /** `folder`: may be missing; null keeps nothing. */
-export function openStore(folder: string | null, names: readonly Name[], languages: readonly LanguageTag[]): Store {
+export function openIndexCache(folder: string | null, names: readonly Name[], languages: readonly LanguageTag[]): IndexCache {
   const code = nameCode()
   const common = hash('sha256', (code ?? '') + JSON.stringify([names, languages]), 'hex')
   const naming = {
