@@ -10,5 +10,5 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // The annotator with the whole validator in it is one script, fetched on its own page alone; a test holds it to its budget.
-  vite: { plugins: [leanScripts()], build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 800 } },
+  vite: { plugins: [leanScripts()], worker: { format: 'es', plugins: () => [leanScripts()] }, build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 800 } },
 })

@@ -1,8 +1,7 @@
 /** Opens the index of a site: those of its parts that a question needs, as if they were one. */
 
 import type { LanguageTag } from '../model/text.ts'
-import { openCore } from './core-access.ts'
-import type { OpenCore } from './core-access.ts'
+import { startCore } from './core.ts'
 import type { FilterValues, Found, TokenSearch } from './engine.ts'
 import type { FacetColumns } from './facet-rows.ts'
 import { createFacetTable, createRowTable } from './facet-table.ts'
@@ -18,16 +17,14 @@ export interface IndexLoaders {
   /** Throw what cannot be had. */
   readonly loadJson: <Shape>(address: string) => Promise<Shape>
   readonly loadBytes: LoadBytes
-  /** Where the core runs; left out: here. */
-  readonly open?: OpenCore
 }
 
 /** Records from which what filters know is too much to be fetched unasked. */
 const manyRecords = 5000
 
 /** `address`: of the folder of the index, with a slash behind it. */
-export async function openIndex(address: string, { loadJson, loadBytes, open = openCore }: IndexLoaders): Promise<SearchIndex> {
-  const core = once(async () => open(await loadBytes(address + coreFile)))
+export async function openIndex(address: string, { loadJson, loadBytes }: IndexLoaders): Promise<SearchIndex> {
+  const core = once(async () => startCore(await loadBytes(address + coreFile)))
   const [shards] = await Promise.all([loadJson<readonly Shard[]>(address + shardsFile), core()])
   const needed = (page: LanguageTag | null): readonly Shard[] => page === null ? shards : shards.filter(({ pages }) => pages.includes(page))
   const listOf = perKey((at: string) => loadJson<ShardList>(address + at + listFile))

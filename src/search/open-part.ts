@@ -1,7 +1,7 @@
 /** One part of an index under Pagefind's core: fetches the files of words that a question needs, and of texts those that are shown. */
 
-import type { CoreAccess, CoreHits } from './core-access.ts'
-import { searchFields } from './core-meta.ts'
+import type { Core } from './core.ts'
+import { makeCoreMeta, numberOfRecord } from './core-meta.ts'
 import type { Found, FoundData } from './engine.ts'
 import { once } from './once.ts'
 import { unpackFile } from './pagefind-file.ts'
@@ -17,10 +17,14 @@ export interface Part {
 export type LoadBytes = (path: string) => Promise<Uint8Array<ArrayBuffer>>
 
 /** `load`: files below the folder of the part. Throws what cannot be had. */
-export function openPart(core: CoreAccess, { at, key, records }: Shard, { borders, texts }: ShardList, load: LoadBytes): Part {
+export function openPart(core: Core, { key, records }: Shard, { borders, texts }: ShardList, load: LoadBytes): Part {
+  let index: number | null = null
   const chunks = new Map<number, () => Promise<void>>()
   const loadChunk = (number: number): Promise<void> => {
-    const known = chunks.get(number) ?? once(async () => core.addWords(at, records, await load(postingsFile(number))))
+    const known = chunks.get(number) ?? once(async () => {
+      const bytes = await unpackFile(await load(postingsFile(number)))
+      index = core.loadChunk(index ??= core.openIndex(makeCoreMeta(records)), bytes)
+    })
     chunks.set(number, known)
     return known()
   }
@@ -32,17 +36,11 @@ export function openPart(core: CoreAccess, { at, key, records }: Shard, { border
       const exact = /^".*"$/u.test(query)
       const words = query.replaceAll('"', '').split(' ').filter(word => word !== '').map(normalise)
       await Promise.all([...new Set(words.flatMap(word => filesOf(borders, word)))].map(loadChunk))
-      return listHits(await core.search(at, words.join(' '), exact), found)
+      if (index === null) return []
+      return core.search(index, words.join(' '), exact).map(({ p, l, mf = [] }) => found(numberOfRecord(p), l.map(place => place.l), mf))
     },
     all: () => Array.from({ length: records }, (_, number) => found(number, [], [])),
   }
-}
-
-/** Which fields have a hit, by the bits that say so. */
-const fieldsOf = Array.from({ length: 1 << searchFields.length }, (_, bits) => searchFields.filter((_field, n) => (bits & 1 << n) !== 0))
-
-function listHits({ numbers, fields, ends, places }: CoreHits, found: (number: number, words: readonly number[], fields: readonly string[]) => Found): Found[] {
-  return Array.from(numbers, (number, n) => found(number, Array.from(places.subarray(n === 0 ? 0 : ends[n - 1], ends[n])), fieldsOf[fields[n] ?? 0] ?? []))
 }
 
 /** Words are stored as Pagefind stores them. */

@@ -54,17 +54,17 @@ test('the number of results stands in the live region, in Arabic with the form t
   assert.ok(forms.size >= 3, `only ${[...forms].join(' | ')}`)
 })
 
-test('the index is asked in a thread of its own', async () => {
+test('questions are answered in a thread of their own', async () => {
   const page = await open('en', '?q=ambush')
   await firstLine(page)
-  assert.deepEqual(page.workers().map(worker => /core-worker[.-][\w-]+\.js$/.test(worker.url())), [true])
+  assert.deepEqual(page.workers().map(worker => /searcher-worker[.-][\w-]+\.js$/.test(worker.url())), [true])
   await page.context().close()
 })
 
-test('where the thread cannot be had the page asks the index itself', async () => {
+test('where the thread cannot be had the page answers itself', async () => {
   const page = await (await browser.newContext({ serviceWorkers: 'block' })).newPage()
   let refused = 0
-  await page.route(/core-worker/, route => {
+  await page.route(/searcher-worker/, route => {
     refused += 1
     return route.abort()
   })

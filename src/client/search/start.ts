@@ -7,10 +7,9 @@ import { openIndex } from '../../search/open-index.ts'
 import { createSearcher } from '../../search/query.ts'
 import type { Searcher } from '../../search/query.ts'
 import { loadBytes, loadJson } from '../load.ts'
-import { openCoreThread } from './core-thread.ts'
 
 /** Throws when the index cannot be had. */
-export async function startSearcher({ index, languages }: SearchPageData): Promise<Searcher> {
-  const [opened, names] = await Promise.all([openIndex(index, { loadJson, loadBytes, open: openCoreThread }), loadJson<PackedNames>(index + namesFile)])
+export async function startSearcher({ index, languages }: Pick<SearchPageData, 'index' | 'languages'>): Promise<Searcher> {
+  const [opened, names] = await Promise.all([openIndex(index, { loadJson, loadBytes }), loadJson<PackedNames>(index + namesFile)])
   return createSearcher(opened, unpackNames(names), languages, { words: () => loadJson<string[]>(index + wordsFile) })
 }
