@@ -35,9 +35,18 @@ export async function loadBytes(address: string): Promise<Uint8Array<ArrayBuffer
   return new Uint8Array(await (await request(address)).arrayBuffer())
 }
 
+/** A file of our own site that cannot be had. */
+export class MissingFile extends Error {
+  readonly address: string
+  constructor(address: string, said: string) {
+    super(`${address}: ${said}`)
+    this.address = address
+  }
+}
+
 async function request(address: string): Promise<Response> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  const response = await fetch(address).catch((error: unknown) => { throw new MissingFile(address, String(error)) })
+  if (!response.ok) throw new MissingFile(address, String(response.status))
   return response
 }
 

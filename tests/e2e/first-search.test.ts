@@ -31,7 +31,7 @@ after(async () => {
 for (const { lang, text } of firstSearches) {
   test(`“${text}” fetches at most ${budgetOf(400)} KB: scripts, engine, names, words, texts and filters`, async () => {
     const sent = await countFirstSearch(browser, server, lang, text)
-    for (const pattern of [/^_astro\/start\./, /\.pagefind$/, /list\.json$/, /pf_index$/, /pf_fragment$/, /facets\./]) assert.ok(sumOf(sent, pattern) > 0, String(pattern))
+    for (const pattern of [/^_astro\/searcher-worker[.-]/, /\.pagefind$/, /list\.json$/, /pf_index$/, /pf_fragment$/, /facets\./]) assert.ok(sumOf(sent, pattern) > 0, String(pattern))
     assert.deepEqual(sent.filter(({ path }) => /words\.json$|snowball/.test(path)), [])
     assert.ok(sumOf(sent) <= budgetOf(400), `${sumOf(sent).toFixed(1)} KB`)
   })

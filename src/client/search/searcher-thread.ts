@@ -24,7 +24,8 @@ export interface Work {
 }
 
 export type Question = { [Kind in keyof Work]: { readonly id: number; readonly kind: Kind; readonly given: Work[Kind]['given'] } }[keyof Work]
-export type Reply = { readonly id: number } & ({ readonly gives: Work[keyof Work]['gives'] } | { readonly error: string })
+/** `missing`: address of a file that could not be had. */
+export type Reply = { readonly id: number } & ({ readonly gives: Work[keyof Work]['gives'] } | { readonly error: string; readonly missing: string | null })
 
 type Ask = <Kind extends keyof Work>(kind: Kind, given: Work[Kind]['given']) => Promise<Work[Kind]['gives']>
 
@@ -56,7 +57,11 @@ function askThrough(worker: Worker): Ask {
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     const asker = waiting.get(data.id)
     waiting.delete(data.id)
-    if ('error' in data) asker?.reject(new Error(data.error))
+    if ('error' in data) {
+      // Asked for once more by the page: the service worker tells a page whose edition is gone, and not its threads.
+      if (data.missing !== null) void fetch(data.missing).catch(() => undefined)
+      asker?.reject(new Error(data.error))
+    }
     // What a question gives follows from its kind.
     else asker?.resolve(data.gives as never)
   })

@@ -1,6 +1,7 @@
 /** The thread in which a searcher runs: see `searcher-thread.ts`. */
 
 import type { ResultList, SearchAnswer, Searcher } from '../../search/query.ts'
+import { MissingFile } from '../load.ts'
 import type { ListName, Question, Reply, ToldAnswer, Work } from './searcher-thread.ts'
 import { startSearcher } from './start.ts'
 
@@ -12,7 +13,7 @@ const answers = new Map<number, SearchAnswer>()
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const reply = (message: Reply): void => postMessage(message)
-  work(data).then(gives => reply({ id: data.id, gives }), (error: unknown) => reply({ id: data.id, error: error instanceof Error ? error.message : String(error) }))
+  work(data).then(gives => reply({ id: data.id, gives }), (error: unknown) => reply({ id: data.id, error: String(error), missing: error instanceof MissingFile ? error.address : null }))
 })
 
 async function work(question: Question): Promise<Work[keyof Work]['gives']> {
