@@ -86,7 +86,10 @@ async function measureKeys(browser: Browser, origin: string, lang: 'ar' | 'en'):
 }
 
 type Profile = Awaited<ReturnType<typeof stopProfile>>
-const stopProfile = async (session: CDPSession) => (await session.send('Profiler.stop')).profile
+
+async function stopProfile(session: CDPSession) {
+  return (await session.send('Profiler.stop')).profile
+}
 
 /** What samples of a profile see of script and of the collector. Chromium's own count of script leaves out what runs after an answer of another thread. */
 function scriptTime({ nodes, samples = [], timeDeltas = [] }: Profile): number {
