@@ -15,7 +15,7 @@ export function makeDate(edtf: string, earliest: string | null = edtf, latest: s
 }
 
 export function makeBody(lang: string, ...blocks: string[]): LinkedBody {
-  return { lang, tree: { type: 'root', children: [] }, blocks: blocks.map(text => ({ text })), mentions: [], passages: [] }
+  return { lang, tree: { type: 'root', children: [] }, blocks: blocks.map(text => ({ text })), mentions: [], passages: [], sums: { words: blocks.join('\n'), whole: blocks.join('\n') } }
 }
 
 function code(name: string, label: LocalText): EventType {

@@ -4,19 +4,18 @@
  */
 
 import { createHash } from 'node:crypto'
-import { join, relative, resolve } from 'node:path'
 import { hashBytes, isTimely } from './check-group.ts'
 import { nameCode } from './code-version.ts'
-import { Pack } from './pack.ts'
+import { openPacks } from './packs.ts'
 import { limitOf } from './read/index.ts'
 import type { Group, StoredGroup, Tools } from './check-group.ts'
 import type { Kept } from './pack.ts'
 import type { Stamp } from './read/index.ts'
-import type { Titled } from './validate/index.ts'
+import type { StoredFacts, Titled } from './validate/index.ts'
 
 export interface GroupCache {
   /** What is kept of a group, if its files are what they were, with its records where they are asked for; else null. */
-  readonly find: (key: string, group: Group, withRecords: boolean) => Pick<StoredGroup, 'facts' | 'records'> | null
+  readonly find: (key: string, group: Group, withRecords: boolean) => Pick<StoredGroup, 'hashes' | 'facts' | 'records'> | null
   readonly keep: (key: string, group: Group, stored: StoredGroup) => void
   /** The words of the articles of a group that was found, or kept and saved; null where they are not at hand. */
   readonly textsOf: (key: string) => Uint8Array | null
@@ -25,8 +24,9 @@ export interface GroupCache {
   readonly save: () => void
 }
 
-/** One changed article writes one of them anew. */
-const packCount = 16
+/** What a pack holds beside the facts, in this order; no records where linking has never asked for them. */
+const parts = { texts: 0, titles: 1, records: 2 } as const
+
 /** The coarsest clock of a file system, in milliseconds. */
 const clockTick = 2000
 
@@ -35,49 +35,32 @@ export function openGroupCache(folder: string, { root, disk, settings }: Tools, 
   const code = nameCode()
   if (code === null) return null
   const version = createHash('sha256').update(`${code}\0${JSON.stringify([settings.site, settings.codebook])}`).digest()
-  const home = join(folder, 'check', nameFolder(folder, root))
-  const packs = Array.from({ length: packCount }, (_, n) => new Pack(join(home, String(n)), version))
-  const packOf = (key: string): Pack => packs[numberOf(key)] ?? raise(key)
+  const packs = openPacks<StoredFacts>(folder, 'check', root, version)
   const stampsOf = (group: Group): string => group.map(({ stamp }) => settle(stamp, begun)).join('\n')
   return {
     find: (key, group, withRecords) => {
-      const pack = packOf(key)
+      const pack = packs.of(key)
       const kept = pack.find(key)
       if (kept === undefined || kept.paths !== pathsOf(group) || group.some(({ refusal }) => refusal !== null)) return null
       const stamps = stampsOf(group)
       if ((stamps !== kept.stamps || hasGap(stamps)) && !isSame(kept, group, root, disk)) return null
-      const records = withRecords ? pack.read(key, 'records') : null
-      if (withRecords && records === null) return null
+      const records = withRecords ? pack.read(key, parts.records) : null
+      if (withRecords && (records === null || records.length === 0)) return null
       pack.use(kept, stamps)
-      return { facts: kept.facts, records }
+      return { hashes: kept.hashes.split('\n'), facts: kept.facts, records }
     },
     keep: (key, group, stored) => {
-      const { hashes } = stored
-      if (isTimely(stored) && !hashes.includes(null)) packOf(key).add(stored, { key, paths: pathsOf(group), stamps: stampsOf(group), hashes: hashes.join('\n') })
-      else packOf(key).drop(key)
+      const { hashes, facts, texts, titles, records } = stored
+      if (isTimely(stored) && !hashes.includes(null)) packs.of(key).add({ key, paths: pathsOf(group), stamps: stampsOf(group), hashes: hashes.join('\n') }, facts, [texts, titles, records ?? new Uint8Array()])
+      else packs.of(key).drop(key)
     },
-    textsOf: key => packOf(key).read(key, 'texts'),
+    textsOf: key => packs.of(key).read(key, parts.texts),
     titlesOf: key => {
-      const bytes = packOf(key).read(key, 'titles')
+      const bytes = packs.of(key).read(key, parts.titles)
       return bytes === null ? null : JSON.parse(Buffer.from(bytes).toString('utf8')) as Titled[]
     },
-    save: () => packs.forEach(pack => pack.save()),
+    save: packs.save,
   }
-}
-
-/** Where the folder lies seen from the cache, so that both can be moved together. */
-function nameFolder(folder: string, root: string): string {
-  return createHash('sha256').update(relative(resolve(folder), resolve(root))).digest('hex').slice(0, 16)
-}
-
-function numberOf(key: string): number {
-  let mixed = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) mixed = Math.imul(mixed ^ key.charCodeAt(at), 0x01000193) >>> 0
-  return mixed % packCount
-}
-
-function raise(key: string): never {
-  throw new RangeError(`No pack for ${key}`)
 }
 
 function pathsOf(group: Group): string {
@@ -90,7 +73,7 @@ function hasGap(stamps: string): boolean {
 }
 
 /** By the stamps where they can be trusted, else by the bytes. */
-function isSame({ stamps, hashes }: Kept, group: Group, root: string, disk: Tools['disk']): boolean {
+function isSame({ stamps, hashes }: Kept<StoredFacts>, group: Group, root: string, disk: Tools['disk']): boolean {
   const [knownStamps, knownHashes] = [stamps.split('\n'), hashes.split('\n')]
   return group.every(({ path, role, stamp }, index) => {
     if (stamp !== null && nameStamp(stamp) === knownStamps[index]) return true

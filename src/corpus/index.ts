@@ -7,6 +7,7 @@ import { compareDiagnostics } from '../model/diagnostic.ts'
 import { closeRefused } from './check-group.ts'
 import { collectUnits } from './collect-units.ts'
 import { linkCorpus } from './link/index.ts'
+import { openLinkCache } from './link-cache.ts'
 import { parseInTime } from './parse-in-time.ts'
 import { listCorpus, readListed, realDisk } from './read/index.ts'
 import { checkUnit, collectRecords, finishUnits, groupFiles, isSettings } from './validate/index.ts'
@@ -15,10 +16,10 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { BaseMapFile } from '../model/records.ts'
 import type { SourceText } from '../model/source.ts'
 import type { Message } from '../model/text.ts'
-import type { CollectOptions } from './collect-units.ts'
+import type { CollectedUnits, CollectOptions } from './collect-units.ts'
 import type { ParseResult } from './parse/index.ts'
 import type { Disk } from './read/index.ts'
-import type { SurveyedUnit, Unit } from './validate/index.ts'
+import type { Unit } from './validate/index.ts'
 
 export interface LoadEffects {
   readonly disk: Disk
@@ -37,9 +38,13 @@ export interface LoadEffects {
  * when the disk fails or the program is wrong: nothing that a contributor can write makes it throw.
  */
 export function loadCorpus(root: string, effects: Partial<LoadEffects> = {}): LoadResult {
-  const { diagnostics, settings, units, baseMap } = checkStages(root, effects, 'kept')
+  const { diagnostics, settings, units, sumOf, baseMap } = checkStages(root, effects, 'kept')
   const records = diagnostics.some(({ level }) => level === 'error') ? null : collectRecords(settings, units, baseMap)
-  return { corpus: records === null ? null : linkCorpus(records), diagnostics }
+  if (records === null) return { corpus: null, diagnostics }
+  const cache = effects.cache == null ? null : openLinkCache(effects.cache, { root, settings: settings.draft, sumOf })
+  const corpus = linkCorpus(records, cache?.open)
+  cache?.save()
+  return { corpus, diagnostics }
 }
 
 /** The diagnostics of `loadCorpus`, without the corpus: linking has nothing to complain of, and records need not stay in memory. */
@@ -50,7 +55,8 @@ export function checkCorpus(root: string, effects: Partial<LoadEffects> = {}): r
 interface Stages {
   readonly diagnostics: readonly Diagnostic[]
   readonly settings: Unit
-  readonly units: readonly SurveyedUnit[]
+  readonly units: CollectedUnits['units']
+  readonly sumOf: CollectedUnits['sumOf']
   readonly baseMap: readonly BaseMapFile[]
 }
 
@@ -63,11 +69,11 @@ function checkStages(
   const parsed = read.map(({ listed, file }) => file === null ? { file: closeRefused(listed), diagnostics: [] } : parse(file))
   const settings = checkUnit(parsed.map(({ file }) => file), null, interfaceStrings)
   const groups = groupFiles(listing.files.filter(file => !isSettings(file)))
-  const units = collectUnits(groups, { root, disk, parse, settings: settings.draft }, { records: wanted, cache, threads, begun })
+  const { units, sumOf } = collectUnits(groups, { root, disk, parse, settings: settings.draft }, { records: wanted, cache, threads, begun })
   const baseMap = read.flatMap(({ file }) => toBaseMapFile(file))
   const found = finishUnits(settings, units, baseMap)
   const diagnostics = [...listing.diagnostics, ...read.flatMap(file => file.diagnostics), ...parsed.flatMap(file => file.diagnostics), ...found]
-  return { diagnostics: diagnostics.sort(compareDiagnostics), settings, units, baseMap }
+  return { diagnostics: diagnostics.sort(compareDiagnostics), settings, units, sumOf, baseMap }
 }
 
 function toBaseMapFile(file: SourceText | null): BaseMapFile[] {

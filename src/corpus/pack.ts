@@ -1,5 +1,5 @@
 /**
- * One of the files of the cache, in two parts: `<n>.pack` says for each group what its files were and what is to be known of it in every
+ * One of the files of the cache, in two parts: `<n>.pack` says for each record what it was made of and what is to be known of it in every
  * run, `<n>.bytes` holds what only some runs ask for. What does not fit to the version, or to its own sum, is not there.
  */
 
@@ -7,38 +7,34 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BytesWriter, readBytes } from './pack-bytes.ts'
-import type { StoredGroup } from './check-group.ts'
-import type { StoredFacts } from './validate/index.ts'
 
-/** A group as it stands in a pack: few pieces, since there is one for every record of the corpus. */
-export interface Kept {
+/** A record's files as they stand in a pack: few pieces, since there is one for every record of the corpus. */
+export interface Kept<Facts> {
   readonly key: string
   /** Of its files, as far as they must not have changed. */
   readonly paths: string
   /** '' for those of a file that had changed so lately that its stamp may not tell a further change. */
   readonly stamps: string
   readonly hashes: string
-  readonly facts: StoredFacts
-  /** From where to where its texts stand in the bytes; behind them its titles, behind these its records, where linking has asked for them. */
-  readonly start: number
-  readonly titles: number
-  readonly records: number
-  readonly end: number
+  /** JSON, read in every run. */
+  readonly facts: Facts
+  /** Where each of its parts begins in the bytes; last, where they end. */
+  readonly marks: readonly number[]
 }
 
-interface Contents {
-  readonly kept: readonly Kept[]
+interface Contents<Facts> {
+  readonly kept: readonly Kept<Facts>[]
   /** Of the bytes beside it. */
   readonly sum: string
 }
 
 const checksumLength = 32
 
-export class Pack {
+export class Pack<Facts> {
   readonly #path: string
   readonly #version: Uint8Array
-  readonly #known: Map<string, Kept>
-  readonly #used = new Map<string, Kept>()
+  readonly #known: Map<string, Kept<Facts>>
+  readonly #used = new Map<string, Kept<Facts>>()
   #sum: string
   #bytes: Uint8Array | null | undefined
   #writer: BytesWriter | null = null
@@ -49,41 +45,41 @@ export class Pack {
   constructor(path: string, version: Uint8Array) {
     this.#path = path
     this.#version = version
-    const { kept, sum } = readContents(`${path}.pack`, version)
+    const { kept, sum } = readContents<Facts>(`${path}.pack`, version)
     this.#known = new Map(kept.map(each => [each.key, each]))
     this.#sum = sum
   }
 
-  find(key: string): Kept | undefined {
+  find(key: string): Kept<Facts> | undefined {
     return this.#known.get(key)
   }
 
   /** It was found as it was; its files are known by these stamps from now on. */
-  use(kept: Kept, stamps: string = kept.stamps): void {
+  use(kept: Kept<Facts>, stamps: string = kept.stamps): void {
     if (stamps !== kept.stamps) this.#changed = true
     this.#used.set(kept.key, stamps === kept.stamps ? kept : { ...kept, stamps })
   }
 
-  /** Adds or replaces a group. A pack that cannot be written forgets it. */
-  add({ facts, texts, titles, records }: StoredGroup, files: Pick<Kept, 'key' | 'paths' | 'stamps' | 'hashes'>): void {
+  /** Adds or replaces a record. A pack that cannot be written forgets it. */
+  add(files: Omit<Kept<Facts>, 'facts' | 'marks'>, facts: Facts, parts: readonly Uint8Array[]): void {
     this.#changed = true
     if (this.#failed) return
     try {
       this.#writer ??= this.#startWriter()
-      this.#used.set(files.key, { ...files, facts, ...addBytes(this.#writer, texts, titles, records) })
+      this.#used.set(files.key, { ...files, facts, marks: addBytes(this.#writer, parts) })
     } catch {
       this.#giveUp()
     }
   }
 
-  /** Forgets a group. */
+  /** Forgets a record. */
   drop(key: string): void {
     this.#changed = true
     this.#known.delete(key)
   }
 
-  /** Of a group that was found, or added and saved; null where it is not at hand. */
-  read(key: string, part: 'texts' | 'titles' | 'records'): Uint8Array | null {
+  /** A part of a record that was found, or added and saved; null where it is not at hand. */
+  read(key: string, part: number): Uint8Array | null {
     const kept = this.#used.get(key) ?? this.#known.get(key)
     return kept === undefined ? null : this.#cut(kept, part)
   }
@@ -105,24 +101,22 @@ export class Pack {
     return new BytesWriter(this.#asideBytes())
   }
 
-  /** What was there before goes behind what is new; groups whose bytes are gone are forgotten, to be checked anew the next time. */
+  /** What was there before goes behind what is new; records whose bytes are gone are forgotten, to be made anew the next time. */
   #saveBytes(writer: BytesWriter): void {
     for (const [key, kept] of this.#used) {
-      // The bytes of a group that was not added in this run are the earlier ones.
+      // The bytes of what was not added in this run are the earlier ones.
       if (this.#known.get(key)?.facts !== kept.facts) continue
-      const [texts, titles, records] = [this.#cut(kept, 'texts'), this.#cut(kept, 'titles'), this.#cut(kept, 'records')]
-      if (texts === null || titles === null) this.#used.delete(key)
-      else this.#used.set(key, { ...kept, ...addBytes(writer, texts, titles, records) })
+      const parts = kept.marks.slice(1).map((_, part) => this.#cut(kept, part)).filter(bytes => bytes !== null)
+      if (parts.length < kept.marks.length - 1) this.#used.delete(key)
+      else this.#used.set(key, { ...kept, marks: addBytes(writer, parts) })
     }
     this.#sum = writer.finish(`${this.#path}.bytes`)
     this.#writer = null
     this.#bytes = undefined
   }
 
-  #cut({ start, titles, records, end }: Kept, part: 'texts' | 'titles' | 'records'): Uint8Array | null {
-    if (part === 'records' && records === end) return null
-    const [from, to] = part === 'texts' ? [start, titles] : part === 'titles' ? [titles, records] : [records, end]
-    return this.#allBytes()?.subarray(from, to) ?? null
+  #cut({ marks }: Kept<Facts>, part: number): Uint8Array | null {
+    return this.#allBytes()?.subarray(marks[part], marks[part + 1]) ?? null
   }
 
   #allBytes(): Uint8Array | null {
@@ -142,18 +136,16 @@ export class Pack {
   }
 }
 
-function addBytes(writer: BytesWriter, texts: Uint8Array, titles: Uint8Array, records: Uint8Array | null): Pick<Kept, 'start' | 'titles' | 'records' | 'end'> {
-  const start = writer.add(texts)
-  const marks = { start, titles: writer.add(titles), records: writer.add(records ?? new Uint8Array()) }
-  return { ...marks, end: writer.size }
+function addBytes(writer: BytesWriter, parts: readonly Uint8Array[]): number[] {
+  return [...parts.map(part => writer.add(part)), writer.size]
 }
 
 /** Nothing where the file is missing, damaged, of another version, or none of ours. */
-function readContents(path: string, version: Uint8Array): Contents {
+function readContents<Facts>(path: string, version: Uint8Array): Contents<Facts> {
   try {
     const bytes = readFileSync(path)
     const payload = bytes.subarray(checksumLength)
-    if (sign(version, payload).equals(bytes.subarray(0, checksumLength))) return JSON.parse(payload.toString('utf8')) as Contents
+    if (sign(version, payload).equals(bytes.subarray(0, checksumLength))) return JSON.parse(payload.toString('utf8')) as Contents<Facts>
   } catch {
     // As if it had never been there.
   }
@@ -161,7 +153,7 @@ function readContents(path: string, version: Uint8Array): Contents {
 }
 
 /** Whole or not at all. */
-function writeContents(path: string, version: Uint8Array, contents: Contents): void {
+function writeContents(path: string, version: Uint8Array, contents: Contents<unknown>): void {
   const aside = `${path}.${process.pid}.tmp`
   const payload = Buffer.from(JSON.stringify(contents))
   writeFileSync(aside, Buffer.concat([sign(version, payload), payload]))

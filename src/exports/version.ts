@@ -42,7 +42,7 @@ function findRecord(corpus: Corpus, kind: PageKind, id: string): Substance {
 function substanceOf(corpus: Corpus, kind: PageKind, record: Substance): unknown {
   if (kind === 'type') return [corpus.codebook.version, record]
   const { bodies = [], ...fields } = record
-  const texts = bodies.map(({ lang, blocks }) => [lang, blocks])
+  const texts = bodies.map(({ lang, sums }) => [lang, sums.words])
   const { related: _related, mentionedIn: _mentionedIn, mentioned: _mentioned, ...own } = fields as Partial<LinkedEvent> & { readonly mentioned?: unknown }
   const reports = kind === 'event' || kind === 'article' ? (own.reports ?? []).map(key => corpus.reports.get(key)) : []
   return [own, texts, reports]

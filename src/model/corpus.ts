@@ -43,9 +43,19 @@ export interface BodyPassage extends Span {
   readonly supports: readonly Support[]
 }
 
+/** Text and what was found in it are read when somebody asks for them, and may be forgotten again: take them once. */
 export interface LinkedBody extends Body {
   readonly mentions: readonly BodyMention[]
   readonly passages: readonly BodyPassage[]
+  readonly sums: BodySums
+}
+
+/** Hashes, the same for the same: who only wants to know whether something changed need not read it. */
+export interface BodySums {
+  /** Of the words, block by block. */
+  readonly words: string
+  /** Of all that a body has. */
+  readonly whole: string
 }
 
 export interface Article extends Omit<ArticleRecord, 'bodies' | 'reports'> {

@@ -10,6 +10,7 @@ import { checkCorpus, loadCorpus } from '../../src/corpus/index.ts'
 import { realDisk } from '../../src/corpus/read/index.ts'
 import { exampleStrings, smallestCorpus } from '../../src/corpus/validate/rules/examples.ts'
 import { rules } from '../../src/corpus/validate/rules/index.ts'
+import type { Corpus } from '../../src/model/corpus.ts'
 import type { Example } from '../../src/corpus/validate/rules/rule.ts'
 
 const work = mkdtempSync(join(tmpdir(), 'marsad-cache-'))
@@ -88,7 +89,69 @@ test('a corpus loaded from the cache is the corpus', () => {
   const [root, cache] = [copyHarbour(), newCache()]
   const { corpus } = loadCorpus(root, { interfaceStrings })
   assert.ok(corpus !== null)
-  for (const run of ['kept', 'found']) assert.deepEqual(loadCorpus(root, { interfaceStrings, cache }).corpus, corpus, run)
+  for (const run of ['kept', 'found']) {
+    const again = loadCorpus(root, { interfaceStrings, cache }).corpus
+    assert.deepEqual(again, corpus, run)
+    assert.deepEqual(again === null ? [] : listBodies(again), listBodies(corpus), run)
+  }
+})
+
+/** Texts and what was found in them: they are not seen where bodies are compared as they are. */
+function listBodies({ articles, events, actors, locations, sources, pages }: Corpus): unknown[] {
+  return [articles, events, actors, locations, sources, pages].flatMap(records => [...records.values()].flatMap(({ id, bodies }) =>
+    bodies.map(({ lang, tree, blocks, mentions, passages, sums }) => ({ id, lang, tree, blocks, mentions, passages, sums }))))
+}
+
+/** Paths of the corpus that a run with this cache opened. */
+function watchReads(root: string, cache: string): { readonly corpus: Corpus | null; readonly read: string[] } {
+  const read: string[] = []
+  const disk = { ...realDisk, read: (path: string, limit: number) => { read.push(path.slice(root.length + 1)); return realDisk.read(path, limit) } }
+  return { corpus: loadCorpus(root, { interfaceStrings, cache, disk }).corpus, read }
+}
+
+test('a text that has not changed is opened when somebody asks for it, and not before', async () => {
+  const [root, cache] = [copyHarbour(), newCache()]
+  await new Promise(resolve => setTimeout(resolve, 2100))
+  watchReads(root, cache)
+  const { corpus, read } = watchReads(root, cache)
+  const isText = (path: string): boolean => path.endsWith('.md')
+  assert.deepEqual(read.filter(isText), [])
+  const article = corpus?.articles.values().next().value
+  assert.ok((article?.bodies[0]?.mentions.length ?? 0) > 0)
+  assert.deepEqual(read.filter(isText), [])
+  assert.ok((article?.bodies[0]?.blocks.length ?? 0) > 0)
+  assert.equal(read.filter(isText).length, 1)
+})
+
+test('another name changes what is found in texts that stay as they are', () => {
+  const [root, cache] = [copyHarbour(), newCache()]
+  const load = (): unknown[] => { const { corpus } = loadCorpus(root, { interfaceStrings, cache }); return corpus === null ? [] : listBodies(corpus) }
+  const before = load()
+  const [actor = ''] = readdirSync(join(root, 'actors')).filter(name => /^[^.]+\.md$/.test(name)).sort()
+  const file = join(root, 'actors', actor)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^name: .*$/m, 'name: { en: the harbour, fr: le port }'))
+  const after = load()
+  assert.notDeepEqual(after, before)
+  const { corpus } = loadCorpus(root, { interfaceStrings })
+  assert.deepEqual(after, corpus === null ? [] : listBodies(corpus))
+})
+
+test('what was found in texts is found again where its pack is gone or another run has changed it', () => {
+  const [root, cache] = [copyHarbour(), newCache()]
+  const { corpus } = loadCorpus(root, { interfaceStrings, cache })
+  assert.ok(corpus !== null)
+  const again = loadCorpus(root, { interfaceStrings, cache }).corpus
+  rmSync(join(cache, 'links'), { recursive: true })
+  assert.deepEqual(again === null ? [] : listBodies(again), listBodies(loadCorpus(root, { interfaceStrings }).corpus ?? corpus))
+})
+
+test('a text that changes after it was checked is not read as if it were the same', () => {
+  const [root, cache] = [copyHarbour(), newCache()]
+  loadCorpus(root, { interfaceStrings, cache })
+  const { corpus } = loadCorpus(root, { interfaceStrings, cache })
+  const article = corpus?.articles.values().next().value
+  appendFileSync(join(root, article?.place.path ?? ''), '\nOne more sentence.\n')
+  assert.throws(() => article?.bodies[0]?.blocks, /changed while it was being read/)
 })
 
 /** Files that were read, but for those that are complained of: their places are looked up. */

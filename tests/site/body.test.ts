@@ -13,7 +13,7 @@ const options: BodyOptions = {
 }
 
 function bodyOf(tree: Root, mentions: readonly BodyMention[] = []): LinkedBody {
-  return { lang: 'en', tree, blocks: [], mentions, passages: [] }
+  return { lang: 'en', tree, blocks: [], mentions, passages: [], sums: { words: '', whole: '' } }
 }
 
 function paragraph(...texts: string[]): Root {

@@ -9,7 +9,7 @@ const other: Support = { kind: 'report', report: 'a#2' }
 
 function bodyOf(passages: readonly Omit<BodyPassage, 'anchor'>[]): LinkedBody {
   const anchored = passages.map((passage, index) => ({ ...passage, anchor: `p-${index + 1}` }))
-  return { lang: 'en', tree: { type: 'root', children: [] }, blocks: [], mentions: [], passages: anchored }
+  return { lang: 'en', tree: { type: 'root', children: [] }, blocks: [], mentions: [], passages: anchored, sums: { words: '', whole: '' } }
 }
 
 /** A report whose middle piece also carries a casualty row. */

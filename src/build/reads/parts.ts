@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto'
-import type { Corpus } from '../../model/corpus.ts'
+import type { Corpus, LinkedBody } from '../../model/corpus.ts'
 import { allShelves } from '../../queries/all-shelves.ts'
 import { fillShelf } from '../../queries/shelves.ts'
 import type { Handover } from '../../site/corpus.ts'
@@ -63,7 +63,7 @@ function valueOf(handover: Handover, name: string): unknown {
   const { corpus } = handover
   const [first = '', second = '', third = ''] = path
   if (sort === 'record') return ownFields(corpus, first, second)
-  if (sort === 'field') return (collectionOf(corpus, first)?.get(second) as Readonly<Record<string, unknown>> | undefined)?.[third]
+  if (sort === 'field') return fieldValue(corpus, first, second, third)
   if (sort === 'ids') return [...collectionOf(corpus, first)?.keys() ?? []]
   if (sort === 'shelf') return shelfValue(corpus, first, second)
   if (sort === 'history') return historyOf(handover, first)
@@ -74,6 +74,12 @@ function valueOf(handover: Handover, name: string): unknown {
 function collectionOf(corpus: Corpus, kind: string): ReadonlyMap<string, object> | undefined {
   const known = collections.find(name => name === kind)
   return known === undefined ? undefined : corpus[known]
+}
+
+/** Bodies are told by their sums: they need not be opened to see that they are the same. */
+function fieldValue(corpus: Corpus, kind: string, id: string, field: string): unknown {
+  const value = (collectionOf(corpus, kind)?.get(id) as Readonly<Record<string, unknown>> | undefined)?.[field]
+  return field === 'bodies' ? (value as readonly LinkedBody[] | undefined)?.map(({ lang, sums }) => [lang, sums.whole]) : value
 }
 
 function ownFields(corpus: Corpus, kind: string, id: string): unknown {

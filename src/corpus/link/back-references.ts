@@ -1,14 +1,14 @@
 /** Who speaks of whom: collected once over all articles, so that no page has to search. */
 
-import type { Article, BackReferences, LinkedBody, MentionKind } from '../../model/corpus.ts'
+import type { Article, BackReferences, MentionKind } from '../../model/corpus.ts'
 import type { Event } from '../../model/event.ts'
 import { compareIds } from '../../model/ids.ts'
 import type { ArticleRecord } from '../../model/records.ts'
 import type { Report } from '../../model/report.ts'
+import type { LinkedBodies, Ref } from './linked-bodies.ts'
 import type { KeyedReport } from './reports.ts'
 
-type Ref = readonly [kind: MentionKind, id: string]
-type ArticleWithBodies = Omit<ArticleRecord, 'bodies'> & { readonly bodies: readonly LinkedBody[] }
+type ArticleWithRefs = Omit<ArticleRecord, 'bodies'> & Pick<LinkedBodies, 'refs'>
 
 export interface References {
   readonly of: (kind: 'actor' | 'location' | 'source', id: string) => BackReferences
@@ -18,7 +18,7 @@ export interface References {
 }
 
 interface ReferenceSource {
-  readonly articles: readonly ArticleWithBodies[]
+  readonly articles: readonly ArticleWithRefs[]
   readonly reports: readonly KeyedReport[]
   readonly events: ReadonlyMap<string, Pick<Event, 'id' | 'status' | 'actors' | 'locations' | 'sources'>>
   readonly isActor: (id: string) => boolean
@@ -72,8 +72,8 @@ class Lists {
   }
 }
 
-function refsOfText({ mentions, bodies }: ArticleWithBodies): Ref[] {
-  return [...mentions, ...bodies.flatMap(body => body.mentions)].map(({ kind, id }) => [kind, id] as const)
+function refsOfText({ mentions, refs }: ArticleWithRefs): Ref[] {
+  return [...mentions.map(({ kind, id }) => [kind, id] as const), ...refs]
 }
 
 function refsOfReport(report: Report, agent: (id: string) => Ref[]): Ref[] {

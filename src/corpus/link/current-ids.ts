@@ -91,7 +91,7 @@ function updateBody(body: Body, current: Current): Body {
     const updated = node.type === 'link' ? updateLink(node, current) : node
     return 'children' in updated ? { ...updated, children: updated.children.map(walk) } as Node : updated as Node
   }
-  return { ...body, tree: walk(body.tree) }
+  return { lang: body.lang, get tree() { return walk(body.tree) }, get blocks() { return body.blocks } }
 }
 
 function updateLink(link: Link, current: Current): Link {

@@ -3,6 +3,7 @@
  * back-references collected, all of it frozen. References are taken to be valid: that was checked before.
  */
 
+import { hash } from 'node:crypto'
 import type { Actor, Article, Corpus, LinkedBody, LinkedEvent, Location, Source } from '../../model/corpus.ts'
 import type { RecordKind } from '../../model/ids.ts'
 import { compareIds } from '../../model/ids.ts'
@@ -11,27 +12,33 @@ import type { Recordset } from '../../model/recordset.ts'
 import { createAllegiance } from './allegiance.ts'
 import { collectReferences } from './back-references.ts'
 import type { References } from './back-references.ts'
-import { findMentions } from './body-mentions.ts'
 import { findPassages } from './body-passages.ts'
 import { useCurrentIds } from './current-ids.ts'
 import { mergeEvents } from './events.ts'
 import type { MergedEvents } from './events.ts'
 import { deepFreeze } from './freeze.ts'
+import { linkBodies, noKeptLinks } from './linked-bodies.ts'
+import type { KeptLinks, LinkedBodies } from './linked-bodies.ts'
 import { createNames } from './names.ts'
-import type { Names } from './names.ts'
 import { createPlaces } from './places.ts'
 import { createRedirects } from './redirects.ts'
 import { relateEvents } from './related.ts'
 import { compareReports, keyReports } from './reports.ts'
 
-/** The records are valid, which `validate` has made sure of: nothing is left to complain of here. */
-export function linkCorpus(raw: Recordset): Corpus {
+export type { KeptLinks, RecordLinks } from './linked-bodies.ts'
+
+/** Where an earlier run with the same names and former ids has kept what it found in texts. */
+export type OpenLinks = (version: string) => KeptLinks
+
+/** The records are valid, which `validate` has made sure of: nothing is left to complain of here. What is kept never changes what comes out. */
+export function linkCorpus(raw: Recordset, openLinks: OpenLinks = () => noKeptLinks): Corpus {
   const redirects = createRedirects(raw)
   const records = useCurrentIds(raw, redirects)
   const { codebook } = records
   const allegiance = createAllegiance(records.actors, records.sources, codebook)
   const places = createPlaces(records.locations, codebook, records.baseMap)
   const names = createNames(records)
+  const linking = { names, kept: openLinks(hash('sha256', JSON.stringify([names.list, redirects.list]), 'base64url')) }
 
   const keyed = records.articles.flatMap(article => keyReports(article, allegiance)).sort(compareReports)
   const types = new Map(codebook.eventTypes.map(type => [type.code, type]))
@@ -41,13 +48,12 @@ export function linkCorpus(raw: Recordset): Corpus {
     isTelling: actor => !allegiance.isUnidentified(actor) && !allegiance.isCivilian(actor),
   })
 
-  const articles = records.articles.map(article => ({ ...article, bodies: linkArticleBodies(article, names) }))
+  const articles = records.articles.map(article => ({ ...article, ...linkBodies('article', article, linking, body => findPassages(article, body)) }))
   const sourceIds = new Set(records.sources.map(source => source.id))
   const references = collectReferences({
     articles, reports: keyed, events: merged.events, isActor: allegiance.isActor, isSource: id => sourceIds.has(id),
   })
-  const bodies = (kind: RecordKind, record: { readonly id: string; readonly bodies: readonly Body[] }): LinkedBody[] =>
-    record.bodies.map(body => ({ ...body, mentions: findMentions(body, names.finder(body.lang), { kind, id: record.id }), passages: [] }))
+  const bodies: LinkBodies = (kind, record) => linkBodies(kind, record, linking).bodies
 
   return deepFreeze({
     site: records.site,
@@ -71,8 +77,8 @@ export function linkCorpus(raw: Recordset): Corpus {
   })
 }
 
-type LinkBodies = (kind: RecordKind, record: { readonly id: string; readonly bodies: readonly Body[] }) => LinkedBody[]
-type LinkedArticle = Omit<ArticleRecord, 'bodies'> & { readonly bodies: readonly LinkedBody[] }
+type LinkBodies = (kind: RecordKind, record: { readonly id: string; readonly bodies: readonly Body[] }) => readonly LinkedBody[]
+type LinkedArticle = Omit<ArticleRecord, 'bodies'> & LinkedBodies
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map([...items].sort((a, b) => compareIds(a.id, b.id)).map(item => [item.id, item]))
@@ -85,15 +91,7 @@ function collect<Item>(items: readonly Item[], keysOf: (item: Item) => readonly 
   return key => [...lists.get(key) ?? []].sort(compareIds)
 }
 
-function linkArticleBodies(article: ArticleRecord, names: Names): LinkedBody[] {
-  return article.bodies.map(body => ({
-    ...body,
-    mentions: findMentions(body, names.finder(body.lang), { kind: 'article', id: article.id }),
-    passages: findPassages(article, body),
-  }))
-}
-
-function linkArticle(article: LinkedArticle, references: References): Article {
+function linkArticle({ refs: _, ...article }: LinkedArticle, references: References): Article {
   return {
     ...article,
     reports: article.reports.map((_, index) => `${article.id}#${index + 1}`),

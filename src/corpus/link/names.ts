@@ -9,7 +9,7 @@ import type { LanguageTag, LocalText } from '../../model/text.ts'
 /** Kinds of record whose names are looked for in texts. */
 export type NamedKind = 'actor' | 'location' | 'source'
 
-interface NamedText {
+export interface NamedText {
   readonly kind: NamedKind
   readonly id: string
   readonly text: string
@@ -17,6 +17,7 @@ interface NamedText {
 }
 
 export interface Names {
+  readonly list: readonly NamedText[]
   /** One finder per language of a body, made when first asked. */
   readonly finder: (lang: LanguageTag) => NameFinder
 }
@@ -29,6 +30,7 @@ export function createNames(records: Recordset): Names {
   ]
   const finders = new Map<LanguageTag, NameFinder>()
   return {
+    list: names,
     finder: lang => {
       const made = finders.get(lang) ?? createNameFinder(names, lang)
       finders.set(lang, made)

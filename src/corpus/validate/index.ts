@@ -11,7 +11,7 @@ import type { Unit } from './units.ts'
 
 export { encodeTexts, listTitles } from './survey.ts'
 export { checkTogether, checkUnit, groupFiles, isSettings } from './units.ts'
-export { storeFacts, storeUnit, surveyFresh, takeFacts } from './stored-units.ts'
+export { storeFacts, storeUnit, takeFacts } from './stored-units.ts'
 export type { Settings } from './draft.ts'
 export type { Titled } from './survey.ts'
 export type { Beside, StoredFacts, StoredUnit, SurveyedUnit } from './stored-units.ts'

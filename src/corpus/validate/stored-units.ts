@@ -1,6 +1,6 @@
 /** Units as they are kept between runs: their facts alone, for the rules that look at all of them, and their records, for linking; texts are never kept. */
 
-import { buildBodies } from './build/texts.ts'
+import { listBodyFiles, openBody } from './build/texts.ts'
 import { buildDraft } from './draft.ts'
 import { encodeTexts, listTitles, surveyUnit } from './survey.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
@@ -20,6 +20,8 @@ type EntryOf<Name extends Kind> = Draft[Name][number]
 /** Files by their number in the list of files. */
 interface StoredEntry<Record> {
   readonly record: Omit<Record, 'bodies'>
+  /** Which of its files have a body: 0 is its own, then come its translations. */
+  readonly bodies: readonly number[]
   readonly file: number
   readonly lang: LanguageTag
   readonly translations: readonly (Omit<TranslatedFile, 'file'> & { readonly file: number })[]
@@ -57,12 +59,8 @@ export interface Surroundings {
   readonly settings: Settings
   /** The files of the unit, in the order in which it was checked. */
   readonly group: readonly Pick<ParsedFile, 'path' | 'role'>[]
-  /** Reads and parses one of them. */
+  /** Reads and parses one of them, and remembers it for a while. */
   readonly open: (path: string) => Pick<ParsedFile, 'data' | 'body'>
-}
-
-export function surveyFresh({ draft, diagnostics }: Unit): SurveyedUnit {
-  return { survey: surveyUnit(draft), diagnostics }
 }
 
 export function storeFacts({ draft, diagnostics }: Unit): StoredFacts {
@@ -93,7 +91,7 @@ function numberFiles({ files }: Draft): (file: ParsedFile) => number {
 function storeEntries(draft: Draft, names: readonly Kind[]): StoredEntries {
   const numberOf = numberFiles(draft)
   const storeEntry = <Record extends Pick<ArticleRecord, 'bodies'>>({ record: { bodies: _, ...record }, file, lang, translations }: Entry<Record>): StoredEntry<Record> => ({
-    record, file: numberOf(file), lang, translations: translations.map(translation => ({ ...translation, file: numberOf(translation.file) })),
+    record, bodies: listBodyFiles({ file, translations }), file: numberOf(file), lang, translations: translations.map(translation => ({ ...translation, file: numberOf(translation.file) })),
   })
   return Object.fromEntries(names.flatMap(kind => draft[kind].length === 0 ? []
     : [[kind, draft[kind].map(entry => storeEntry<Entry<Pick<ArticleRecord, 'bodies'>>['record']>(entry))]]))
@@ -182,11 +180,9 @@ function takeOthers(stored: StoredEntries, files: readonly ParsedFile[]): OtherK
 }
 
 function takeKind<Name extends Kind>(kind: Name, stored: StoredEntries, files: readonly ParsedFile[]): Entry<EntryOf<Name>['record']>[] {
-  const takeEntry = <Record>({ record, file, lang, translations }: StoredEntry<Record>): Entry<Record> => {
+  const takeEntry = <Record>({ record, bodies, file, lang, translations }: StoredEntry<Record>): Entry<Record> => {
     const group = { file: fileOf(files, file), lang, translations: translations.map(translation => ({ ...translation, file: fileOf(files, translation.file) })) }
-    let bodies: ReturnType<typeof buildBodies> | undefined
-    const whole = Object.defineProperty({ ...record }, 'bodies', { enumerable: true, configurable: true, get: () => bodies ??= buildBodies({ ...group, written: null }) })
-    return { ...group, record: whole as Record }
+    return { ...group, record: { ...record, bodies: bodies.map(index => openBody(group, index)) } as Record }
   }
   return (stored[kind] ?? []).map(entry => takeEntry<EntryOf<Name>['record']>(entry))
 }
@@ -197,13 +193,13 @@ function fileOf(files: readonly ParsedFile[], index: number): ParsedFile {
   return file
 }
 
-/** A file that is opened when somebody wants to know what is in it, once. */
+/** A file that is opened whenever somebody wants to know what is in it. */
 class ClosedFile implements ParsedFile {
   readonly path: ParsedFile['path']
   readonly role: ParsedFile['role']
   readonly broken: boolean
   readonly #open: Surroundings['open']
-  #opened: Pick<ParsedFile, 'data' | 'body'> | undefined
+
   constructor(path: ParsedFile['path'], role: ParsedFile['role'], broken: boolean, open: Surroundings['open']) {
     this.path = path
     this.role = role
@@ -212,14 +208,10 @@ class ClosedFile implements ParsedFile {
   }
 
   get data(): YamlMap | null {
-    return this.#contents().data
+    return this.#open(this.path).data
   }
 
   get body(): ParsedBody | null {
-    return this.#contents().body
-  }
-
-  #contents(): Pick<ParsedFile, 'data' | 'body'> {
-    return this.#opened ??= this.#open(this.path)
+    return this.#open(this.path).body
   }
 }

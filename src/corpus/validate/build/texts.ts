@@ -1,6 +1,6 @@
 /** Written texts and bodies in the shapes of the model: a text alone gets the language of its file. */
 
-import type { ParsedFile } from '../../../model/source.ts'
+import type { ParsedBody, ParsedFile } from '../../../model/source.ts'
 import type { Body } from '../../../model/records.ts'
 import type { Passage } from '../../../model/report.ts'
 import type { LanguageTag, LocalText } from '../../../model/text.ts'
@@ -46,9 +46,44 @@ export function buildPassage(
 }
 
 /** The bodies of a record, its own file's first. Empty ones are left out. */
-export function buildBodies({ file, lang, translations }: FileGroup<unknown>): Body[] {
-  return [{ file, lang }, ...translations].flatMap(({ file: { body }, lang: language }) =>
-    body === null ? [] : [{ lang: language, tree: body.tree, blocks: body.blocks.map(({ text }) => ({ text })) }])
+export function buildBodies(group: FileGroup<unknown>): Body[] {
+  return listBodyFiles(group).map(index => openBody(group, index))
+}
+
+/** Which of its files have a body: its own is 0, then come its translations. */
+export function listBodyFiles({ file, translations }: Pick<FileGroup<unknown>, 'file' | 'translations'>): number[] {
+  return [file, ...translations.map(translation => translation.file)].flatMap(({ body }, index) => body === null ? [] : [index])
+}
+
+/** A body that is read when somebody asks for it. `index`: of `listBodyFiles`. */
+export function openBody({ file, lang, translations }: Omit<FileGroup<unknown>, 'written'>, index: number): Body {
+  const own = [{ file, lang }, ...translations][index]
+  if (own === undefined) throw new RangeError(`There is no file ${index} of ${file.path}`)
+  return new BodyOfFile(own.file, own.lang)
+}
+
+class BodyOfFile implements Body {
+  readonly lang: LanguageTag
+  readonly #file: ParsedFile
+
+  constructor(file: ParsedFile, lang: LanguageTag) {
+    this.#file = file
+    this.lang = lang
+  }
+
+  get tree(): Body['tree'] {
+    return this.#open().tree
+  }
+
+  get blocks(): Body['blocks'] {
+    return this.#open().blocks.map(({ text }) => ({ text }))
+  }
+
+  #open(): ParsedBody {
+    const { body, path } = this.#file
+    if (body === null) throw new Error(`${path} changed while it was being read; start again`)
+    return body
+  }
 }
 
 /** A title or name with those that its translations bring; the record's own wins where both give one. */
