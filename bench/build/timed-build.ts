@@ -5,11 +5,12 @@
 
 import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatFailure, BuildFailure } from '../../src/build/failure.ts'
-import { buildSite } from '../../src/build/index.ts'
 import type { Progress } from '../../src/build/progress.ts'
 import { readSettings } from '../../src/build/settings.ts'
+import { keepCompiled } from '../../src/cli/compiled-code.ts'
 import { shareOfPictures } from './picture-share.ts'
 import { readTreeSeconds } from './process-tree.ts'
 
@@ -56,7 +57,10 @@ async function startProfile(): Promise<() => Promise<number>> {
 }
 
 try {
-  const { built, diagnostics } = await buildSite(readSettings(process.env, root), progress)
+  const settings = readSettings(process.env, root)
+  keepCompiled(join(settings.cache, 'code'))
+  const { buildSite } = await import('../../src/build/index.ts')
+  const { built, diagnostics } = await buildSite(settings, progress)
   if (!built) throw new Error(`The corpus has errors:\n${diagnostics.slice(0, 10).map(({ rule, path }) => `${path}: ${rule}`).join('\n')}`)
   writeFileSync(process.env['STEPS'] ?? '/dev/stdout', JSON.stringify(steps))
 } catch (error) {

@@ -105,13 +105,18 @@ async function fillStage({ settings, setting, stage, prepared, release, last, sh
   if (shards?.withTables === true) await progress.step('tables', () => checkTables(shards.tables, join(stage.site, 'data'), corpus.codebook), counts => `${counts.values().reduce((sum, rows) => sum + rows, 0)} rows in ${counts.size} tables`)
   const leaveOut = new Set(settings.leaveOut)
   if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, { cache: settings.cache, keepFolder: release.keepFolder }), saySearch)
-  if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline(settings.root, stage, corpus, settings.installed ?? true),
+  if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline({ site: stage.site, worker: setting.worker, installed: settings.installed ?? true, sizeOf: path => sizeOfKept(path, release, last) }, corpus),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))
   writeMarker(stage.site, { base: urls.base })
   if (leaveOut.has('verify')) return new Map()
   const earlier = last === null ? null : { folder: settings.out, files: new Set(last.manifest.files.keys()), links: last.manifest.links, kept: release.kept, isAsLeft: last.isAsLeft }
   const { linksOf } = await progress.step('verify', () => verifySite(stage.site, corpus, urls, earlier), ({ pages, links }) => `${pages} pages, ${links} links`)
   return linksOf
+}
+
+/** Bytes of a file that was taken over as it was. */
+function sizeOfKept(path: string, { kept }: NewRelease, last: LastRelease | null): number | undefined {
+  return kept.has(path) ? last?.manifest.files.get(path)?.[0] : undefined
 }
 
 function saySearch({ records, shards, merged, units, made }: Awaited<ReturnType<typeof buildSearch>>): string {

@@ -1,6 +1,6 @@
 /** Writes what describes the pages from outside: records for programs, previews, references, feeds, annotations, site maps. One file after another, however many there are. */
 
-import { makeAnnotationFiles } from '../exports/annotations.ts'
+import { listAnnotationRecipes } from '../exports/annotations.ts'
 import { listApiRecipes } from '../exports/api/index.ts'
 import { listCitationRecipes } from '../exports/citations/files.ts'
 import { listFeedRecipes } from '../exports/feeds/files.ts'
@@ -26,11 +26,12 @@ export function writeRecordReferences(release: NewRelease, recorder: Recorder, h
   const context = contextFor(handover)
   const follow = <Context>(recipes: Iterable<Recipe<Context>>, contextOfRecipe: (recorded: Handover) => Context): number =>
     followRecipes(release, recorder, recipes, contextOfRecipe)
-  return follow(listApiRecipes(handover), ({ corpus, urls }) => contextOfExports(corpus, urls))
+  const exports = ({ corpus, urls }: Handover): ReturnType<typeof contextOfExports> => contextOfExports(corpus, urls)
+  return follow(listApiRecipes(handover), exports)
     + follow(listPreviewRecipes(handover), recorded => recorded)
     + follow(listCitationRecipes(context), contextFor)
     + follow(listFeedRecipes(context), contextFor)
-    + placeEach(release, [makeAnnotationFiles(context, release.isToMake)])
+    + follow(listAnnotationRecipes(handover), exports)
 }
 
 function contextFor(handover: Handover): ReturnType<typeof citationContext> {

@@ -1,13 +1,15 @@
 /** `npm start`: builds, then serves until it is stopped. When the build fails, the last good site is served, and that is said. */
 
+import { join } from 'node:path'
 import { readMarker } from '../build/marker.ts'
 import { readSettings } from '../build/settings.ts'
+import { keepCompiled } from './compiled-code.ts'
 import { projectRoot } from './project.ts'
-import { runBuild } from './run-build.ts'
 import { createSiteServer, listen } from './serve.ts'
 
 const settings = readSettings(process.env, projectRoot, process.cwd())
-const built = await runBuild(settings)
+keepCompiled(join(settings.cache, 'code'))
+const built = await (await import('./run-build.ts')).runBuild(settings)
 const site = readMarker(settings.out)
 if (site === null) {
   console.error('There is no earlier site to serve.')

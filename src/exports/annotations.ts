@@ -3,12 +3,11 @@
  * a collection of one page. The words are those of the text as it is read; the numbers of notes that stand between them on the page are none.
  */
 
-import type { Article, LinkedBody } from '../model/corpus.ts'
+import type { Article, Corpus, LinkedBody } from '../model/corpus.ts'
 import { listPassagePlaces } from '../model/passage.ts'
 import type { Evidence, Passage } from '../model/report.ts'
 import type { LanguageTag } from '../model/text.ts'
-import type { Wanted } from './export-file.ts'
-import { everything } from './export-file.ts'
+import type { Recipe } from './export-file.ts'
 import type { ExportContext } from './table.ts'
 
 const context = 'http://www.w3.org/ns/anno.jsonld'
@@ -120,11 +119,27 @@ function selectWords({ blocks, lang }: LinkedBody, passage: Passage): TextQuoteS
   }
 }
 
-/** One file for each article that has marked passages. */
-export function* makeAnnotationFiles(context: ExportContext, wanted: Wanted = everything): Generator<{ readonly path: string; readonly text: string }> {
-  for (const article of context.corpus.articles.values()) {
-    const path = annotationsPath(article.id)
-    const collection = wanted(path) ? annotateArticle(context, article) : null
-    if (collection !== null) yield { path, text: `${JSON.stringify(collection, null, 1)}\n` }
+/** One file for each article that has marked passages: in a corpus without errors each of them stands in a text. */
+export function* listAnnotationRecipes({ corpus }: Pick<ExportContext, 'corpus'>): Generator<Recipe<ExportContext>> {
+  for (const article of corpus.articles.values()) {
+    if (hasPassage(corpus, article)) yield { paths: [annotationsPath(article.id)], make: context => [formatAnnotations(context, article.id)] }
   }
+}
+
+function hasPassage({ reports }: Corpus, article: Article): boolean {
+  return article.mentions.some(isSupported) || article.reports.some(key => {
+    const report = reports.get(key)
+    return report !== undefined && [[report], report.casualties, report.measures, report.responsibility].some(rows => rows.some(isSupported))
+  })
+}
+
+function isSupported({ passage }: Pick<Evidence, 'passage'>): boolean {
+  return passage !== null
+}
+
+function formatAnnotations(context: ExportContext, id: string): string {
+  const article = context.corpus.articles.get(id)
+  const collection = article === undefined ? null : annotateArticle(context, article)
+  if (collection === null) throw new Error(`No passage of the article ${id} stands in its texts: the passage rule lets such an article through`)
+  return `${JSON.stringify(collection, null, 1)}\n`
 }

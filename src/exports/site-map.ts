@@ -4,7 +4,7 @@ import type { Day } from '../model/date.ts'
 import type { LanguageTag } from '../model/text.ts'
 import type { PageSubject } from '../urls/subject.ts'
 import { addressOf } from '../urls/subject.ts'
-import { editionOf } from './citations/items.ts'
+import { dayOfPage } from './citations/items.ts'
 import type { CitationContext } from './citations/items.ts'
 import { isGone, listPages } from './site-pages.ts'
 import type { XmlElement } from './xml.ts'
@@ -25,7 +25,7 @@ const namespaces = { 'xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xm
 export function makeSiteMaps(context: CitationContext): SiteMapFile[] {
   const { corpus, urls, languages } = context
   if (urls.origin === '') return []
-  const pages = listPages(corpus).filter(subject => !isGone(corpus, subject)).map(subject => ({ subject, day: editionOf(context, subject).day }))
+  const pages = listPages(corpus).filter(subject => !isGone(corpus, subject)).map(subject => ({ subject, day: dayOfPage(context, subject) }))
   const maps = languages.flatMap(lang => portionsOf(pages).map((portion, index) => ({
     path: `sitemap-${lang}-${index + 1}.xml`,
     text: formatXml({ name: 'urlset', attributes: namespaces, inside: portion.map(({ subject, day }) => describePage(context, subject, day, lang)) }),

@@ -39,7 +39,7 @@ before(async () => {
   await writeIndex(corpus, listSearchRecords(corpus, createUrls('https://marsad.example/marsad', corpus.site.languages)), index, { sizes })
   // A build writes over nothing: its last step finds no files of its own.
   for (const file of globSync(['*.webmanifest', 'sw.js', 'data/offline/**/*.json'], { cwd: deployment.folder })) rmSync(join(deployment.folder, file))
-  await buildOffline(resolve('.'), { folder: work, site: deployment.folder, data: join(work, 'data'), cache: join(work, 'cache') }, corpus, true)
+  await buildOffline({ site: deployment.folder, worker: { root: resolve('.'), home: join(work, 'workers'), name: 'test' }, installed: true }, corpus)
   assert.deepEqual([...checkSearch(deployment.folder, corpus), ...checkOffline(deployment.folder, globSync('**/*', { cwd: deployment.folder }), corpus)], [])
   shards = JSON.parse(readFileSync(join(index, 'shards.json'), 'utf8')) as Shard[]
   browser = await launchBrowser()

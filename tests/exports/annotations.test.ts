@@ -4,13 +4,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { loadCorpus } from '../../src/corpus/index.ts'
 import type { AnnotationCollection } from '../../src/exports/annotations.ts'
-import { annotateArticle, makeAnnotationFiles } from '../../src/exports/annotations.ts'
+import { annotateArticle, listAnnotationRecipes } from '../../src/exports/annotations.ts'
+import { makeAll } from '../../src/exports/export-file.ts'
 import { createUrls } from '../../src/urls/index.ts'
 
 const { corpus } = loadCorpus('content')
 assert.ok(corpus)
 const context = { corpus, urls: createUrls('https://example.org/m', corpus.site.languages), languages: corpus.site.languages }
-const files = [...makeAnnotationFiles(context)].map(({ path, text }) => ({ path, collection: JSON.parse(text) as AnnotationCollection }))
+const files = [...makeAll(listAnnotationRecipes(context), context)].map(({ path, text }) => ({ path, collection: JSON.parse(text) as AnnotationCollection }))
 
 /** Keys that the context of Web Annotations defines, as far as such annotations need them (Web Annotation Vocabulary, appendix A). */
 const terms = new Set([

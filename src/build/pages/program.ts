@@ -3,8 +3,8 @@
  * and an address, kept in the cache, and renders whatever pages it is asked for. Where the cache has none, Astro makes it anew.
  */
 
-import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import type { AstroIntegration, PathWithRoute } from 'astro'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
 import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js'
@@ -35,9 +35,8 @@ interface Destination { readonly write: (message: { readonly level: string; read
 export async function openPageProgram(root: string, urls: Urls, stage: Stage, home: string, name: string): Promise<PageProgram> {
   const kept = join(home, name)
   if (!isWholeProgram(kept)) await makeProgram(root, urls, stage, kept)
-  const program = join(stage.folder, 'program')
-  // Modules of the program import packages: from within the project they are found. And nothing that is published is a link into the cache.
-  cpSync(join(kept, 'program'), program, { recursive: true })
+  const program = placeProgram(root, kept, stage)
+  // Nothing that is published is a link into the cache.
   cpSync(join(kept, 'files'), stage.site, { recursive: true })
   const entry = readdirSync(program).find(file => file.startsWith('prerender-entry.'))
   const { app } = await import(join(program, entry ?? 'prerender-entry.mjs')) as { app: BuiltApp }
@@ -49,6 +48,37 @@ export async function openPageProgram(root: string, urls: Urls, stage: Stage, ho
       const response = await app.render(new Request(addressOf(path, urls)), { routeData: path.route })
       return Buffer.from(await response.arrayBuffer())
     },
+  }
+}
+
+/** Programs that this process has loaded. Node loads a module once, and what it remembers of one build is not for the next. */
+const loaded = new Set<string>()
+
+/**
+ * Folder from which the program can be loaded: the same in every process, so that Node finds again what it has compiled. Its modules import
+ * packages, which are found from within the project, or by a link beside them; where no link can be made they are copied into the project.
+ */
+function placeProgram(root: string, kept: string, stage: Stage): string {
+  const program = join(kept, 'program')
+  const isFirst = !loaded.has(program)
+  loaded.add(program)
+  if (isFirst && (isInside(realpathSync(kept), realpathSync(root)) || linkPackages(join(root, 'node_modules'), join(kept, 'node_modules')))) return program
+  const copy = join(stage.folder, 'program')
+  cpSync(program, copy, { recursive: true })
+  return copy
+}
+
+function isInside(folder: string, other: string): boolean {
+  const way = relative(other, folder)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function linkPackages(packages: string, link: string): boolean {
+  try {
+    if (!existsSync(link)) symlinkSync(packages, link, 'junction')
+    return realpathSync(link) === realpathSync(packages)
+  } catch {
+    return false
   }
 }
 

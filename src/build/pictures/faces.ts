@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import wawoff2 from 'wawoff2'
 import type { CardStyle } from '../../charts/social-card.ts'
 import { cardFamily, cardStyles } from '../../charts/social-card.ts'
 import { mergeFaces } from './merge-faces.ts'
@@ -25,6 +24,7 @@ export interface Face {
 }
 
 export async function unpackFaces(): Promise<Face[]> {
+  const { default: wawoff2 } = await import('wawoff2')
   const require = createRequire(import.meta.url)
   const faces: Face[] = []
   for (const style of cardStyles) {

@@ -2,6 +2,7 @@
 
 import { join, relative } from 'node:path'
 import type { Urls } from '../../urls/index.ts'
+import type { WorkerPlace } from '../offline/worker.ts'
 import type { PageProgramPlace } from '../pages/index.ts'
 import type { BuildSettings } from '../settings.ts'
 import { nameCode, nameWith } from './code-name.ts'
@@ -18,6 +19,8 @@ export interface ReleaseSetting {
   /** The release that files may be taken from. */
   readonly last: () => LastRelease | null
   readonly program: (urls: Urls) => PageProgramPlace
+  /** Of the worker of the installed edition, which is made of the code alone. */
+  readonly worker: WorkerPlace
   /** After the switch: what now stands at the target. */
   readonly remember: (release: NewRelease, about: Pick<Manifest, 'diagnostics' | 'base' | 'links'>) => void
 }
@@ -30,6 +33,7 @@ export function readSetting({ root, content, out, cache, siteUrl, sourceDate, in
   return {
     fingerprint,
     last: () => full ? null : openLastRelease(readManifest(path), name, out),
+    worker: { root, home: join(cache, 'workers'), name: nameWith(code, installed) },
     program: ({ base, origin }) => ({ root, home: join(cache, 'pages'), name: nameWith(code, [base, origin]) }),
     remember: (release, about) => writeManifest(path, release.describe(out, { ...about, name, fingerprint })),
   }

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { readSettings } from '../../build/settings.ts'
-import { keepCompiled } from '../check/compiled-code.ts'
+import { keepCompiled } from '../compiled-code.ts'
 import { projectRoot } from '../project.ts'
 import type { Command } from '../command.ts'
 

@@ -34,14 +34,26 @@ const wholePages: ReadonlySet<string> = new Set(['data', 'about'])
 
 /** Version and day that a page is cited with. A page that is neither a record nor the whole has none. */
 export function editionOf(context: CitationContext, subject: PageSubject): { readonly version: string | null; readonly day: Day | null } {
-  // Version and day of the whole are looked at only for pages that show them: those of records must not change with them.
+  return { version: versionOfPage(context, subject), day: dayOfPage(context, subject) }
+}
+
+// Version and day of the whole are looked at only for pages that show them: those of records must not change with them.
+
+function versionOfPage(context: CitationContext, subject: PageSubject): string | null {
   const { corpus } = context
-  if (subject.kind === 'record') {
-    return { version: recordVersion(corpus, subject.record, subject.id), day: changeOfRecord(context, subject.record, subject.id) }
-  }
-  if (subject.kind === 'home' || (subject.kind === 'single' && wholePages.has(subject.page))) return { version: context.version, day: context.lastChange }
-  const codebook = subject.kind === 'single' && subject.page === 'codebook'
-  return { version: codebook ? String(corpus.codebook.version) : null, day: null }
+  if (subject.kind === 'record') return recordVersion(corpus, subject.record, subject.id)
+  if (isOfWhole(subject)) return context.version
+  return subject.kind === 'single' && subject.page === 'codebook' ? String(corpus.codebook.version) : null
+}
+
+/** UTC day of the last change of what the page shows, where it is cited with one. Costs no version. */
+export function dayOfPage(context: CitationContext, subject: PageSubject): Day | null {
+  if (subject.kind === 'record') return changeOfRecord(context, subject.record, subject.id)
+  return isOfWhole(subject) ? context.lastChange : null
+}
+
+function isOfWhole(subject: PageSubject): boolean {
+  return subject.kind === 'home' || (subject.kind === 'single' && wholePages.has(subject.page))
 }
 
 /**

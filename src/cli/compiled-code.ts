@@ -1,4 +1,4 @@
-/** Our own code as Node compiles it, kept between runs: loading it is a fourth of a check in which little has changed. */
+/** Our own code as Node compiles it, kept between runs: loading it is a fourth of a check or a build in which little has changed. */
 
 import { enableCompileCache } from 'node:module'
 
