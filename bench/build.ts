@@ -36,7 +36,7 @@ try {
   if (options.work === null) rmSync(work, { recursive: true, force: true })
 }
 
-async function measureSize(size: number, { ged, languages, results, sample, profile, runs }: BenchOptions): Promise<void> {
+async function measureSize(size: number, { ged, languages, results, sample, profile, runs, short }: BenchOptions): Promise<void> {
   const place = (name: string): string => join(work, name)
   const corpus = ged === null ? writeGenerated(place('corpus'), size, languages) : writeGed(place('corpus'), ged, size)
   const startLoad = loadavg()[0] ?? 0
@@ -51,7 +51,7 @@ async function measureSize(size: number, { ged, languages, results, sample, prof
   if (others.length > 0) tell('sources for other generators')
   const compared = others.length === 0 ? [] : await compareGenerators(places, cold, others, runs ?? (corpus.articles <= 2000 ? 3 : 1), sample)
   for (const generator of compared) tell(`${generator.name}, the same pages`, generator)
-  await buildAgain(places, run => { told.push(run); tell(run.name, run) })
+  await buildAgain(places, short, run => { told.push(run); tell(run.name, run) })
   const pictures = profile ? await profilePictures(places) : null
   const result: SizeResult = {
     label: corpus.label, articles: corpus.articles, languages: ged === null ? languages : 2, day: new Date().toISOString().slice(0, 10), versions: listVersions(),

@@ -21,9 +21,11 @@ export interface BenchOptions {
   readonly others: boolean
   /** Profiles the pages step in one more cold build. */
   readonly profile: boolean
+  /** Nothing after the edit of one article: no renamed actor, no checks. */
+  readonly short: boolean
 }
 
-export const usage = `node bench/build.ts [articles…] [--languages 1|2] [--runs N] [--sample PAGES] [--ged TABLE.csv] [--work FOLDER] [--results FILE.json] [--alone] [--profile]`
+export const usage = `node bench/build.ts [articles…] [--languages 1|2] [--runs N] [--sample PAGES] [--ged TABLE.csv] [--work FOLDER] [--results FILE.json] [--alone] [--profile] [--short]`
 
 const defaultSizes = [1000, 5000]
 
@@ -34,7 +36,7 @@ export function readOptions(given: readonly string[]): BenchOptions {
     allowPositionals: true,
     options: {
       languages: { type: 'string' }, runs: { type: 'string' }, sample: { type: 'string' }, ged: { type: 'string' }, work: { type: 'string' }, results: { type: 'string' },
-      alone: { type: 'boolean' }, profile: { type: 'boolean' },
+      alone: { type: 'boolean' }, profile: { type: 'boolean' }, short: { type: 'boolean' },
     },
   })
   const languages = readCount(values.languages ?? '1', '--languages')
@@ -50,6 +52,7 @@ export function readOptions(given: readonly string[]): BenchOptions {
     results: values.results ?? null,
     others: values.alone !== true,
     profile: values.profile === true,
+    short: values.short === true,
   }
 }
 

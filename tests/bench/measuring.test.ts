@@ -76,7 +76,7 @@ for (const [values, middle] of medians) test(`the median of [${values}] is ${mid
 
 test('options: sizes, defaults and what is not understood', () => {
   assert.deepEqual(readOptions([]).sizes, [1000, 5000])
-  assert.deepEqual(readOptions(['20000', '--languages', '2', '--alone']), { sizes: [20_000], languages: 2, runs: null, sample: 200, ged: null, work: null, results: null, others: false, profile: false })
+  assert.deepEqual(readOptions(['20000', '--languages', '2', '--alone']), { sizes: [20_000], languages: 2, runs: null, sample: 200, ged: null, work: null, results: null, others: false, profile: false, short: false })
   for (const wrong of [['many'], ['0'], ['--languages', '3'], ['--runs', '1.5'], ['--fast']]) assert.throws(() => readOptions(wrong), Error, wrong.join(' '))
 })
 
