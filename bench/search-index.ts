@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { toRecord } from '../src/search/document-search.ts'
 import { listNames } from '../src/search/names.ts'
-import { makeIndex } from '../src/search/write-index.ts'
+import { makeIndex, sourceOf } from '../src/search/write-index.ts'
 import type { Dice } from './dice.ts'
 import { createDice } from './dice.ts'
 import { readSet } from './search/measure.ts'
@@ -53,7 +53,7 @@ async function measure(count: number): Promise<void> {
 async function indexOne(count: number, folder: string): Promise<void> {
   const records = makeRecords(count)
   const { named, languages } = readLabelledNames()
-  const { shards } = await makeIndex(records, listNames(named), languages, (path, bytes) => {
+  const { shards } = await makeIndex(sourceOf(records), listNames(named), languages, (path, bytes) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
   })

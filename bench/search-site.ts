@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { loadCorpus } from '../src/corpus/index.ts'
 import { listSearchRecords } from '../src/search/records.ts'
-import { writeIndex } from '../src/search/write-index.ts'
+import { sourceOf, writeIndex } from '../src/search/write-index.ts'
 import { createUrls } from '../src/urls/index.ts'
 import { writeGeneratedCorpus } from './generated-corpus.ts'
 
@@ -43,7 +43,7 @@ export async function indexCorpus(site: string, work: string, articles: number):
   const records = listSearchRecords(corpus, createUrls(new URL(address).href, corpus.site.languages))
   const folder = join(site, 'pagefind')
   rmSync(folder, { recursive: true, force: true })
-  const { shards } = await writeIndex(corpus, records, folder, { cache: join(work, 'cache/search') })
+  const { shards } = await writeIndex(corpus, sourceOf(records), folder, { cache: join(work, 'cache/search') })
   return { records: records.length, texts: records.filter(({ kind }) => kind === 'article').length, shards }
 }
 

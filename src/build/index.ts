@@ -11,6 +11,7 @@ import { placeData, writePackage } from './data/index.ts'
 import { withDataFiles } from '../site/corpus.ts'
 import { createDigests } from './reads/parts.ts'
 import { createRecorder } from './reads/recorder.ts'
+import { nameCode, nameWith } from './release/code-name.ts'
 import type { LastRelease } from './release/last-release.ts'
 import type { NewRelease } from './release/new-release.ts'
 import { createRelease } from './release/new-release.ts'
@@ -24,12 +25,14 @@ import { buildOffline } from './offline/index.ts'
 import { buildPages } from './pages/index.ts'
 import { drawPictures } from './pictures/index.ts'
 import type { Progress } from './progress.ts'
+import type { KeptSearch } from './search.ts'
 import { buildSearch } from './search.ts'
 import type { BuildSettings } from './settings.ts'
 import type { Stage } from './stage.ts'
 import { createStage, removeStage } from './stage.ts'
 import { checkTarget, clearBeside, restoreInterrupted, switchSite } from './switch.ts'
 import { verifySite } from './verify/index.ts'
+import type { Urls } from '../urls/index.ts'
 import { writeReferences } from './references.ts'
 import { checkTables } from './shards/check-tables.ts'
 import { describeMaking } from './shards/making.ts'
@@ -66,9 +69,10 @@ export async function buildSite(settings: BuildSettings, progress: Progress, sha
   try {
     const dataFiles = await progress.step('data', () => writePackage(stage.data, prepared.data), sayWritten)
     const handover = withDataFiles(prepared.handover, dataFiles)
-    const fresh = createRelease(stage.site, last, createDigests(handover))
+    const digestOf = createDigests(handover)
+    const fresh = createRelease(stage.site, last, digestOf)
     const release = shards === null ? fresh : takeFromShards(fresh, shards, stage.site)
-    const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, release, last, shards }, progress)
+    const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, digestOf, release, last, shards }, progress)
     await progress.step('switch', () => switchSite(stage.site, settings.out), () => settings.out)
     setting.remember(release, { diagnostics: sorted, base, links })
     await progress.step('clear', () => clearBeside(settings.out), () => 'the site before')
@@ -86,13 +90,15 @@ interface Filling {
   readonly setting: ReleaseSetting
   readonly stage: Stage
   readonly prepared: NonNullable<Loaded['prepared']>
+  /** What a part of what pages read is in this build. */
+  readonly digestOf: (part: string) => string
   readonly release: NewRelease
   readonly last: LastRelease | null
   readonly shards: MergedShards | null
 }
 
 /** Returns the number of links of each page, where they were verified. */
-async function fillStage({ settings, setting, stage, prepared, release, last, shards }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
+async function fillStage({ settings, setting, stage, prepared, digestOf, release, last, shards }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
   const { handover, data, baseMaps, explore, annotate, record } = prepared
   const { corpus, urls } = handover
   const recorder = createRecorder(handover)
@@ -104,7 +110,7 @@ async function fillStage({ settings, setting, stage, prepared, release, last, sh
   shards?.checkAllTaken()
   if (shards?.withTables === true) await progress.step('tables', () => checkTables(shards.tables, join(stage.site, 'data'), corpus.codebook), counts => `${counts.values().reduce((sum, rows) => sum + rows, 0)} rows in ${counts.size} tables`)
   const leaveOut = new Set(settings.leaveOut)
-  if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, { cache: settings.cache, keepFolder: release.keepFolder }), saySearch)
+  if (!leaveOut.has('search')) await progress.step('search', () => buildSearch(corpus, urls, stage.site, { ...keptSearch(settings, urls), keepFolder: release.keepFolder, recorder, digestOf, trusts: last !== null }), saySearch)
   if (!leaveOut.has('offline')) await progress.step('offline', () => buildOffline({ site: stage.site, worker: setting.worker, installed: settings.installed ?? true, sizeOf: path => sizeOfKept(path, release, last) }, corpus),
     ({ files, bytes }) => (files === 0 ? 'switched off' : `${files} files, ${(bytes / 1e6).toFixed(1)} MB`))
   writeMarker(stage.site, { base: urls.base })
@@ -117,6 +123,11 @@ async function fillStage({ settings, setting, stage, prepared, release, last, sh
 /** Bytes of a file that was taken over as it was. */
 function sizeOfKept(path: string, { kept }: NewRelease, last: LastRelease | null): number | undefined {
   return kept.has(path) ? last?.manifest.files.get(path)?.[0] : undefined
+}
+
+/** Where units of the index are kept, and what else than the corpus their records are made of. */
+function keptSearch({ root, out, cache }: BuildSettings, { base, origin }: Urls): Pick<KeptSearch, 'cache' | 'name'> {
+  return { cache, name: nameWith(nameCode(root), [base, origin, out]) }
 }
 
 function saySearch({ records, shards, merged, units, made }: Awaited<ReturnType<typeof buildSearch>>): string {

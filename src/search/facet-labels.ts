@@ -1,4 +1,4 @@
-/** What the values of the filters are called, one list a language. */
+/** What the values of the filters are called. */
 
 import { createInterface } from '../i18n/index.ts'
 import { formatYear } from '../language/index.ts'
@@ -8,9 +8,15 @@ import type { LanguageTag, LocalText } from '../model/text.ts'
 import { pickText } from '../model/text.ts'
 import { typeLine } from '../queries/event-types.ts'
 import type { FacetLabel, FacetLabels } from './facet-names.ts'
-import { eventFacets, yearsOf } from './facets.ts'
+import { yearsOf, yearsOfEvent } from './facets.ts'
 
-export function listFacetLabels(corpus: Corpus, lang: LanguageTag): FacetLabels {
+/** One list for each language of the interface. */
+export function listFacetLabels(corpus: Corpus): [LanguageTag, FacetLabels][] {
+  const [years, languages] = [listYears(corpus), listLanguages(corpus)]
+  return corpus.site.languages.map(lang => [lang, labelsIn(corpus, lang, years, languages)])
+}
+
+function labelsIn(corpus: Corpus, lang: LanguageTag, years: readonly string[], languages: readonly LanguageTag[]): FacetLabels {
   const { t } = createInterface(lang, corpus.interface[lang])
   const languageNames = new Intl.DisplayNames([lang], { type: 'language' })
   const plain = (value: string, label: string): FacetLabel => ({ value, label, depth: 0 })
@@ -19,22 +25,24 @@ export function listFacetLabels(corpus: Corpus, lang: LanguageTag): FacetLabels 
   return {
     type: corpus.codebook.eventTypes.map(type =>
       ({ value: type.code, label: label(type.label), depth: typeLine(corpus.codebook, type.code).length - 1 })),
-    year: listYears(corpus).map(year => plain(year, formatYear(year, lang))),
+    year: years.map(year => plain(year, formatYear(year, lang))),
     actor: names(corpus.actors.values()),
     place: names(corpus.locations.values()),
     source: names(corpus.sources.values()),
     grade: grades.map(grade => plain(grade, t(`grade.${grade}`))),
-    language: listLanguages(corpus).map(tag => plain(tag, languageNames.of(tag) ?? tag)),
+    language: languages.map(tag => plain(tag, languageNames.of(tag) ?? tag)),
   }
 }
 
 function listYears(corpus: Corpus): string[] {
-  const years = [...corpus.events.values()].flatMap(event => eventFacets(corpus, event).year)
-  const published = [...corpus.articles.values()].flatMap(article => yearsOf(article.published))
-  return [...new Set([...years, ...published])].sort()
+  const years = new Set<string>()
+  for (const event of corpus.events.values()) for (const year of yearsOfEvent(event)) years.add(year)
+  for (const { published } of corpus.articles.values()) for (const year of yearsOf(published)) years.add(year)
+  return [...years].sort()
 }
 
 /** Of the pages, then those in which there are texts beside. */
-function listLanguages({ site, articles }: Corpus): string[] {
-  return [...new Set([...site.languages, ...[...articles.values()].flatMap(({ bodies }) => bodies.map(({ lang }) => lang)).sort()])]
+function listLanguages({ site, articles }: Corpus): LanguageTag[] {
+  const ofTexts = new Set([...articles.values()].flatMap(({ bodies }) => bodies.map(({ lang }) => lang)))
+  return [...new Set([...site.languages, ...[...ofTexts].sort()])]
 }

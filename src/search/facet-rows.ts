@@ -92,9 +92,16 @@ function makeRuns(rows: readonly string[]): RunColumn {
 }
 
 function makeColumn(rows: readonly (readonly string[])[]): FacetColumn {
-  const codes = new Map<string, number>()
-  for (const value of rows.flat()) if (!codes.has(value)) codes.set(value, codes.size)
-  return { values: [...codes.keys()], sizes: rows.map(({ length }) => length), codes: rows.flatMap(values => values.map(value => codes.get(value) ?? 0)) }
+  const numbers = new Map<string, number>()
+  const codes: number[] = []
+  for (const values of rows) {
+    for (const value of values) {
+      const code = numbers.get(value) ?? numbers.size
+      if (code === numbers.size) numbers.set(value, code)
+      codes.push(code)
+    }
+  }
+  return { values: [...numbers.keys()], sizes: rows.map(({ length }) => length), codes }
 }
 
 /** Days since 1 January 1970 of an ISO day. */

@@ -20,12 +20,15 @@ function withAncestors(corpus: Corpus, places: readonly string[]): string[] {
   return [...new Set(places.flatMap(id => [id, ...(corpus.locations.get(id)?.ancestors ?? [])]))]
 }
 
+export function yearsOfEvent({ date: { earliest, latest } }: LinkedEvent): string[] {
+  return yearsOf({ earliest: earliest ?? latest, latest })
+}
+
 export function eventFacets(corpus: Corpus, event: LinkedEvent): Facets {
   const types = event.type.contested ? event.type.stated.map(({ value }) => value) : [event.type.value]
-  const { earliest, latest } = event.date
   return {
     type: [...new Set(types.flatMap(type => typeLine(corpus.codebook, type).map(({ code }) => code)))],
-    year: yearsOf({ earliest: earliest ?? latest, latest }),
+    year: yearsOfEvent(event),
     actor: [...new Set(event.actors.map(({ id }) => id))],
     place: withAncestors(corpus, event.locations.map(({ id }) => id)),
     source: [...new Set(event.sources)],

@@ -12,12 +12,16 @@ import type { UnitPostings } from './unit-postings.ts'
 import { readPostings } from './unit-postings.ts'
 import type { UnitTexts } from './unit-texts.ts'
 import { makeTexts } from './unit-texts.ts'
+import type { WordCounts } from './vocabulary.ts'
 import { countWords } from './vocabulary.ts'
 
+/** Few long texts and lists of numbers: it is kept, and taken up again whenever a part is put together that it belongs to. */
 export interface Unit {
   readonly postings: UnitPostings
   readonly texts: UnitTexts
-  readonly words: ReadonlyMap<string, number>
+  readonly words: WordCounts
+  /** What filters know of each record: a list of `Facets`, as JSON. */
+  readonly facets: string
 }
 
 /** Texts of records share files in what Pagefind writes, only to be thrown away: ours are smaller. */
@@ -45,7 +49,7 @@ export function createUnitMaker(analyser: () => Promise<Analyser>): UnitMaker {
       const folder = mkdtempSync(join(tmpdir(), 'marsad-index-'))
       try {
         await runPagefind(records, await analyser(), folder)
-        return { postings: readPostings(folder, records.length), texts: makeTexts(records), words: countWords(records) }
+        return { postings: readPostings(folder, records.length), texts: makeTexts(records), words: countWords(records), facets: JSON.stringify(records.map(({ facets }) => facets)) }
       } finally {
         rmSync(folder, { recursive: true, force: true })
       }

@@ -7,14 +7,14 @@ import { openIndex } from './open-index.ts'
 import type { SearchRecord } from './records.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { IndexOptions } from './write-index.ts'
-import { makeIndex } from './write-index.ts'
+import { makeIndex, sourceOf } from './write-index.ts'
 
 /** Indexes the records and opens the index as a site does; `words` are those that spelling goes by. */
 export async function startInMemory(
   records: readonly SearchRecord[], names: readonly Name[], languages: readonly LanguageTag[], options: IndexOptions = {},
 ): Promise<{ readonly index: SearchIndex; readonly words: readonly string[] }> {
   const files = new Map<string, Uint8Array>()
-  await makeIndex(records, names, languages, (path, bytes) => files.set(path, bytes), options)
+  await makeIndex(sourceOf(records), names, languages, (path, bytes) => files.set(path, bytes), options)
   const read = (path: string): Uint8Array<ArrayBuffer> => {
     const bytes = files.get(path)
     if (bytes === undefined) throw new Error(`${path}: is not in the index`)

@@ -2,14 +2,15 @@
 
 import { compareIds } from '../model/ids.ts'
 import type { LanguageTag } from '../model/text.ts'
-import type { SearchRecord } from './records.ts'
+import { hashText } from './hash-text.ts'
+import type { Outline } from './outlines.ts'
 
-export interface PlannedShard {
+export interface PlannedShard<Item> {
   /** Letters, digits and hyphens. */
   readonly key: string
   readonly pages: readonly LanguageTag[]
   /** In the order of the index. What changes in one of them leaves the others as they are. */
-  readonly units: readonly (readonly SearchRecord[])[]
+  readonly units: readonly (readonly Item[])[]
 }
 
 export interface PlanSizes {
@@ -19,13 +20,13 @@ export interface PlanSizes {
   readonly unit: number
 }
 
-export const usualSizes: PlanSizes = { shard: 10_000, unit: 500 }
+export const usualSizes: PlanSizes = { shard: 10_000, unit: 125 }
 
 /**
  * The first part holds what has no year: actors, places, sources, types. Years are taken together from the earliest on, as many
  * as fit: a change in one year leaves the parts of others as they are. A year that does not fit is parted by ids.
  */
-export function planShards(records: readonly SearchRecord[], sizes = usualSizes): PlannedShard[] {
+export function planShards<Item extends Outline>(records: readonly Item[], sizes = usualSizes): PlannedShard<Item>[] {
   if (records.length <= sizes.shard) return [planShard('a', records, sizes, false)]
   const [dated, undated] = [records.filter(record => yearOf(record) !== null), records.filter(record => yearOf(record) === null)]
   const byPages = Map.groupBy(dated, ({ pages }) => [...pages].sort(compareIds).join('-'))
@@ -35,17 +36,17 @@ export function planShards(records: readonly SearchRecord[], sizes = usualSizes)
   ]
 }
 
-function yearOf({ days }: SearchRecord): string | null {
+function yearOf({ days }: Outline): string | null {
   return (days?.first ?? days?.last)?.slice(0, 4) ?? null
 }
 
-function pagesOf(records: readonly SearchRecord[]): LanguageTag[] {
+function pagesOf(records: readonly Outline[]): LanguageTag[] {
   return [...new Set(records.flatMap(({ pages }) => pages))].sort(compareIds)
 }
 
-function planYears(pages: string, records: readonly SearchRecord[], sizes: PlanSizes): PlannedShard[] {
+function planYears<Item extends Outline>(pages: string, records: readonly Item[], sizes: PlanSizes): PlannedShard<Item>[] {
   const byYear = Map.groupBy(records, record => yearOf(record) ?? '')
-  const parts: { years: string[]; records: SearchRecord[] }[] = []
+  const parts: { years: string[]; records: Item[] }[] = []
   for (const year of [...byYear.keys()].sort(compareIds)) {
     const own = byYear.get(year) ?? []
     const last = parts.at(-1)
@@ -58,14 +59,14 @@ function planYears(pages: string, records: readonly SearchRecord[], sizes: PlanS
 }
 
 /** As many parts as are needed, each with the ids that fall to it: a new record changes one of them. */
-function partById(key: string, records: readonly SearchRecord[], sizes: PlanSizes): PlannedShard[] {
+function partById<Item extends Outline>(key: string, records: readonly Item[], sizes: PlanSizes): PlannedShard<Item>[] {
   const count = Math.ceil(records.length / sizes.shard)
   if (count <= 1) return [planShard(key, records, sizes)]
   return shareOut(records, count).map((part, n) => planShard(`${key}-${n + 1}`, part, sizes))
 }
 
 /** Units of a large index keep to a year, so that they stay what they are when years come to lie in other parts. */
-function planShard(key: string, records: readonly SearchRecord[], sizes: PlanSizes, isLarge = true): PlannedShard {
+function planShard<Item extends Outline>(key: string, records: readonly Item[], sizes: PlanSizes, isLarge = true): PlannedShard<Item> {
   const years = Map.groupBy(records, record => (isLarge ? yearOf(record) ?? '' : ''))
   const groups = [...years.keys()].sort(compareIds).map(year => years.get(year) ?? [])
   return { key, pages: pagesOf(records), units: groups.flatMap(own => shareOut(own, countUnits(own.length, sizes.unit))) }
@@ -76,14 +77,8 @@ function countUnits(records: number, most: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(records / most)))
 }
 
-function shareOut(records: readonly SearchRecord[], count: number): SearchRecord[][] {
+function shareOut<Item extends Outline>(records: readonly Item[], count: number): Item[][] {
   if (count === 1) return [[...records]]
-  const parts = Map.groupBy(records, ({ id }) => hashId(id) % count)
+  const parts = Map.groupBy(records, ({ id }) => (hashText(id) >>> 8) % count)
   return Array.from({ length: count }, (_, n) => parts.get(n) ?? []).filter(part => part.length > 0)
-}
-
-function hashId(id: string): number {
-  let mixed = 0x811c9dc5
-  for (let at = 0; at < id.length; at++) mixed = Math.imul(mixed ^ id.charCodeAt(at), 0x01000193) >>> 0
-  return mixed >>> 8
 }

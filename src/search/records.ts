@@ -1,19 +1,19 @@
-/** What can be found: one record for each published event, actor, place, source and type in each language, and one for each text. */
+/** What can be found, record by record: what is shown of each, by what it is found, and what filters know of it. */
 
 import { formatDate } from '../language/index.ts'
-import type { Corpus, LinkedBody, LinkedEvent } from '../model/corpus.ts'
-import type { EdtfDate } from '../model/date.ts'
+import type { Article, Corpus, LinkedBody, LinkedEvent } from '../model/corpus.ts'
 import type { Report } from '../model/report.ts'
 import type { LanguageTag, LocalText } from '../model/text.ts'
 import { pickText } from '../model/text.ts'
 import { typeLine } from '../queries/event-types.ts'
-import { publishedEvents } from '../queries/standing.ts'
-import type { PageKind, Urls } from '../urls/index.ts'
+import type { Urls } from '../urls/index.ts'
 import type { NamedStretch } from './analyse.ts'
-import type { Days, Facets } from './facet-names.ts'
+import type { Facets } from './facet-names.ts'
 import { noFacets } from './facet-names.ts'
 import { articleFacets, eventFacets } from './facets.ts'
 import type { NamedRecords } from './names.ts'
+import type { Outline } from './outlines.ts'
+import { bodyLanguage, listOutlines } from './outlines.ts'
 import { wordsOfEvent } from './annotations.ts'
 
 /** A piece of text with the names in it that are known beforehand. */
@@ -22,19 +22,11 @@ export interface Passage {
   readonly named: readonly NamedStretch[]
 }
 
-export interface SearchRecord {
-  readonly kind: PageKind
-  readonly id: string
+export interface SearchRecord extends Outline {
   readonly url: string
-  /** Language of the words shown. */
-  readonly lang: LanguageTag
-  /** Languages of the interface in which it is listed. */
-  readonly pages: readonly LanguageTag[]
   readonly title: string
   /** Date in words; empty when there is none to show. */
   readonly date: string
-  /** The same in days, to put records in order and to narrow them; null for what has no date. */
-  readonly days: Days | null
   /** What excerpts are taken from. */
   readonly content: readonly Passage[]
   /** Names that weigh like the title; never shown. */
@@ -47,31 +39,32 @@ export interface SearchRecord {
 }
 
 export function listSearchRecords(corpus: Corpus, urls: Urls): SearchRecord[] {
-  const events = publishedEvents(corpus).map(event => describeEvent(corpus, event))
-  return [
-    ...[...corpus.articles.values()].flatMap(article => listTexts(corpus, urls, article.id)),
-    ...corpus.site.languages.flatMap(lang => [
-      ...events.map(event => eventRecord(corpus, urls, event, lang)),
-      ...[...corpus.actors.values()].map(actor => named(corpus, urls, 'actor', actor, lang, { actor: [actor.id] })),
-      ...[...corpus.locations.values()].map(place => named(corpus, urls, 'location', place, lang, { place: [place.id, ...place.ancestors] })),
-      ...[...corpus.sources.values()].map(source => named(corpus, urls, 'source', source, lang, { source: [source.id] })),
-      ...corpus.codebook.eventTypes.map(type => named(corpus, urls, 'type', {
-        id: type.code, name: type.label, aliases: [], bodies: [], extra: [type.definition, type.include],
-      }, lang, { type: typeLine(corpus.codebook, type.code).map(({ code }) => code) })),
-    ]),
-  ]
+  return listRecords(corpus, urls, listOutlines(corpus))
+}
+
+/** Of these outlines, one each; nothing is read but what they are made of. Throws when one is not of this corpus. */
+export function listRecords(corpus: Corpus, urls: Urls, outlines: readonly Outline[]): SearchRecord[] {
+  const events = new Map<string, DescribedEvent>()
+  return outlines.map(outline => {
+    if (outline.kind === 'article') return articleRecord(corpus, urls, outline)
+    if (outline.kind !== 'event') return named(corpus, urls, outline, thingOf(corpus, outline))
+    const event = events.get(outline.id) ?? describeEvent(corpus, found(corpus.events.get(outline.id), outline))
+    events.set(outline.id, event)
+    return eventRecord(corpus, urls, outline, event)
+  })
+}
+
+function found<Item>(item: Item | undefined, { kind, id }: Outline): Item {
+  if (item === undefined) throw new Error(`There is no ${kind} ${id}`)
+  return item
 }
 
 export function namedRecordsOf(corpus: Corpus): NamedRecords {
   return { actors: corpus.actors.values(), locations: corpus.locations.values(), sources: corpus.sources.values(), eventTypes: corpus.codebook.eventTypes }
 }
 
-function show(corpus: Corpus, text: LocalText, lang: LanguageTag): { text: string; lang: LanguageTag } {
-  return pickText(text, lang, corpus.site.languages) ?? { text: '', lang }
-}
-
-function daysOf(date: EdtfDate | null): Days | null {
-  return date === null || (date.earliest ?? date.latest) === null ? null : { first: date.earliest, last: date.latest }
+function show(corpus: Corpus, text: LocalText, lang: LanguageTag): string {
+  return pickText(text, lang, corpus.site.languages)?.text ?? ''
 }
 
 function plain(text: string): Passage {
@@ -84,32 +77,26 @@ function passagesOf(body: LinkedBody | undefined): Passage[] {
   return body?.blocks.map(({ text }, block) => ({ text, named: mentions.get(block) ?? [] })) ?? []
 }
 
-function bodyFor<Body extends { readonly lang: LanguageTag }>(bodies: readonly Body[], lang: LanguageTag, order: readonly LanguageTag[]): Body | undefined {
-  return [lang, ...order].map(wished => bodies.find(body => body.lang === wished)).find(body => body !== undefined) ?? bodies[0]
+function bodyFor(bodies: readonly LinkedBody[], lang: LanguageTag, order: readonly LanguageTag[]): LinkedBody | undefined {
+  const shown = bodyLanguage(bodies.map(body => body.lang), lang, order)
+  return bodies.find(body => body.lang === shown)
 }
 
-/** One record a body. It is listed in each interface language that shows this body; a body that none shows is listed in all. */
-function listTexts(corpus: Corpus, urls: Urls, id: string): SearchRecord[] {
-  const { site: { languages } } = corpus
-  const article = corpus.articles.get(id)
-  if (article === undefined) return []
-  return article.bodies.map(body => {
-    const shownIn = languages.filter(lang => bodyFor(article.bodies, lang, languages) === body)
-    const pages = shownIn.length === 0 ? languages : shownIn
-    const page = pages.includes(body.lang) ? body.lang : pages[0] ?? body.lang
-    return {
-      kind: 'article', id, lang: body.lang, pages,
-      url: urls.record(page, 'article', id),
-      title: show(corpus, article.title, body.lang).text,
-      date: article.published === null ? '' : formatDate(article.published, body.lang),
-      days: daysOf(article.published),
-      content: passagesOf(body),
-      names: [...(article.headline === null ? [] : [article.headline])],
-      also: Object.values(article.title),
-      about: article.source === null ? [] : [{ kind: 'source', id: article.source }],
-      facets: articleFacets(corpus, article),
-    }
-  })
+function articleRecord(corpus: Corpus, urls: Urls, outline: Outline): SearchRecord {
+  const { id, lang, pages } = outline
+  const article: Article = found(corpus.articles.get(id), outline)
+  const page = pages.includes(lang) ? lang : pages[0] ?? lang
+  return {
+    ...outline,
+    url: urls.record(page, 'article', id),
+    title: show(corpus, article.title, lang),
+    date: article.published === null ? '' : formatDate(article.published, lang),
+    content: passagesOf(article.bodies.find(body => body.lang === lang)),
+    names: [...(article.headline === null ? [] : [article.headline])],
+    also: Object.values(article.title),
+    about: article.source === null ? [] : [{ kind: 'source', id: article.source }],
+    facets: articleFacets(corpus, article),
+  }
 }
 
 /** What the records of an event have in common, whatever their language. */
@@ -134,45 +121,62 @@ function describeEvent(corpus: Corpus, event: LinkedEvent): DescribedEvent {
   }
 }
 
-function eventRecord(corpus: Corpus, urls: Urls, { event, reports, ...common }: DescribedEvent, lang: LanguageTag): SearchRecord {
-  const title = show(corpus, event.title, lang)
-  const passages = reports.flatMap(({ passage }) => passage?.text[lang] ?? [])
+function eventRecord(corpus: Corpus, urls: Urls, outline: Outline, { event, reports, ...common }: DescribedEvent): SearchRecord {
+  const page = pageOf(outline)
+  const passages = reports.flatMap(({ passage }) => passage?.text[page] ?? [])
   return {
-    ...common,
-    kind: 'event', id: event.id, lang: title.lang, pages: [lang],
-    url: urls.record(lang, 'event', event.id),
-    title: title.text,
-    date: formatDate(event.date.value, lang),
-    days: daysOf(event.date.value),
+    ...common, ...outline,
+    url: urls.record(page, 'event', event.id),
+    title: show(corpus, event.title, page),
+    date: formatDate(event.date.value, page),
     content: passages.length === 0 ? [] : [plain([...new Set(passages)].join(' … '))],
   }
 }
 
 interface NamedThing {
-  readonly id: string
   readonly name: LocalText
   readonly aliases: readonly { readonly text: string }[]
   readonly bodies: readonly LinkedBody[]
   /** More texts to find it by and to show of it. */
   readonly extra?: readonly LocalText[]
   readonly publicRole?: LocalText | null
+  readonly facets: Partial<Facets>
 }
 
-function named(
-  corpus: Corpus, urls: Urls, kind: PageKind, thing: NamedThing, lang: LanguageTag, facets: Partial<Facets>,
-): SearchRecord {
-  const title = show(corpus, thing.name, lang)
-  const texts = [...(thing.publicRole ? [thing.publicRole] : []), ...(thing.extra ?? [])].map(text => show(corpus, text, lang).text)
+function thingOf({ actors, locations, sources, codebook }: Corpus, outline: Outline): NamedThing {
+  const { kind, id } = outline
+  if (kind === 'actor') return withFacets(found(actors.get(id), outline), { actor: [id] })
+  if (kind === 'source') return withFacets(found(sources.get(id), outline), { source: [id] })
+  if (kind === 'location') {
+    const place = found(locations.get(id), outline)
+    return withFacets(place, { place: [id, ...place.ancestors] })
+  }
+  const { label, definition, include } = found(codebook.eventTypes.find(({ code }) => code === id), outline)
+  return { name: label, aliases: [], bodies: [], extra: [definition, include], facets: { type: typeLine(codebook, id).map(({ code }) => code) } }
+}
+
+function withFacets({ name, aliases, bodies, publicRole = null }: Omit<NamedThing, 'facets' | 'extra'>, facets: Partial<Facets>): NamedThing {
+  return { name, aliases, bodies, publicRole, facets }
+}
+
+function named(corpus: Corpus, urls: Urls, outline: Outline, { name, aliases, bodies, extra = [], publicRole, facets }: NamedThing): SearchRecord {
+  const { kind, id } = outline
+  const page = pageOf(outline)
+  const texts = [...(publicRole ? [publicRole] : []), ...extra].map(text => show(corpus, text, page))
   return {
-    kind, id: thing.id, lang: title.lang, pages: [lang],
-    url: urls.record(lang, kind, thing.id),
-    title: title.text,
+    ...outline,
+    url: urls.record(page, kind, id),
+    title: show(corpus, name, page),
     date: '',
-    days: null,
-    content: [...texts.map(plain), ...passagesOf(bodyFor(thing.bodies, lang, corpus.site.languages))],
-    names: [...Object.values(thing.name), ...thing.aliases.map(({ text }) => text)],
+    content: [...texts.map(plain), ...passagesOf(bodyFor(bodies, page, corpus.site.languages))],
+    names: [...Object.values(name), ...aliases.map(({ text }) => text)],
     also: [],
     about: [],
     facets: { ...noFacets, ...facets },
   }
+}
+
+/** The one interface that lists it. */
+function pageOf({ pages, lang }: Outline): LanguageTag {
+  return pages[0] ?? lang
 }

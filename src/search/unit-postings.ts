@@ -18,8 +18,8 @@ const plainWeight = -25
 const numbersOfWord = 4
 
 export interface UnitPostings {
-  /** Sorted by code units. */
-  readonly words: readonly string[]
+  /** Sorted by code units, one to a line. */
+  readonly words: string
   readonly numbers: Int32Array
   /** Of each word the entries of its records, without the number of the first: it counts from the unit's. */
   readonly bytes: Uint8Array
@@ -29,13 +29,20 @@ export interface WordPostings {
   readonly records: number
   readonly first: number
   readonly last: number
-  readonly bytes: Uint8Array
+  /** Where its bytes begin and end. */
+  readonly start: number
+  readonly stop: number
+}
+
+export const noPostings: UnitPostings = { words: '', numbers: new Int32Array(), bytes: new Uint8Array() }
+
+export function wordsOf({ words }: UnitPostings): string[] {
+  return words === '' ? [] : words.split('\n')
 }
 
 export function postingsOf({ numbers, bytes }: UnitPostings, word: number): WordPostings {
   const at = word * numbersOfWord
-  const [records = 0, first = 0, last = 0, start = 0] = numbers.subarray(at, at + numbersOfWord)
-  return { records, first, last, bytes: bytes.subarray(start, numbers[at + numbersOfWord + 3] ?? bytes.length) }
+  return { records: numbers[at] ?? 0, first: numbers[at + 1] ?? 0, last: numbers[at + 2] ?? 0, start: numbers[at + 3] ?? 0, stop: numbers[at + numbersOfWord + 3] ?? bytes.length }
 }
 
 type Entry = readonly [record: number, places: readonly number[], fieldPlaces: readonly number[]]
@@ -65,7 +72,7 @@ function packWords(entries: readonly WordEntry[], fieldNumbers: readonly number[
       appendNumbers(fieldPlaces.map(place => place < 0 ? -1 - (fieldNumbers[-1 - place] ?? 0) : place), bytes)
     }
   }
-  return { words: entries.map(([word]) => word), numbers, bytes: Uint8Array.from(bytes) }
+  return { words: entries.map(([word]) => word).join('\n'), numbers, bytes: Uint8Array.from(bytes) }
 }
 
 /** The beginning of an entry: how many records behind the one before. */

@@ -11,8 +11,10 @@ const mostOfFile = 16_000
 const filesOfUnit = 25
 
 export interface UnitTexts {
-  /** Packed: lists of `RecordText`. */
-  readonly files: readonly Uint8Array[]
+  /** Packed lists of `RecordText`, one file behind another. */
+  readonly bytes: Uint8Array
+  /** Bytes of each file. */
+  readonly lengths: readonly number[]
   /** Records of each file. */
   readonly sizes: readonly number[]
 }
@@ -31,7 +33,13 @@ export function makeTexts(records: readonly SearchRecord[]): UnitTexts {
     groups.at(-1)?.push(record)
     room -= weights[n] ?? 0
   }
-  return { files: groups.map(group => packFile(Buffer.from(JSON.stringify(group.map(makeText))))), sizes: groups.map(({ length }) => length) }
+  const files = groups.map(group => packFile(Buffer.from(JSON.stringify(group.map(makeText)))))
+  return { bytes: Buffer.concat(files), lengths: files.map(({ length }) => length), sizes: groups.map(({ length }) => length) }
+}
+
+export function filesOfTexts({ bytes, lengths }: UnitTexts): Uint8Array[] {
+  let at = 0
+  return lengths.map(length => bytes.subarray(at, at += length))
 }
 
 /** Words must be parted as they were when they were counted: by one space. */

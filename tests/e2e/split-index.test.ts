@@ -14,7 +14,7 @@ import { checkSearch } from '../../src/build/verify/search.ts'
 import { loadCorpus } from '../../src/corpus/index.ts'
 import { listSearchRecords } from '../../src/search/records.ts'
 import type { Shard } from '../../src/search/shards.ts'
-import { writeIndex } from '../../src/search/write-index.ts'
+import { sourceOf, writeIndex } from '../../src/search/write-index.ts'
 import { createUrls } from '../../src/urls/index.ts'
 import { launchBrowser } from '../browser.ts'
 import { findFirefox, launchFirefox } from '../firefox.ts'
@@ -36,7 +36,7 @@ before(async () => {
   const index = join(deployment.folder, 'pagefind')
   // What the dialog is told lies beside the index, and is the same for any.
   for (const file of globSync('*', { cwd: index }).filter(name => !name.startsWith('page.'))) rmSync(join(index, file), { recursive: true })
-  await writeIndex(corpus, listSearchRecords(corpus, createUrls('https://marsad.example/marsad', corpus.site.languages)), index, { sizes })
+  await writeIndex(corpus, sourceOf(listSearchRecords(corpus, createUrls('https://marsad.example/marsad', corpus.site.languages))), index, { sizes })
   // A build writes over nothing: its last step finds no files of its own.
   for (const file of globSync(['*.webmanifest', 'sw.js', 'data/offline/**/*.json'], { cwd: deployment.folder })) rmSync(join(deployment.folder, file))
   await buildOffline({ site: deployment.folder, worker: { root: resolve('.'), home: join(work, 'workers'), name: 'test' }, installed: true }, corpus)

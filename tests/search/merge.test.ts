@@ -8,6 +8,7 @@ import type { Cbor } from '../../src/search/cbor.ts'
 import { appendListHead, appendNumber, readCbor } from '../../src/search/cbor.ts'
 import { mergePostings, shortestBetween } from '../../src/search/merge-postings.ts'
 import { filesOf } from '../../src/search/open-part.ts'
+import { packFile } from '../../src/search/pack-file.ts'
 import type { UnitPostings } from '../../src/search/unit-postings.ts'
 import { appendRecord } from '../../src/search/unit-postings.ts'
 
@@ -28,7 +29,7 @@ function makeUnit(postings: Postings): UnitPostings {
     }
     return [records.length, records[0] ?? 0, records.at(-1) ?? 0, start]
   })
-  return { words, numbers: Int32Array.from(numbers), bytes: Uint8Array.from(bytes) }
+  return { words: words.join('\n'), numbers: Int32Array.from(numbers), bytes: Uint8Array.from(bytes) }
 }
 
 type Entry = readonly [step: number, places: readonly number[], fields: readonly number[]]
@@ -47,7 +48,7 @@ const unitPostings = fc.dictionary(fc.stringMatching(/^[a-dꀀ-ꀃ]{1,6}$/), fc.
 
 test('every word has the records of all units, and lies in the one file that its borders name', () => {
   fc.assert(fc.property(fc.array(unitPostings, { minLength: 1, maxLength: 6 }), units => {
-    const { files, borders } = mergePostings(units.map((postings, n) => ({ postings: makeUnit(postings), from: n * 100 })))
+    const { files, borders } = mergePostings(units.map((postings, n) => ({ postings: makeUnit(postings), from: n * 100 })), packFile)
     const read = readMerged(files)
     const expected = new Map<string, number[]>()
     for (const [n, postings] of units.entries()) for (const [word, records] of Object.entries(postings)) expected.set(word, [...expected.get(word) ?? [], ...records.map(record => record + n * 100)])
@@ -63,4 +64,11 @@ test('every word has the records of all units, and lies in the one file that its
 
 test('a border is the shortest text that comes behind what was before it', () => {
   for (const [before, after, border] of [['abc', 'abd', 'abd'], ['abc', 'b', 'b'], ['abc', 'bcd', 'b'], ['a', 'ab', 'ab'], ['ꀀسوقꀁ', 'ꀀسيرꀁ', 'ꀀسي']] as const) assert.equal(shortestBetween(before, after), border)
+})
+
+test('what changes in one word leaves most files of words as they are', () => {
+  const unit = (extra: number): UnitPostings => makeUnit(Object.fromEntries(Array.from({ length: 4000 }, (_, n): [string, number[]] => [`ꀀ${String((n * 7919) % 4000).padStart(5, 'x')}`, n === 1234 ? [n % 90, ...Array.from({ length: extra }, (__, m) => 91 + m)] : [n % 90]])))
+  const [before, after] = [0, 6].map(extra => mergePostings([{ postings: unit(extra), from: 0 }], packFile).files.map(file => Buffer.from(file).toString('base64')))
+  assert.ok(before !== undefined && after !== undefined && before.length > 5)
+  assert.ok(after.filter(file => !before.includes(file)).length <= 2)
 })

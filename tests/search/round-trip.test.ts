@@ -16,7 +16,7 @@ import { createSearcher } from '../../src/search/query.ts'
 import { listSearchRecords, namedRecordsOf } from '../../src/search/records.ts'
 import type { Shard, ShardList } from '../../src/search/shards.ts'
 import { listFile, shardsFile } from '../../src/search/shards.ts'
-import { writeIndex } from '../../src/search/write-index.ts'
+import { sourceOf, writeIndex } from '../../src/search/write-index.ts'
 import { createUrls } from '../../src/urls/index.ts'
 import { makeActor, makeArticle, makeBody, makeCorpus, makeDate, makeEvent, makeLocation, makeReport, makeType } from '../small-corpus.ts'
 
@@ -59,7 +59,7 @@ const corpus = makeCorpus({
 
 const root = mkdtempSync(join(tmpdir(), 'marsad-search-'))
 const records = listSearchRecords(corpus, createUrls(corpus.site.url, corpus.site.languages))
-await writeIndex(corpus, records, join(root, 'pagefind'))
+await writeIndex(corpus, sourceOf(records), join(root, 'pagefind'))
 const server = createServer(sirv(root, { dev: true }))
 await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
 after(() => {
@@ -228,7 +228,7 @@ test('a code that has a label and no other words is in the index', async () => {
   const small = makeCorpus({ codebook: { eventTypes: [bare] } })
   const folder = join(root, 'bare')
   const listed = listSearchRecords(small, createUrls('', small.site.languages))
-  await writeIndex(small, listed, folder)
+  await writeIndex(small, sourceOf(listed), folder)
   const [shard] = JSON.parse(readFileSync(join(folder, shardsFile), 'utf8')) as Shard[]
   const list = JSON.parse(readFileSync(join(folder, shard?.at ?? '', listFile), 'utf8')) as ShardList
   assert.equal(list.texts.reduce((sum, size) => sum + size, 0), listed.length)

@@ -13,7 +13,7 @@ import { listNames } from '../../src/search/names.ts'
 import { planShards } from '../../src/search/plan-shards.ts'
 import type { SearchRecord } from '../../src/search/records.ts'
 import type { IndexCounts, IndexOptions } from '../../src/search/write-index.ts'
-import { makeIndex } from '../../src/search/write-index.ts'
+import { makeIndex, sourceOf } from '../../src/search/write-index.ts'
 
 const set = readSet()
 const { named, languages } = readLabelledNames()
@@ -66,7 +66,7 @@ interface Made extends IndexCounts {
 
 async function make(records: readonly SearchRecord[], options: IndexOptions = {}): Promise<Made> {
   const files = new Map<string, string>()
-  const counts = await makeIndex(records, listNames(named), ['en'], (path, bytes) => files.set(path, Buffer.from(bytes).toString('base64')), { sizes: { shard: 4, unit: 2 }, ...options })
+  const counts = await makeIndex(sourceOf(records), listNames(named), ['en'], (path, bytes) => files.set(path, Buffer.from(bytes).toString('base64')), { sizes: { shard: 4, unit: 2 }, ...options })
   return { files, ...counts }
 }
 
