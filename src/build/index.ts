@@ -7,11 +7,14 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { compareDiagnostics } from '../model/diagnostic.ts'
 import type { WrittenFile } from '../exports/index.ts'
-import { placeData, writePackage } from './data/index.ts'
+import { placeApi, writePackage } from './data/index.ts'
+import type { WrittenPackage } from './data/index.ts'
+import { keepForRelease } from './data/keeper.ts'
 import { withDataFiles } from '../site/corpus.ts'
 import { createDigests } from './reads/parts.ts'
 import { createRecorder } from './reads/recorder.ts'
 import { nameCode, nameWith } from './release/code-name.ts'
+import type { Recorder } from './reads/recorder.ts'
 import type { LastRelease } from './release/last-release.ts'
 import type { NewRelease } from './release/new-release.ts'
 import { createRelease } from './release/new-release.ts'
@@ -67,14 +70,17 @@ export async function buildSite(settings: BuildSettings, progress: Progress, sha
   const { base } = prepared.handover.urls
   const stage = createStage(settings.root)
   try {
-    const dataFiles = await progress.step('data', () => writePackage(stage.data, prepared.data), sayWritten)
-    const handover = withDataFiles(prepared.handover, dataFiles)
+    let files: readonly WrittenFile[] | null = null
+    const handover = withDataFiles(prepared.handover, () => files ?? failUnwritten())
     const digestOf = createDigests(handover)
     const fresh = createRelease(stage.site, last, digestOf)
     const release = shards === null ? fresh : takeFromShards(fresh, shards, stage.site)
-    const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, digestOf, release, last, shards }, progress)
+    const recorder = createRecorder(handover)
+    const data = await progress.step('data', () => writePackage(stage.site, prepared.data, keepForRelease(release, recorder, last, settings.out)), sayWritten)
+    files = data.files
+    const links = await fillStage({ settings, setting, stage, prepared: { ...prepared, handover }, digestOf, recorder, release, last, shards }, progress)
     await progress.step('switch', () => switchSite(stage.site, settings.out), () => settings.out)
-    setting.remember(release, { diagnostics: sorted, base, links })
+    setting.remember(release, { diagnostics: sorted, base, links, data: data.memory })
     await progress.step('clear', () => clearBeside(settings.out), () => 'the site before')
   } finally {
     removeStage(stage)
@@ -92,18 +98,18 @@ interface Filling {
   readonly prepared: NonNullable<Loaded['prepared']>
   /** What a part of what pages read is in this build. */
   readonly digestOf: (part: string) => string
+  readonly recorder: Recorder
   readonly release: NewRelease
   readonly last: LastRelease | null
   readonly shards: MergedShards | null
 }
 
 /** Returns the number of links of each page, where they were verified. */
-async function fillStage({ settings, setting, stage, prepared, digestOf, release, last, shards }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
+async function fillStage({ settings, setting, stage, prepared, digestOf, recorder, release, last, shards }: Filling, progress: Progress): Promise<ReadonlyMap<string, number>> {
   const { handover, data, baseMaps, explore, annotate, record } = prepared
   const { corpus, urls } = handover
-  const recorder = createRecorder(handover)
   await progress.step('pages', () => buildPages(setting.program(urls), recorder, urls, stage, release), ({ pages, rendered }) => `${rendered} of ${pages} made`)
-  await progress.step('api', () => placeData(stage, data, release.isToMake), count => `${count} files`)
+  await progress.step('api', () => placeApi(stage.site, data, release.isToMake), count => `${count} files`)
   await progress.step('texts', () => release.placeTexts([...baseMaps, ...explore(), ...annotate(), ...record, headersFile(urls.base)]), changed => `${changed.length} changed`)
   await progress.step('references', () => writeReferences(release, recorder, handover), count => `${count} files`)
   await progress.step('pictures', () => drawPictures(stage.site, handover, settings.cache, release.isToMake), count => (count === 0 ? 'none' : `${count} pictures`))
@@ -140,6 +146,10 @@ function sayLoaded({ prepared, diagnostics }: Loaded): string {
   return `${articles.size} articles, ${events.size} events`
 }
 
-function sayWritten(files: readonly WrittenFile[]): string {
+function failUnwritten(): never {
+  throw new Error('The data files are told of before they are written')
+}
+
+function sayWritten({ files }: WrittenPackage): string {
   return `${files.length} files, ${(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1)} MB`
 }

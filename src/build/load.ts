@@ -2,12 +2,12 @@
 
 import { loadCorpus } from '../corpus/index.ts'
 import type { ExploreTextFile } from '../exports/explore/index.ts'
-import { makeReferenceFiles } from '../exports/citations/files.ts'
-import { textFile } from '../exports/export-file.ts'
-import type { ExportFile } from '../exports/index.ts'
+import { seriesOfReferences } from '../exports/citations/files.ts'
+import type { CitationContext } from '../exports/citations/items.ts'
 import { formatChangeLog } from '../exports/change-log.ts'
 import { contextOfExports, listTables } from '../exports/index.ts'
-import { allTables, listDataFiles, makePackageTables } from '../exports/package/index.ts'
+import { allTables, listDataFiles, listTableSeries, makePackageTables } from '../exports/package/index.ts'
+import type { ExportContext } from '../exports/table.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { citationContext } from '../site/citation.ts'
@@ -17,6 +17,7 @@ import { createUrls } from '../urls/index.ts'
 import { interfaceStrings } from './interface-strings.ts'
 import { makeAnnotateFiles } from './annotate.ts'
 import type { PackageParts } from './data/index.ts'
+import type { BoundSeries } from './data/write-series.ts'
 import { readFacts } from './data/facts.ts'
 import type { BaseMapPicture } from './base-map.ts'
 import { drawBaseMaps, drawOutsideLayers } from './base-map.ts'
@@ -67,19 +68,25 @@ function prepare(corpus: Corpus, settings: BuildSettings): Prepared {
     pictures: choosePictures(corpus, settings.pictures ?? null),
     history,
     baseMapUrls: Object.fromEntries(baseMaps.map(picture => [picture.name, urls.file(picture.path)])),
-    dataFiles: listDataFiles(context, data.tables).map(({ path, rows }) => ({ path, rows, bytes: null, sha256: null })),
+    // Rows are counted when somebody asks before the files are written.
+    get dataFiles() { return listDataFiles(context, data.tables).map(({ path, rows }) => ({ path, rows, bytes: null, sha256: null })) },
     dataColumns: Object.fromEntries(allTables(data.tables).map(({ name, columns }) => [name, columns])),
     // Made when a page asks for it: its examples run through the whole validator.
     get guide() { return guideOfProgram() },
   }
   return {
-    handover, data: { ...data, more: () => listReferences(handover) }, baseMaps, record: [formatChangeLog(history)],
+    handover, data: { ...data, series: bindSeries(handover) }, baseMaps, record: [formatChangeLog(history)],
     explore: () => makeExploreFiles(corpus), annotate: () => makeAnnotateFiles(corpus, settings),
   }
 }
 
-/** The files for reference managers, which are made of what pages say of themselves. */
-function listReferences(handover: Handover): ExportFile[] {
-  const context = citationContext(contextOf(handover, handover.corpus.site.languages[0] ?? 'en'))
-  return makeReferenceFiles(context).map(({ path, text }) => textFile(path, null, () => text))
+/** The files that are made portion by portion: tables, and what is for reference managers. */
+function bindSeries(handover: Handover): BoundSeries[] {
+  const contextIn = ({ corpus, urls }: Handover): ExportContext => contextOfExports(corpus, urls)
+  const citing = (given: Handover): CitationContext => citationContext(contextOf(given, given.corpus.site.languages[0] ?? 'en'))
+  const references = seriesOfReferences(handover)
+  return [
+    ...listTableSeries(contextIn(handover)).map((series): BoundSeries => ({ ...series, make: (given, ids) => series.make(contextIn(given ?? handover), ids) })),
+    { ...references, make: (given, ids) => references.make(citing(given ?? handover), ids) },
+  ]
 }

@@ -7,8 +7,6 @@ export interface Stage {
   readonly folder: string
   /** The site as it grows. */
   readonly site: string
-  /** The data files, which are there before the pages that tell their sizes. */
-  readonly data: string
   /** Astro's and Vite's cache of this build alone. */
   readonly cache: string
 }
@@ -21,7 +19,7 @@ export function createStage(root: string): Stage {
     if (isAbandoned(name)) rmSync(join(stages, name), { recursive: true, force: true })
   }
   const folder = mkdtempSync(join(stages, `${process.pid}-`))
-  return { folder, site: join(folder, 'site'), data: join(folder, 'data'), cache: join(folder, 'cache') }
+  return { folder, site: join(folder, 'site'), cache: join(folder, 'cache') }
 }
 
 export function removeStage(stage: Stage): void {

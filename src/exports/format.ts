@@ -13,16 +13,25 @@ const linesInPiece = 500
  * `below` are lines of cells right below the header, such as tags of the columns.
  */
 export function* csvPieces(table: Table, below: readonly (readonly string[])[] = []): Generator<string> {
-  const head = [table.columns.map(({ name }) => name), ...below.map(cells => cells.map(formatCell))]
-  yield head.map(cells => `${cells.join(',')}\r\n`).join('')
+  yield csvHead(table, below)
   let lines: string[] = []
   for (const row of table.rows) {
-    lines.push(`${row.map(formatCell).join(',')}\r\n`)
+    lines.push(csvLine(row))
     if (lines.length < linesInPiece) continue
     yield lines.join('')
     lines = []
   }
   if (lines.length > 0) yield lines.join('')
+}
+
+/** The lines before the first row. */
+export function csvHead({ columns }: Table, below: readonly (readonly string[])[] = []): string {
+  return [columns.map(({ name }) => name), ...below.map(cells => cells.map(formatCell))].map(cells => `${cells.join(',')}\r\n`).join('')
+}
+
+/** A row with its line end. */
+export function csvLine(row: readonly Cell[]): string {
+  return `${row.map(formatCell).join(',')}\r\n`
 }
 
 export function formatCsv(table: Table): string {
@@ -39,7 +48,12 @@ function formatCell(cell: Cell): string {
 
 /** An array of objects, one line each, with the columns as keys in their order. Unknown is null, a list an array; nothing is escaped for spreadsheets. */
 export function jsonPieces({ columns, rows }: Table): Generator<string> {
-  return jsonArrayPieces(mapRows(rows, row => Object.fromEntries(columns.map(({ name }, n) => [name, row[n] ?? null]))))
+  return jsonArrayPieces(mapRows(rows, row => rowObject(columns, row)))
+}
+
+/** The row as it stands in JSON. */
+export function rowObject(columns: Table['columns'], row: readonly Cell[]): Readonly<Record<string, Cell>> {
+  return Object.fromEntries(columns.map(({ name }, n) => [name, row[n] ?? null]))
 }
 
 export function formatJson(table: Table): string {

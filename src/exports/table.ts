@@ -22,7 +22,7 @@ export interface Table {
   readonly name: string
   readonly description: string
   readonly columns: readonly Column[]
-  /** Number of rows. */
+  /** Number of rows, counted when it is first asked for. */
   readonly size: number
   /** One cell per column, in the order of the columns. Made anew each time they are asked for: a large table is never whole in memory. */
   readonly rows: Iterable<readonly Cell[]>
@@ -33,6 +33,24 @@ export interface ExportContext {
   readonly corpus: Corpus
   readonly urls: Urls
   readonly languages: readonly LanguageTag[]
+  /** Only these records have rows, of the kind that a table is made of; left out: all. Whatever else is looked up is there as always. */
+  readonly only?: readonly string[]
+}
+
+/** Kinds of records that tables go through. */
+export type RowKind = 'events' | 'reports' | 'articles' | 'actors' | 'locations' | 'sources'
+
+/** The records that have rows, in the order of the corpus. */
+export function* recordsIn<Kind extends RowKind>({ corpus, only }: ExportContext, kind: Kind): Generator<RecordOf<Kind>> {
+  const records = corpus[kind] as ReadonlyMap<string, RecordOf<Kind>>
+  if (only === undefined) yield* records.values()
+  else for (const id of only) yield* one(records.get(id))
+}
+
+type RecordOf<Kind extends RowKind> = Corpus[Kind] extends ReadonlyMap<string, infer Item> ? Item : never
+
+function one<Item>(item: Item | undefined): Item[] {
+  return item === undefined ? [] : [item]
 }
 
 /** A column together with the way to its cell. */
@@ -61,13 +79,14 @@ export interface Sheet<Item> {
   readonly columns: readonly ColumnOf<Item>[]
 }
 
-/** `items` is called once for counting, and once for each reading of the rows. */
+/** `items` is called once for counting, where somebody counts, and once for each reading of the rows. */
 export function makeTable<Item>({ name, description, columns }: Sheet<Item>, context: ExportContext, items: () => Iterable<Item>): Table {
+  let size: number | undefined
   return {
     name,
     description,
     columns: columns.map(({ cell: _cell, ...described }) => described),
-    size: countItems(items()),
+    get size() { return size ??= countItems(items()) },
     rows: {
       * [Symbol.iterator]() {
         for (const item of items()) yield columns.map(({ cell }) => cell(item, context))

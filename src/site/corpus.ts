@@ -45,9 +45,9 @@ export interface Handover {
   readonly guide: Guide
 }
 
-/** The same with the data files as they were written. What counts as read only when a page asks for it stays so. */
-export function withDataFiles(handover: Handover, dataFiles: readonly DataFile[]): Handover {
-  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(handover), dataFiles: { value: dataFiles, enumerable: true } }) as Handover
+/** The same with the data files as they will be written. What is made only when a page asks for it stays so. `dataFiles`: throws before they are. */
+export function withDataFiles(handover: Handover, dataFiles: () => readonly DataFile[]): Handover {
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(handover), dataFiles: { get: dataFiles, enumerable: true } }) as Handover
 }
 
 const key = Symbol.for('marsad.corpus')

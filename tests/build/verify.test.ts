@@ -16,13 +16,14 @@ import { countSearchRecords } from '../../src/build/verify/search.ts'
 import { verifySite } from '../../src/build/verify/index.ts'
 import { listApiRecipes } from '../../src/exports/api/index.ts'
 import { writeFiles } from '../../src/build/write-files.ts'
-import { placeData, writePackage } from '../../src/build/data/index.ts'
+import { placeApi, writePackage } from '../../src/build/data/index.ts'
 import { contextOfExports, listTables, makeAll } from '../../src/exports/index.ts'
 import { makePackageTables } from '../../src/exports/package/index.ts'
 import { contentSecurityPolicy } from '../../src/site/csp.ts'
 import { listSearchRecords } from '../../src/search/records.ts'
 import { makeSavingFiles } from '../../src/build/offline/saving.ts'
 import { makeWebManifests } from '../../src/build/offline/web-manifest.ts'
+import { bindTables } from '../exports/package/small-package.ts'
 import { createUrls, pageFolders, singlePages, timeFolder } from '../../src/urls/index.ts'
 import { makeActor, makeArticle, makeBody, makeCorpus, makeEvent, makeLocation, makeReport, makeSource, makeType } from '../small-corpus.ts'
 
@@ -49,13 +50,13 @@ const named = (address: string, alternates: string): string => page(policy, '', 
 const ids = { article: ['day'], event: ['clash', 'gone'], actor: ['army', 'old-army'], location: ['town'], source: ['paper'], type: ['fight'] }
 
 const context = contextOfExports(corpus, urls)
-const data = { context, facts: { version: '0', lastChange: null, program: 'test' }, tables: makePackageTables(context, listTables(corpus, urls)), more: () => [] }
+const data = { context, facts: { version: '0', lastChange: null, program: 'test' }, tables: makePackageTables(context, listTables(corpus, urls)), series: bindTables(context) }
 
 const made = mkdtempSync(join(root, 'made-'))
-const stage = { folder: made, site: join(made, 'site'), data: join(made, 'data'), cache: made }
+const stage = { folder: made, site: join(made, 'site'), cache: made }
 mkdirSync(stage.site)
-writePackage(stage.data, data)
-placeData(stage, data)
+writePackage(stage.site, data)
+placeApi(stage.site, data)
 writeFiles(stage.site, [...makeAll(listApiRecipes(context), context)])
 
 function makeSite(): string {

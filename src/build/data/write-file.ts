@@ -3,26 +3,34 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { ExportFile, WrittenFile } from '../../exports/index.ts'
+import type { Stretch } from './memory.ts'
 
-/** Throws what the disk throws; a file that could not be finished is left as it is, in a stage that goes. */
-export function writeExportFile(folder: string, { path, rows, pieces }: ExportFile): WrittenFile {
+/** A file with both of its sums: the one that is published, and the one that archives want. */
+export interface SummedFile extends WrittenFile {
+  readonly crc32: number
+}
+
+/** Throws what the disk throws, and on a file that is there, which could be a link. One that could not be finished is left as it is, in a stage that goes. */
+export function writeExportFile(folder: string, { path, rows, pieces }: ExportFile): SummedFile {
   const target = join(folder, path)
   mkdirSync(dirname(target), { recursive: true })
   const sum = createHash('sha256')
-  const out = openSync(target, 'w')
-  let bytes = 0
+  const out = openSync(target, 'wx')
+  let [bytes, crc] = [0, 0]
   try {
     for (const piece of pieces()) {
       const block = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
       sum.update(block)
+      crc = crc32(block, crc)
       writeWhole(out, block)
       bytes += block.length
     }
   } finally {
     closeSync(out)
   }
-  return { path, rows, bytes, sha256: sum.digest('hex') }
+  return { path, rows, bytes, sha256: sum.digest('hex'), crc32: crc }
 }
 
 /** A write may take less than it was given. */
@@ -31,14 +39,32 @@ function writeWhole(out: number, block: Uint8Array): void {
 }
 
 /** Size and sum of a file that something else wrote. */
-export function measureFile(folder: string, path: string, rows: number | null): WrittenFile {
+export function measureFile(folder: string, path: string, rows: number | null): SummedFile {
   const sum = createHash('sha256')
-  let bytes = 0
+  let [bytes, crc] = [0, 0]
   for (const block of readPieces(join(folder, path))) {
     sum.update(block)
+    crc = crc32(block, crc)
     bytes += block.length
   }
-  return { path, rows, bytes, sha256: sum.digest('hex') }
+  return { path, rows, bytes, sha256: sum.digest('hex'), crc32: crc }
+}
+
+/** The bytes of a stretch of a file. Throws where the file ends before. */
+export function readStretch(file: string, [at, bytes]: Stretch): Buffer<ArrayBuffer> {
+  const buffer = Buffer.allocUnsafe(bytes)
+  if (bytes === 0) return buffer
+  const input = openSync(file, 'r')
+  try {
+    for (let done = 0; done < bytes;) {
+      const read = readSync(input, buffer, done, bytes - done, at + done)
+      if (read === 0) throw new Error(`${file} ends before byte ${at + bytes}`)
+      done += read
+    }
+  } finally {
+    closeSync(input)
+  }
+  return buffer
 }
 
 const pieceBytes = 1 << 20

@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join, relative, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { PackageMemory } from '../data/memory.ts'
 import type { Stamp } from './stamps.ts'
 
 /** Plain data. */
@@ -24,15 +25,17 @@ export interface Manifest {
   /** Names of the parts that pages read, and what each was. */
   readonly parts: readonly string[]
   readonly digests: readonly string[]
-  /** By file of a page or a recipe, the numbers of the parts that were read for it. */
+  /** By file of a page or a recipe, and by portion of the data package, the numbers of the parts that were read for it. */
   readonly made: ReadonlyMap<string, Uint32Array>
   /** Number of links of each page that was verified; empty where nothing was. */
   readonly links: ReadonlyMap<string, number>
   /** Digests of files that are written as they are made. */
   readonly texts: ReadonlyMap<string, string>
+  /** Of the data package. */
+  readonly data: PackageMemory
 }
 
-const format = 'marsad-release-3'
+const format = 'marsad-release-4'
 const checksumLength = 32
 
 /** One for each target. */

@@ -19,12 +19,18 @@ export interface NewRelease {
   readonly keepMade: (file: string) => boolean
   /** Writes one that was made anew, with the names of the parts that it read. */
   readonly placeMade: (file: string, bytes: Uint8Array, reads: ReadonlySet<string>) => void
+  /** True when nothing has changed that was read for it; it then counts as made for this release too. Its bytes are the caller's to take over. */
+  readonly isSameMade: (name: string) => boolean
+  /** Something that is part of files was made anew, with the names of the parts that it read. */
+  readonly noteMade: (name: string, reads: ReadonlySet<string>) => void
+  /** True when the file of the last release was put in its place; the caller knows that it is the same. */
+  readonly keepFile: (path: string) => boolean
   /** True when all files that the last release has below this folder were kept; it has some. None is, where one of them is not as it was. */
   readonly keepFolder: (folder: string) => boolean
   /** Files that were taken over as they were. */
   readonly kept: ReadonlySet<string>
   /** The manifest for what now stands at `out`. */
-  readonly describe: (out: string, about: Pick<Manifest, 'name' | 'fingerprint' | 'diagnostics' | 'base' | 'links'>) => Manifest
+  readonly describe: (out: string, about: Pick<Manifest, 'name' | 'fingerprint' | 'diagnostics' | 'base' | 'links' | 'data'>) => Manifest
 }
 
 /** `digestOf`: what a part is in this build. */
@@ -39,6 +45,12 @@ export function createRelease(site: string, last: LastRelease | null, digestOf: 
     kept.add(path)
     return true
   }
+  const isSame = (name: string): boolean => last?.manifest.made.get(name)?.every(isSamePart) === true
+  /** Takes over what was read for it, by the numbers of this release. */
+  const renumber = (name: string): true => {
+    made.set(name, last?.manifest.made.get(name)?.map(part => parts.number(last.manifest.parts[part] ?? '')) ?? new Uint32Array())
+    return true
+  }
   return {
     kept, isToMake: () => true,
     placeTexts: files => files.filter(({ path, text }) => {
@@ -48,12 +60,10 @@ export function createRelease(site: string, last: LastRelease | null, digestOf: 
       writeNew(site, path, text)
       return true
     }).map(({ path }) => path),
-    keepMade: file => {
-      const read = last?.manifest.made.get(file)
-      if (last === null || read === undefined || !read.every(isSamePart) || !keep(file)) return false
-      made.set(file, read.map(part => parts.number(last.manifest.parts[part] ?? '')))
-      return true
-    },
+    keepFile: keep,
+    isSameMade: name => isSame(name) && renumber(name),
+    noteMade: (name, reads) => { made.set(name, Uint32Array.from(reads, parts.number)) },
+    keepMade: file => isSame(file) && keep(file) && renumber(file),
     keepFolder: folder => {
       const files = last === null ? [] : [...last.manifest.files.keys()].filter(path => path.startsWith(`${folder}/`))
       return files.length > 0 && files.every(path => last?.isAsLeft(path)) && files.filter(keep).length === files.length

@@ -22,7 +22,7 @@ export interface ReleaseSetting {
   /** Of the worker of the installed edition, which is made of the code alone. */
   readonly worker: WorkerPlace
   /** After the switch: what now stands at the target. */
-  readonly remember: (release: NewRelease, about: Pick<Manifest, 'diagnostics' | 'base' | 'links'>) => void
+  readonly remember: (release: NewRelease, about: Pick<Manifest, 'diagnostics' | 'base' | 'links' | 'data'>) => void
 }
 
 export function readSetting({ root, content, out, cache, siteUrl, sourceDate, installed = true, full = false, leaveOut = [], pictures = null }: BuildSettings): ReleaseSetting {

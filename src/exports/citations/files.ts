@@ -5,17 +5,13 @@ import type { Urls } from '../../urls/index.ts'
 import type { PageSubject } from '../../urls/subject.ts'
 import { addressOf, fileOfPage } from '../../urls/subject.ts'
 import type { Recipe } from '../export-file.ts'
+import type { Series, SeriesFile } from '../series.ts'
+import { divideIds } from '../series.ts'
 import { isCitable, isGone, listPages } from '../site-pages.ts'
 import type { CitationFormat } from './formats.ts'
 import { citationFormats, formatReferences } from './formats.ts'
 import type { CitationContext } from './items.ts'
 import { citeOriginal, citePage } from './items.ts'
-
-export interface ReferenceFile {
-  /** Below the base path. */
-  readonly path: string
-  readonly text: string
-}
 
 /** Path of the file that cites a page: `data/citations/ar/events/<id>.bib`. */
 export function citationPath(urls: Urls, lang: LanguageTag, subject: PageSubject, format: CitationFormat): string {
@@ -44,10 +40,33 @@ export function* listCitationRecipes(context: CitationContext): Generator<Recipe
 }
 
 /** `data/references.{bib,ris,json}`: every record that is published and every article of an outlet, titled in the default language. */
-export function makeReferenceFiles(context: CitationContext): ReferenceFile[] {
-  const { corpus, languages } = context
-  const lang = languages[0] ?? 'en'
-  const records = listPages(corpus).filter(subject => subject.kind === 'home' || (subject.kind === 'record' && !isGone(corpus, subject)))
-  const items = records.flatMap(subject => itemsOfPage(context, subject, lang))
-  return citationFormats.map(format => ({ path: `data/references.${format}`, text: formatReferences(items, format) }))
+export function seriesOfReferences({ corpus }: Pick<CitationContext, 'corpus'>): Series<CitationContext> {
+  const listed = listPages(corpus).flatMap((subject): [string, PageSubject][] =>
+    subject.kind === 'record' && !isGone(corpus, subject) ? [[`${subject.record}/${subject.id}`, subject]] : [])
+  const subjects = new Map<string, PageSubject>([[home, { kind: 'home' }], ...listed])
+  return {
+    name: 'references',
+    files: citationFormats.map(format => ({ path: `data/references.${format}`, hasRows: false, head: () => '', ...listOfReferences[format] })),
+    // The site itself is cited with the version of the whole, and so changes with everything.
+    portions: [[home], ...divideIds(listed.map(([id]) => id))],
+    make: (context, ids) => {
+      const lang = context.languages[0] ?? 'en'
+      const items = ids.flatMap(id => subjects.get(id) ?? []).flatMap(subject => itemsOfPage(context, subject, lang))
+      return { texts: citationFormats.map(format => withoutEnds(formatReferences(items, format), format)), rows: citationFormats.map(() => 0), told: null }
+    },
+  }
+}
+
+const home = 'home'
+
+/** As `formatReferences` puts references together. */
+const listOfReferences: Readonly<Record<CitationFormat, Pick<SeriesFile, 'open' | 'between' | 'close' | 'empty'>>> = {
+  bib: { open: '', between: '\n\n', close: '\n', empty: '\n' },
+  ris: { open: '', between: '\n', close: '', empty: '' },
+  json: { open: '[\n', between: ',\n', close: '\n]\n', empty: '[]\n' },
+}
+
+function withoutEnds(text: string, format: CitationFormat): string {
+  const { open, close } = listOfReferences[format]
+  return text.slice(open.length, text.length - close.length)
 }

@@ -1,7 +1,7 @@
 /** The columns of ACLED's export, filled from filed events. */
 
 import type { ExportContext, Sheet, Table } from '../table.ts'
-import { column, makeTable } from '../table.ts'
+import { column, makeTable, recordsIn } from '../table.ts'
 import type { AcledRow } from './acled.ts'
 import { disorderOf, fileForAcled, interaction, nameIn } from './acled.ts'
 
@@ -62,7 +62,7 @@ function roundTo4(degrees: number): number {
 
 export function listAcled(context: ExportContext): Table {
   return makeTable(describeAcled(), context, function* () {
-    for (const event of context.corpus.events.values()) {
+    for (const event of recordsIn(context, 'events')) {
       const filed = fileForAcled(context.corpus, event)
       if ('rows' in filed) yield* filed.rows
     }

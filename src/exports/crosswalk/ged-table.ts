@@ -2,7 +2,7 @@
 
 import type { Corpus, LinkedEvent } from '../../model/corpus.ts'
 import type { ExportContext, Sheet, Table } from '../table.ts'
-import { column, makeTable } from '../table.ts'
+import { column, makeTable, recordsIn } from '../table.ts'
 import { nameIn } from './acled.ts'
 import type { GedRow } from './ged.ts'
 import { fileForGed, prioGridOf } from './ged.ts'
@@ -90,7 +90,7 @@ function join(items: readonly string[]): string | null {
 
 export function listGed(context: ExportContext): Table {
   return makeTable(describeGed(), context, function* () {
-    for (const event of context.corpus.events.values()) {
+    for (const event of recordsIn(context, 'events')) {
       const filed = fileForGed(context.corpus, event)
       if ('rows' in filed) yield* filed.rows
     }

@@ -3,7 +3,7 @@
 import type { LinkedEvent } from '../../model/corpus.ts'
 import { createInterface } from '../../i18n/index.ts'
 import type { ExportContext, Sheet, Table } from '../table.ts'
-import { column, makeTable } from '../table.ts'
+import { column, makeTable, recordsIn } from '../table.ts'
 
 /** Reasons in the order in which they are looked for; the first one decides. Their words: `loss.<reason>` of the interface. */
 export const leftOutReasons = ['not-published', 'not-counted', 'not-single', 'no-type', 'no-death', 'no-date', 'no-place', 'country-only'] as const
@@ -47,15 +47,15 @@ export function describeLosses(): Sheet<Loss> {
 /** How each crosswalk file files an event, by the name of the file. */
 export type Filers = Readonly<Record<string, (event: LinkedEvent) => Filed<unknown>>>
 
-export function listLosses(context: ExportContext, losses: readonly Loss[]): Table {
-  return makeTable(describeLosses(), context, () => losses)
+export function listLosses(context: ExportContext, losses: () => readonly Loss[]): Table {
+  return makeTable(describeLosses(), context, losses)
 }
 
 /** Reasons that concern no event are left out. */
 export function countLosses(context: ExportContext, filers: Filers): Loss[] {
   return Object.entries(filers).flatMap(([file, fileEvent]) => {
     const found = new Map<string, string[]>()
-    for (const event of context.corpus.events.values()) {
+    for (const event of recordsIn(context, 'events')) {
       const filed = fileEvent(event)
       for (const reason of 'leftOut' in filed ? [filed.leftOut] : filed.changed) append(found, reason, event.id)
     }
@@ -63,6 +63,23 @@ export function countLosses(context: ExportContext, filers: Filers): Loss[] {
       reasons.flatMap(reason => (found.has(reason) ? [{ file, kind, reason, events: found.get(reason) ?? [] }] : []))
     return [...list('left-out', leftOutReasons), ...list('changed', changedReasons)]
   })
+}
+
+/** What several portions of the events lose, in the order of the portions. */
+export function joinLosses(portions: readonly (readonly Loss[])[]): Loss[] {
+  const joined = new Map<string, Loss>()
+  for (const loss of portions.flat()) {
+    const key = placeOf(loss)
+    const before = joined.get(key)
+    joined.set(key, before === undefined ? loss : { ...loss, events: [...before.events, ...loss.events] })
+  }
+  return [...joined].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, loss]) => loss)
+}
+
+/** Sorts as `countLosses` lists: by file, what is left out before what is changed, reasons in their order. */
+function placeOf({ file, kind, reason }: Loss): string {
+  const reasons: readonly Loss['reason'][] = kind === 'left-out' ? leftOutReasons : changedReasons
+  return `${file}\t${kind === 'left-out' ? 0 : 1}\t${String(reasons.indexOf(reason)).padStart(2, '0')}`
 }
 
 function append(lists: Map<string, string[]>, key: string, item: string): void {

@@ -3,12 +3,12 @@
  * A place that is contested or unknown has no geometry; how far the real place may lie from the point stands in `radius_km`.
  */
 
-import type { BBox, Feature, Geometry, Position } from 'geojson'
-import type { LinkedEvent } from '../../model/corpus.ts'
+import type { BBox, Feature, Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Corpus, LinkedEvent } from '../../model/corpus.ts'
 import { listAreas } from '../../model/shapes.ts'
 import { jsonArrayPieces, mapRows } from '../format.ts'
 import type { ExportContext } from '../table.ts'
-import { objectOf } from '../table.ts'
+import { objectOf, recordsIn } from '../table.ts'
 import { describeEvents } from '../tables/events.ts'
 
 /** Already in the geometry. */
@@ -18,40 +18,68 @@ const decimals = 1e5
 
 /** One FeatureCollection, one feature to a line, in the order of the table of events. */
 export function* geoJsonPieces(context: ExportContext): Generator<string> {
-  const shapes = readShapes(context)
+  yield geoJsonHead(boundsOfEvents(context))
+  yield* jsonArrayPieces(listFeatures(context))
+  yield geoJsonTail
+}
+
+/** What stands before the list of features. `bbox`: of all of them. */
+export function geoJsonHead(bbox: Bounds | null): string {
+  return `{"type":"FeatureCollection",${bbox === null ? '' : `"bbox":${JSON.stringify(bbox)},`}"features":`
+}
+
+export const geoJsonTail = '}\n'
+
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number]
+
+/** null when no event has a geometry. */
+export function boundsOfEvents(context: ExportContext): Bounds | null {
+  return boundsOf(mapRows(recordsIn(context, 'events'), event => shapeEvent(event, context)))
+}
+
+/** Around both. */
+export function joinBounds(a: Bounds | null, b: Bounds | null): Bounds | null {
+  if (a === null || b === null) return a ?? b
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
+}
+
+export function* listFeatures(context: ExportContext): Generator<Feature> {
   const sheet = describeEvents(context)
-  const events = context.corpus.events
-  const bbox = boundsOf(mapRows(events.values(), event => shapeEvent(event, context, shapes)))
-  yield `{"type":"FeatureCollection",${bbox === null ? '' : `"bbox":${JSON.stringify(bbox)},`}"features":`
-  yield* jsonArrayPieces(mapRows(events.values(), (event): Feature => {
-    const geometry = shapeEvent(event, context, shapes)
+  for (const event of recordsIn(context, 'events')) {
+    const geometry = shapeEvent(event, context)
     const box = geometry === null || geometry.type === 'Point' ? null : boundsOf([geometry])
     const properties = Object.fromEntries([
       ...Object.entries(objectOf(sheet, event, context)).filter(([name]) => !inGeometry.has(name)), ['location_contested', event.locationContested],
     ])
-    return { type: 'Feature', id: event.id, ...(box === null ? {} : { bbox: box }), geometry: geometry as Geometry, properties }
-  }))
-  yield '}\n'
+    yield { type: 'Feature', id: event.id, ...(box === null ? {} : { bbox: [...box] as BBox }), geometry: geometry as Geometry, properties }
+  }
 }
 
-type Shapes = ReadonlyMap<string, Geometry>
+/** By the base map itself: the shapes of a map are decoded once, and one is wound when a place names it. */
+const areas = new WeakMap<object, ReadonlyMap<string, () => Geometry>>()
 
-/** Only those that some place of the corpus names, ready to be written. */
-function readShapes({ corpus }: ExportContext): Shapes {
-  const wanted = new Set([...corpus.locations.values()].map(place => place.geometry))
-  return new Map(corpus.baseMap.flatMap(listAreas).filter(([name]) => wanted.has(name)).map(([name, geometry]) => [name,
-    geometry.type === 'Polygon'
-      ? { type: 'Polygon', coordinates: windRings(geometry.coordinates) }
-      : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(windRings) }]))
+function areaNamed(name: string, { baseMap }: Corpus): Geometry | undefined {
+  const known = areas.get(baseMap) ?? new Map(baseMap.flatMap(listAreas).map(([key, geometry]) => [key, windOnce(geometry)]))
+  areas.set(baseMap, known)
+  return known.get(name)?.()
+}
+
+/** Ready to be written. */
+function windOnce(geometry: Polygon | MultiPolygon): () => Geometry {
+  let wound: Geometry | undefined
+  return () => wound ??= geometry.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: windRings(geometry.coordinates) }
+    : { type: 'MultiPolygon', coordinates: geometry.coordinates.map(windRings) }
 }
 
 /** The shape or the point of its only site; several points where it has several sites that nobody contests; null otherwise. */
-function shapeEvent(event: LinkedEvent, { corpus }: ExportContext, shapes: Shapes): Geometry | null {
+function shapeEvent(event: LinkedEvent, { corpus }: ExportContext): Geometry | null {
   if (event.locationContested) return null
   const geometries = event.locations.map(({ id }): Geometry | null => {
     const place = corpus.locations.get(id)
     if (place === undefined) return null
-    const area = place.geometry === null ? undefined : shapes.get(place.geometry)
+    const area = place.geometry === null ? undefined : areaNamed(place.geometry, corpus)
     return area ?? (place.latitude === null || place.longitude === null ? null : { type: 'Point', coordinates: [place.longitude, place.latitude].map(roundDegrees) })
   })
   const [first = null, ...others] = geometries
@@ -83,7 +111,7 @@ function roundDegrees(degrees: number): number {
 }
 
 /** West, south, east, north; null when there is no geometry. */
-function boundsOf(geometries: Iterable<Geometry | null>): BBox | null {
+function boundsOf(geometries: Iterable<Geometry | null>): Bounds | null {
   let box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const geometry of geometries) {
     if (geometry === null || geometry.type === 'GeometryCollection') continue

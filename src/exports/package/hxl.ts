@@ -3,7 +3,7 @@
 import type { ExportFile } from '../export-file.ts'
 import { csvPieces } from '../format.ts'
 import type { ExportContext, Sheet, Table } from '../table.ts'
-import { makeTable } from '../table.ts'
+import { makeTable, recordsIn } from '../table.ts'
 import { describeEvents } from '../tables/events.ts'
 import type { LinkedEvent } from '../../model/corpus.ts'
 
@@ -36,12 +36,17 @@ function describeHxl(context: ExportContext): Sheet<LinkedEvent> {
 }
 
 export function listHxl(context: ExportContext): Table {
-  return makeTable(describeHxl(context), context, () => context.corpus.events.values())
+  return makeTable(describeHxl(context), context, () => recordsIn(context, 'events'))
 }
 
 export function hxlFile(table: Table): ExportFile {
   return {
     path: `data/${table.name}.csv`, rows: table.size,
-    pieces: () => csvPieces(table, [table.columns.map(({ name }) => tagOf(name) ?? '')]),
+    pieces: () => csvPieces(table, tagRow(table)),
   }
+}
+
+/** The row below the header. */
+export function tagRow({ columns }: Table): string[][] {
+  return [columns.map(({ name }) => tagOf(name) ?? '')]
 }

@@ -5,7 +5,7 @@ import type { EventStatus } from '../../model/records.ts'
 import { acledType, actorsOnSide, attributedTo, claimedBy, supertypeOf, ucdpType } from '../crosswalk/codes.ts'
 import { countColumns } from './shared-columns.ts'
 import type { ColumnOf, ExportContext, Sheet, Table } from '../table.ts'
-import { column, makeTable, textColumns } from '../table.ts'
+import { column, makeTable, recordsIn, textColumns } from '../table.ts'
 
 export function describeEvents(context: ExportContext): Sheet<LinkedEvent> {
   return {
@@ -24,7 +24,7 @@ export function describeEvents(context: ExportContext): Sheet<LinkedEvent> {
 }
 
 export function listEvents(context: ExportContext): Table {
-  return makeTable(describeEvents(context), context, () => context.corpus.events.values())
+  return makeTable(describeEvents(context), context, () => recordsIn(context, 'events'))
 }
 
 /** `published`, `withdrawn` or `merged-into:<id>`. */

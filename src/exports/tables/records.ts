@@ -3,7 +3,7 @@
 import type { Actor, Article, Location, Source } from '../../model/corpus.ts'
 import { dateColumns, identityColumns, nameColumns, referenceColumns } from './shared-columns.ts'
 import type { ExportContext, Sheet, Table } from '../table.ts'
-import { column, makeTable, textColumns } from '../table.ts'
+import { column, makeTable, recordsIn, textColumns } from '../table.ts'
 
 export function describeArticles(context: ExportContext): Sheet<Article> {
   return {
@@ -36,7 +36,7 @@ export function describeArticles(context: ExportContext): Sheet<Article> {
 }
 
 export function listArticles(context: ExportContext): Table {
-  return makeTable(describeArticles(context), context, () => context.corpus.articles.values())
+  return makeTable(describeArticles(context), context, () => recordsIn(context, 'articles'))
 }
 
 export function describeActors(context: ExportContext): Sheet<Actor> {
@@ -60,7 +60,7 @@ export function describeActors(context: ExportContext): Sheet<Actor> {
 }
 
 export function listActors(context: ExportContext): Table {
-  return makeTable(describeActors(context), context, () => context.corpus.actors.values())
+  return makeTable(describeActors(context), context, () => recordsIn(context, 'actors'))
 }
 
 export function describeLocations(context: ExportContext): Sheet<Location> {
@@ -89,7 +89,7 @@ export function describeLocations(context: ExportContext): Sheet<Location> {
 }
 
 export function listLocations(context: ExportContext): Table {
-  return makeTable(describeLocations(context), context, () => context.corpus.locations.values())
+  return makeTable(describeLocations(context), context, () => recordsIn(context, 'locations'))
 }
 
 export function describeSources(context: ExportContext): Sheet<Source> {
@@ -113,5 +113,5 @@ export function describeSources(context: ExportContext): Sheet<Source> {
 }
 
 export function listSources(context: ExportContext): Table {
-  return makeTable(describeSources(context), context, () => context.corpus.sources.values())
+  return makeTable(describeSources(context), context, () => recordsIn(context, 'sources'))
 }

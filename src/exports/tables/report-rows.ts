@@ -4,7 +4,7 @@ import type { LinkedReport } from '../../model/event.ts'
 import { harms, type CasualtyRow, type Civilian, type Evidence, type MeasureRow, type ResponsibilityRow } from '../../model/report.ts'
 import { codesOf } from '../crosswalk/codes.ts'
 import type { ColumnOf, ExportContext, Sheet, Table } from '../table.ts'
-import { column, makeTable, textColumns } from '../table.ts'
+import { column, makeTable, recordsIn, textColumns } from '../table.ts'
 import { evidenceColumns, harmNames, harmWords } from './reports.ts'
 import { countColumns, dateColumns } from './shared-columns.ts'
 
@@ -57,7 +57,7 @@ export function describeCasualties(context: ExportContext): Sheet<Inside<Casualt
 }
 
 export function listCasualties(context: ExportContext): Table {
-  return makeTable(describeCasualties(context), context, () => rowsInside(context.corpus.reports.values(), report => report.casualties))
+  return makeTable(describeCasualties(context), context, () => rowsInside(recordsIn(context, 'reports'), report => report.casualties))
 }
 
 export function describeMeasures(context: ExportContext): Sheet<Inside<MeasureRow>> {
@@ -78,7 +78,7 @@ export function describeMeasures(context: ExportContext): Sheet<Inside<MeasureRo
 }
 
 export function listMeasures(context: ExportContext): Table {
-  return makeTable(describeMeasures(context), context, () => rowsInside(context.corpus.reports.values(), report => report.measures))
+  return makeTable(describeMeasures(context), context, () => rowsInside(recordsIn(context, 'reports'), report => report.measures))
 }
 
 export function describeResponsibility(context: ExportContext): Sheet<Inside<ResponsibilityRow>> {
@@ -97,5 +97,5 @@ export function describeResponsibility(context: ExportContext): Sheet<Inside<Res
 }
 
 export function listResponsibility(context: ExportContext): Table {
-  return makeTable(describeResponsibility(context), context, () => rowsInside(context.corpus.reports.values(), report => report.responsibility))
+  return makeTable(describeResponsibility(context), context, () => rowsInside(recordsIn(context, 'reports'), report => report.responsibility))
 }

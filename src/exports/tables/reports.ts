@@ -6,7 +6,7 @@ import { harms, type Evidence, type Harm } from '../../model/report.ts'
 import { actorsOnSide, codesOf } from '../crosswalk/codes.ts'
 import { countColumns, dateColumns } from './shared-columns.ts'
 import type { ColumnOf, ExportContext, Sheet, Table } from '../table.ts'
-import { column, makeTable, textColumns } from '../table.ts'
+import { column, makeTable, recordsIn, textColumns } from '../table.ts'
 
 export function describeReports(context: ExportContext): Sheet<LinkedReport> {
   return {
@@ -43,7 +43,7 @@ export function describeReports(context: ExportContext): Sheet<LinkedReport> {
 }
 
 export function listReports(context: ExportContext): Table {
-  return makeTable(describeReports(context), context, () => context.corpus.reports.values())
+  return makeTable(describeReports(context), context, () => recordsIn(context, 'reports'))
 }
 
 export const harmNames: Readonly<Record<Harm, string>> = {
@@ -86,5 +86,5 @@ export function describeEventActors(): Sheet<EventActorRow> {
 }
 
 export function listEventActors(context: ExportContext): Table {
-  return makeTable(describeEventActors(), context, () => actorRows(context.corpus.events.values()))
+  return makeTable(describeEventActors(), context, () => actorRows(recordsIn(context, 'events')))
 }

@@ -23,7 +23,7 @@ interface Resource {
 const root = mkdtempSync(join(tmpdir(), 'marsad-duckdb-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 const packed = packCorpus('content')
-const written = writePackage(root, { ...packed, facts, more: () => [] })
+const written = writePackage(root, { ...packed, facts }).files
 const described = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as { readonly resources: readonly Resource[] }
 const sheets = described.resources.filter(({ path }) => path.endsWith('.csv'))
 const sqlTypes: Readonly<Record<string, string>> = { string: 'VARCHAR', integer: 'BIGINT', number: 'DOUBLE', boolean: 'BOOLEAN', date: 'DATE', list: 'VARCHAR', year: 'BIGINT' }

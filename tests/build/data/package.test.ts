@@ -14,7 +14,7 @@ import { unzipSync } from 'fflate'
 import jsonld from 'jsonld'
 import { read } from 'xlsx'
 import { writePackage } from '../../../src/build/data/index.ts'
-import { textFile } from '../../../src/exports/export-file.ts'
+import type { BoundSeries } from '../../../src/build/data/write-series.ts'
 import { views } from '../../../src/exports/package/sqlite.ts'
 import { facts, packCorpus } from '../../exports/package/small-package.ts'
 import { dataPackageProfile } from './data-package-profile.ts'
@@ -22,8 +22,12 @@ import { dataPackageProfile } from './data-package-profile.ts'
 const root = mkdtempSync(join(tmpdir(), 'marsad-package-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 const packed = packCorpus('content')
-const parts = { ...packed, facts, more: () => [textFile('data/references.bib', null, () => '@misc{a}\n')] }
-const written = writePackage(root, parts)
+const references: BoundSeries = {
+  name: 'references', portions: [['a']], make: () => ({ texts: ['@misc{a}'], rows: [0], told: null }),
+  files: [{ path: 'data/references.bib', hasRows: false, head: () => '', open: '', between: '\n\n', close: '\n', empty: '' }],
+}
+const parts = { ...packed, facts, series: [...packed.series, references] }
+const written = writePackage(root, parts).files
 const folder = join(root, 'data')
 const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8')
 
@@ -136,7 +140,8 @@ test('the zip holds the package, file by file the same bytes', () => {
 
 test('two writings give the same bytes', () => {
   const again = mkdtempSync(join(tmpdir(), 'marsad-package-'))
-  const second = writePackage(again, { ...packCorpus('content'), facts, more: parts.more })
+  const anew = packCorpus('content')
+  const second = writePackage(again, { ...anew, facts, series: [...anew.series, references] }).files
   rmSync(again, { recursive: true, force: true })
   assert.deepEqual(second, written)
 })

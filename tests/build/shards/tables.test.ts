@@ -16,7 +16,7 @@ import { facts, packCorpus } from '../../exports/package/small-package.ts'
 const root = mkdtempSync(join(tmpdir(), 'marsad-tables-'))
 after(() => rmSync(root, { recursive: true, force: true }))
 const packed = packCorpus('content')
-writePackage(root, { ...packed, facts, more: () => [] })
+writePackage(root, { ...packed, facts })
 const { codebook } = packed.context.corpus
 const { own } = packed.tables
 

@@ -1,8 +1,9 @@
 /** A linked corpus with the cases on which formats differ, and the corpora of the repository, for the tests of the package. */
 
+import type { BoundSeries } from '../../../src/build/data/write-series.ts'
 import { loadCorpus } from '../../../src/corpus/index.ts'
 import { contextOfExports, listTables } from '../../../src/exports/index.ts'
-import { makePackageTables } from '../../../src/exports/package/index.ts'
+import { listTableSeries, makePackageTables } from '../../../src/exports/package/index.ts'
 import type { PackageTables } from '../../../src/exports/package/index.ts'
 import type { ExportContext, Table } from '../../../src/exports/table.ts'
 import { createUrls } from '../../../src/urls/index.ts'
@@ -10,6 +11,7 @@ import { createUrls } from '../../../src/urls/index.ts'
 export interface Packed {
   readonly context: ExportContext
   readonly tables: PackageTables
+  readonly series: readonly BoundSeries[]
 }
 
 export const facts = { version: '0123456789ab', lastChange: '2024-06-01', program: 'marsad 0.1.0' }
@@ -20,7 +22,12 @@ export function packCorpus(folder: string): Packed {
   if (corpus === null) throw new Error(`${folder} has errors`)
   const urls = createUrls('https://example.org/site', corpus.site.languages)
   const context = contextOfExports(corpus, urls)
-  return { context, tables: makePackageTables(context, listTables(corpus, urls)) }
+  return { context, tables: makePackageTables(context, listTables(corpus, urls)), series: bindTables(context) }
+}
+
+/** Made of this context, whatever is handed over. */
+export function bindTables(context: ExportContext): BoundSeries[] {
+  return listTableSeries(context).map(series => ({ ...series, make: (_, ids) => series.make(context, ids) }))
 }
 
 export function joinPieces(pieces: Iterable<string | Uint8Array>): Buffer {
