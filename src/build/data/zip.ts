@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { constants, deflateRawSync } from 'node:zlib'
 import type { ZipInputFile } from 'fflate'
-import { Deflate, Zip } from 'fflate'
+import { Zip } from 'fflate'
 import type { WrittenFile } from '../../exports/index.ts'
 import { zipFile } from '../../exports/package/index.ts'
 import type { PackageKeeper } from './keeper.ts'
@@ -140,25 +141,13 @@ function storeBlocks(bytes: Block, isLast: boolean): Block {
 
 /** Ends at the border of a byte, and refers to nothing before it. Nothing for nothing. */
 function deflatePortion(text: Block): Block {
-  if (text.length === 0) return text
-  const blocks: Block[] = []
-  // A table of 16 bits for finding what was there before: portions are small, and there are many.
-  const deflate = new Deflate({ level: 6, mem: 4 }, block => blocks.push(block))
-  deflate.push(text, false)
-  deflate.flush(true)
-  return Buffer.concat(blocks)
+  return text.length === 0 ? text : deflateRawSync(text, { level: 6, finishFlush: constants.Z_FULL_FLUSH })
 }
 
+/** A file that is made in one piece, a megabyte at a time. */
 function* deflateFile(path: string): Generator<Block> {
-  let blocks: Block[] = []
-  const deflate = new Deflate({ level: 6 }, block => blocks.push(block))
-  for (const piece of copyPieces(path)) {
-    deflate.push(piece, false)
-    yield* blocks
-    blocks = []
-  }
-  deflate.push(new Uint8Array(0), true)
-  yield* blocks
+  for (const piece of copyPieces(path)) yield deflatePortion(piece)
+  yield storeBlocks(Buffer.alloc(0), true)
 }
 
 function* copyPieces(path: string): Generator<Block> {

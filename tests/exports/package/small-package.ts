@@ -6,6 +6,7 @@ import { contextOfExports, listTables } from '../../../src/exports/index.ts'
 import { listTableSeries, makePackageTables } from '../../../src/exports/package/index.ts'
 import type { PackageTables } from '../../../src/exports/package/index.ts'
 import type { ExportContext, Table } from '../../../src/exports/table.ts'
+import type { Corpus } from '../../../src/model/corpus.ts'
 import { createUrls } from '../../../src/urls/index.ts'
 
 export interface Packed {
@@ -20,6 +21,10 @@ export const facts = { version: '0123456789ab', lastChange: '2024-06-01', progra
 export function packCorpus(folder: string): Packed {
   const { corpus } = loadCorpus(folder)
   if (corpus === null) throw new Error(`${folder} has errors`)
+  return packOf(corpus)
+}
+
+export function packOf(corpus: Corpus): Packed {
   const urls = createUrls('https://example.org/site', corpus.site.languages)
   const context = contextOfExports(corpus, urls)
   return { context, tables: makePackageTables(context, listTables(corpus, urls)), series: bindTables(context) }
