@@ -1,6 +1,6 @@
 /** What is remembered of the data package of a release, so that the next build takes over what has not changed. Plain data. */
 
-import type { SummedFile } from './write-file.ts'
+import type { WrittenFile } from '../../exports/index.ts'
 
 /** Bytes of a file: where they begin, and how many they are. */
 export type Stretch = readonly [at: number, bytes: number]
@@ -9,6 +9,11 @@ export interface PackageMemory {
   readonly files: ReadonlyMap<string, RememberedFile>
   /** By series and what they are made of. */
   readonly portions: ReadonlyMap<string, RememberedPortion>
+}
+
+/** A file with both of its sums: the one that is published, and the one that archives want. */
+export interface SummedFile extends WrittenFile {
+  readonly crc32: number
 }
 
 export interface MadeFile extends SummedFile {

@@ -9,8 +9,7 @@ import type { Table } from '../../exports/index.ts'
 import type { Codebook } from '../../model/codebook.ts'
 import { writeDatabase } from './database.ts'
 import type { PackageKeeper } from './keeper.ts'
-import type { MadeFile } from './memory.ts'
-import type { SummedFile } from './write-file.ts'
+import type { MadeFile, SummedFile } from './memory.ts'
 import { measureFile, writeExportFile } from './write-file.ts'
 
 /** `made`: the files of the tables, by path. */

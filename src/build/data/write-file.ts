@@ -4,13 +4,8 @@ import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { ExportFile, WrittenFile } from '../../exports/index.ts'
-import type { Stretch } from './memory.ts'
-
-/** A file with both of its sums: the one that is published, and the one that archives want. */
-export interface SummedFile extends WrittenFile {
-  readonly crc32: number
-}
+import type { ExportFile } from '../../exports/index.ts'
+import type { Stretch, SummedFile } from './memory.ts'
 
 /** Throws what the disk throws, and on a file that is there, which could be a link. One that could not be finished is left as it is, in a stage that goes. */
 export function writeExportFile(folder: string, { path, rows, pieces }: ExportFile): SummedFile {
