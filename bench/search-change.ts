@@ -65,7 +65,7 @@ async function indexOnce(folder: string): Promise<void> {
   writeMarker(stage, { base: '/' })
   rmSync(site, { recursive: true, force: true })
   renameSync(stage, site)
-  writeManifest(manifest, release.describe(site, { name: 'bench', fingerprint: null, diagnostics: [], base: '/', links: new Map() }))
+  writeManifest(manifest, release.describe(site, { name: 'bench', fingerprint: null, diagnostics: [], base: '/', links: new Map(), data: { files: new Map(), portions: new Map() } }))
 }
 
 function digestRecords({ corpus }: Handover, digestOf: (part: string) => string): void {
