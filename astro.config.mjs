@@ -9,6 +9,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // The spare of a built site has as many files as the site: nobody waits for changes in it.
   // The annotator with the whole validator in it is one script, fetched on its own page alone; a test holds it to its budget.
-  vite: { plugins: [leanScripts()], worker: { format: 'es', plugins: () => [leanScripts()] }, build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 800 } },
+  vite: { plugins: [leanScripts()], server: { watch: { ignored: ['**/.*.spare/**'] } }, worker: { format: 'es', plugins: () => [leanScripts()] }, build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 800 } },
 })

@@ -5,18 +5,21 @@
  */
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { load } from '../src/build/load.ts'
 import { writeMarker } from '../src/build/marker.ts'
 import { collections, createDigests, partNames, separateFields } from '../src/build/reads/parts.ts'
 import { createRecorder } from '../src/build/reads/recorder.ts'
+import { openAssembly } from '../src/build/release/assembly.ts'
 import { openLastRelease } from '../src/build/release/last-release.ts'
 import { readManifest, writeManifest } from '../src/build/release/manifest.ts'
 import { createRelease } from '../src/build/release/new-release.ts'
+import { leaveBehind } from '../src/build/release/spare.ts'
 import { buildSearch } from '../src/build/search.ts'
 import type { BuildSettings } from '../src/build/settings.ts'
+import { switchSite } from '../src/build/switch.ts'
 import type { Handover } from '../src/site/corpus.ts'
 import { writeGenerated } from './build/corpora.ts'
 import { readTreeSeconds } from './build/process-tree.ts'
@@ -45,17 +48,16 @@ function run(folder: string, what: string): void {
 }
 
 async function indexOnce(folder: string): Promise<void> {
-  const [site, stage, manifest] = [join(folder, 'site'), join(folder, 'stage'), join(folder, 'manifest')]
+  const [site, stage, manifest] = [join(folder, 'site'), join(folder, `${process.pid}-stage`), join(folder, 'manifest')]
   const settings: BuildSettings = { root: resolve('.'), content: join(folder, 'corpus'), out: site, cache: join(folder, 'cache'), siteUrl: null, sourceDate: 1, pictures: [] }
   const { prepared } = load(settings)
   if (prepared === null) throw new Error('the corpus has errors')
   const { handover } = prepared
   const digestOf = createDigests(handover)
   digestRecords(handover, digestOf)
-  rmSync(stage, { recursive: true, force: true })
   mkdirSync(stage, { recursive: true })
   const last = existsSync(site) ? openLastRelease(readManifest(manifest), 'bench', site) : null
-  const release = createRelease(stage, last, digestOf)
+  const release = createRelease(stage, last === null ? null : openAssembly(last, stage), digestOf)
   const before = readTreeSeconds(process.pid) ?? 0
   const { records, shards, merged, units, made } = await buildSearch(handover.corpus, handover.urls, stage, {
     cache: settings.cache, keepFolder: release.keepFolder, name: 'bench', recorder: createRecorder(handover), digestOf, trusts: last !== null,
@@ -63,8 +65,8 @@ async function indexOnce(folder: string): Promise<void> {
   const seconds = (readTreeSeconds(process.pid) ?? 0) - before
   console.log(`${seconds.toFixed(1)} s of CPU; ${records} records; ${made} of ${units} units made, ${merged} of ${shards} parts put together`)
   writeMarker(stage, { base: '/' })
-  rmSync(site, { recursive: true, force: true })
-  renameSync(stage, site)
+  leaveBehind(switchSite(release.assemble().folder, site), site, false)
+  rmSync(stage, { recursive: true, force: true })
   writeManifest(manifest, release.describe(site, { name: 'bench', fingerprint: null, diagnostics: [], base: '/', links: new Map(), data: { files: new Map(), portions: new Map() } }))
 }
 

@@ -4,8 +4,9 @@
  * is missing; a build or start that was killed just then is mended by `restoreInterrupted`. The old site is deleted afterwards, by `clearBeside`.
  */
 
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { beside, listBeside, nameNew, realTarget } from './beside.ts'
 import { BuildFailure } from './failure.ts'
 import { markerName } from './marker.ts'
 import { isAbandoned } from './stage.ts'
@@ -40,17 +41,16 @@ export function checkTarget(target: string, needed: readonly string[]): void {
 }
 
 /**
- * Replaces the target by the site. Afterwards `site` is gone, the target is whole and the old site lies beside it; when it throws, the target is as before: BuildFailure
- * where the disk refused, what else it was else.
+ * Replaces the target by the site. Afterwards `site` is gone, the target is whole and the old site lies beside it: returns where, null when there was none. When it throws, the
+ * target is as before: BuildFailure where the disk refused, what else it was else.
  */
-export function switchSite(site: string, target: string, disk: Disk = realDisk): void {
+export function switchSite(site: string, target: string, disk: Disk = realDisk): string | null {
   const place = realTarget(target)
-  const own = `${process.pid}-${basename(dirname(site))}`
-  const fresh = beside(place, `new-${own}`)
+  const [fresh, own] = nameBeside(site, place)
   mkdirSync(dirname(place), { recursive: true })
   try {
-    placeBeside(site, fresh, disk)
-    moveIn(fresh, place, own, disk)
+    if (fresh !== site) placeBeside(site, fresh, disk)
+    return moveIn(fresh, place, own, disk)
   } catch (error) {
     disk.remove(fresh)
     if (codeOf(error) === undefined) throw error
@@ -78,6 +78,14 @@ export function restoreInterrupted(target: string): boolean {
   return true
 }
 
+/** A site may have been laid together beside the target; else it is named by the stage that it grew in. */
+function nameBeside(site: string, place: string): readonly [fresh: string, own: string] {
+  const start = beside(place, 'new-')
+  if (site.startsWith(start)) return [site, site.slice(start.length)]
+  const own = `${process.pid}-${basename(dirname(site))}`
+  return [nameNew(place, own), own]
+}
+
 function placeBeside(site: string, fresh: string, disk: Disk): void {
   try {
     disk.rename(site, fresh)
@@ -88,12 +96,13 @@ function placeBeside(site: string, fresh: string, disk: Disk): void {
   }
 }
 
-/** Repeats when another build put its site in at the same moment: the last one stays. */
-function moveIn(fresh: string, place: string, own: string, disk: Disk, attempt = 1): void {
+/** Repeats when another build put its site in at the same moment: the last one stays. Returns where the old one is. */
+function moveIn(fresh: string, place: string, own: string, disk: Disk, attempt = 1): string | null {
   const old = beside(place, `old-${own}-${attempt}`)
   const hadOld = moveAway(place, old, disk)
   try {
     disk.rename(fresh, place)
+    return hadOld ? old : null
   } catch (error) {
     const taken = codeOf(error) === 'ENOTEMPTY' || codeOf(error) === 'EEXIST'
     if (taken && attempt < 20) return moveIn(fresh, place, own, disk, attempt + 1)
@@ -110,21 +119,6 @@ function moveAway(place: string, old: string, disk: Disk): boolean {
     if (codeOf(error) === 'ENOENT') return false
     throw error
   }
-}
-
-/** `/srv/.site.new-…` for `/srv/site`: hidden, and never a page's address. */
-function beside(place: string, ending: string): string {
-  return join(dirname(place), `.${basename(place)}.${ending}`)
-}
-
-function listBeside(place: string, ending: string): string[] {
-  const start = basename(beside(place, ending))
-  return readdirSync(dirname(place)).filter(name => name.startsWith(start))
-}
-
-/** Follows symbolic links, so that a link to the published folder stays a link. */
-function realTarget(target: string): string {
-  return existsSync(target) ? realpathSync(target) : resolve(target)
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -7,7 +7,7 @@ import { hash } from 'node:crypto'
 import type { Outline } from '../search/outlines.ts'
 import type { Packs } from '../search/packs.ts'
 import type { RecordSource } from '../search/write-index.ts'
-import { numberParts } from './release/new-release.ts'
+import { numberParts } from './release/part-numbers.ts'
 
 /** Of one unit. */
 interface Known {
@@ -34,8 +34,8 @@ export interface UnitMemory extends Pick<RecordSource<Outline>, 'recall'> {
 /** `name`: of the program, and of all that it is told besides the corpus; `digestOf`: what a part is in this build. */
 export function openUnitMemory(packs: Pick<Packs, 'find' | 'keep'>, name: string, digestOf: (part: string) => string): UnitMemory {
   const before = packs.find<Remembered>(name)
-  const parts = numberParts()
-  const old = before === null ? [] : (JSON.parse(before.parts) as string[]).map(part => ({ part, digest: once(() => digestOf(part)), number: once(() => parts.number(part)) }))
+  const parts = numberParts(null, digestOf)
+  const old = before === null ? [] : (JSON.parse(before.parts) as string[]).map(part => ({ part, digest: once(() => digestOf(part)), number: once(() => parts.numberOf(part)) }))
   const units = new Map<string, Known>()
   return {
     recall: unit => {
@@ -47,7 +47,7 @@ export function openUnitMemory(packs: Pick<Packs, 'find' | 'keep'>, name: string
     },
     remember: (unit, sum, reads) => {
       const names = [...reads]
-      units.set(nameOutlines(unit), { sum, reads: Uint32Array.from(names, parts.number), digest: digestAll(names.map(digestOf)) })
+      units.set(nameOutlines(unit), { sum, reads: Uint32Array.from(names, parts.numberOf), digest: digestAll(names.map(digestOf)) })
     },
     close: () => packs.keep(name, { parts: JSON.stringify(parts.names), units } satisfies Remembered),
   }

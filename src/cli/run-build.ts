@@ -1,4 +1,4 @@
-/** Builds as people start them: progress, then the report. Faults of our own are not caught: they keep their stack trace. */
+/** Builds as people start them: progress, then the report. Faults of our own are not caught: they keep their stack trace. What only some builds need is loaded by those. */
 
 import { resolve } from 'node:path'
 import { BuildFailure, formatFailure } from '../build/failure.ts'
@@ -7,10 +7,7 @@ import { buildSite } from '../build/index.ts'
 import type { Progress } from '../build/progress.ts'
 import { createProgress } from '../build/progress.ts'
 import type { BuildSettings } from '../build/settings.ts'
-import { buildShard } from '../build/shards/build-shard.ts'
-import { checkReadiness } from '../build/shards/check-tables.ts'
 import type { Share } from '../build/shards/division.ts'
-import { openShards } from '../build/shards/open-shards.ts'
 import type { AskedMerge } from './build-arguments.ts'
 import { printReport } from './print-report.ts'
 
@@ -26,7 +23,10 @@ export function runBuild(settings: BuildSettings): Promise<boolean> {
 /** `out`: folder of the shards, from the working folder. */
 export function runShard(settings: BuildSettings, { share, out, withTables }: { readonly share: Share; readonly out?: string | undefined; readonly withTables: boolean }): Promise<boolean> {
   const folder = out === undefined ? resolve(settings.root, usualShards) : resolve(out)
-  return report(settings, 'No shard was written', progress => buildShard(settings, { share, folder, withTables }, progress))
+  return report(settings, 'No shard was written', async progress => {
+    const { buildShard } = await import('../build/shards/build-shard.ts')
+    return buildShard(settings, { share, folder, withTables }, progress)
+  })
 }
 
 /** Places are shards or folders of shards, from the working folder; none = the usual one. */
@@ -34,8 +34,9 @@ export function runMerge(settings: BuildSettings, { places, withTables }: AskedM
   const folders = places.length === 0 ? [resolve(settings.root, usualShards)] : places.map(place => resolve(place))
   return report(settings, untouched, async progress => {
     const shards = await progress.step('shards', async () => {
+      const { openShards } = await import('../build/shards/open-shards.ts')
       const opened = openShards(folders)
-      if (withTables) await checkReadiness(opened.tables)
+      if (withTables) await (await import('../build/shards/check-tables.ts')).checkReadiness(opened.tables)
       return opened
     }, ({ count, files }) => `${count} shards, ${files} files`)
     return buildSite(settings, progress, { ...shards, withTables })

@@ -11,6 +11,7 @@ import { writeMarker } from '../../src/build/marker.ts'
 import { restoreInterrupted, switchSite } from '../../src/build/switch.ts'
 import { openFolder } from '../../src/deploy/folder-target.ts'
 import { readRelease } from '../../src/deploy/release.ts'
+import { publish } from './release/publish-release.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'marsad-killed-'))
 const mounts: string[] = []
@@ -28,7 +29,7 @@ function sayingOf(folder: string, count: number): string {
 }
 
 /** Kills the publisher some milliseconds after its first site stood. */
-async function publishAndKill(how: 'switch' | 'deploy', place: string, delay: number): Promise<void> {
+async function publishAndKill(how: 'switch' | 'deploy' | 'release', place: string, delay: number): Promise<void> {
   const child = spawn(process.execPath, ['tests/build/publish-forever.ts', how, place], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise(resolve => child.on('close', resolve))
   await new Promise(resolve => child.stdout.once('data', resolve))
@@ -48,6 +49,31 @@ test(`a build's switch, killed at ${moments} random moments, leaves one whole si
     assert.match(sayingOf(join(place, 'live'), 300), /^(?:one|other)$/)
   }
 })
+
+test(`a build on the spare, killed at ${moments} random moments, leaves one whole site, and the next one is what was wanted`, async () => {
+  const place = mkdtempSync(join(root, 'release-'))
+  const dice = createDice(13)
+  let onSpare = 0
+  for (let moment = 0; moment < moments; moment++) {
+    await publishAndKill('release', place, 60 + dice.below(120))
+    restoreInterrupted(join(place, 'live'))
+    for (const says of ['one', 'other', 'third']) {
+      const kept = readPages(join(place, 'live'), 'kept-')
+      assert.deepEqual([kept.size, [...kept].filter(([path, text]) => text !== `${path} stays`)], [400, []])
+      const pages = readPages(join(place, 'live'), 'page-')
+      assert.deepEqual([pages.size, new Set(pages.values()).size], [300, 1])
+      const { onSpare: took } = publish(place, new Map([...kept.keys(), ...pages.keys()].map(path => [path, path.startsWith('kept-') ? `${path} stays` : says])))
+      onSpare += Number(took)
+      assert.deepEqual([...new Set(readPages(join(place, 'live'), 'page-').values())], [says])
+    }
+    assert.deepEqual(readdirSync(place).sort(), ['.live.spare', '.stage', 'live', 'manifest'])
+  }
+  assert.ok(onSpare >= moments, 'the last builds after each kill began with a spare')
+})
+
+function readPages(folder: string, start: string): ReadonlyMap<string, string> {
+  return new Map(globSync(`${start}*/*.html`, { cwd: folder }).map(path => [path, readFileSync(join(folder, path), 'utf8')]))
+}
 
 test(`a deployment, killed at ${moments} random moments, leaves one whole release at every one of them`, async () => {
   const place = mkdtempSync(join(root, 'deploy-'))

@@ -1,6 +1,7 @@
 /**
- * Run by tests, which kill it: `node publish-forever.ts switch|deploy PLACE` puts two sites in turns at PLACE/live, without an end.
- * Each site is 300 files that all say the same; a reader who finds two sayings, or too few files, has half a site.
+ * Run by tests, which kill it: `node publish-forever.ts switch|deploy|release PLACE` puts two sites in turns at PLACE/live, without an end.
+ * Each site is 300 files that all say the same; a reader who finds two sayings, or too few files, has half a site. As releases, which take
+ * over what is equal, 400 files stay as they are beside those.
  */
 
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { createStage, removeStage } from '../../src/build/stage.ts'
 import { clearBeside, restoreInterrupted, switchSite } from '../../src/build/switch.ts'
 import { openFolder } from '../../src/deploy/folder-target.ts'
 import { readRelease } from '../../src/deploy/release.ts'
+import { publish as publishRelease } from './release/publish-release.ts'
 
 const [how = 'switch', place = ''] = process.argv.slice(2)
 const live = join(place, 'live')
@@ -22,7 +24,16 @@ function makeSite(folder: string, says: string): void {
   writeMarker(folder, { base: '/' })
 }
 
+function pathsOf(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, page) => `${name}-${page % 6}/${page}.html`)
+}
+
 async function publish(says: string): Promise<void> {
+  if (how === 'release') {
+    restoreInterrupted(live)
+    publishRelease(place, new Map([...pathsOf('page', 300), ...pathsOf('kept', 400)].map(path => [path, path.startsWith('kept') ? `${path} stays` : says])))
+    return
+  }
   if (how === 'deploy') {
     const folder = mkdtempSync(join(place, 'site-'))
     makeSite(folder, says)

@@ -244,7 +244,7 @@ function problemsAfter(made: readonly string[], doTo: (folder: string) => void, 
   before?.(folder)
   doTo(folder)
   const files = new Set(listFiles(old))
-  const earlier: EarlierSite = { folder: old, files, links: linksOf, kept: new Set([...files].filter(file => !made.includes(file))), isAsLeft: () => asLeft }
+  const earlier: EarlierSite = { folder: old, files, linksOf: page => linksOf.get(page), kept: new Set([...files].filter(file => !made.includes(file))), isAsLeft: () => asLeft }
   try {
     verifySite(folder, corpus, urls, earlier)
     return []

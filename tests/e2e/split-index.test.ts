@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { buildOffline } from '../../src/build/offline/index.ts'
+import { createRelease } from '../../src/build/release/new-release.ts'
 import { makePortable, portableName } from '../../src/build/portable/index.ts'
 import { checkOffline } from '../../src/build/verify/offline.ts'
 import { checkSearch } from '../../src/build/verify/search.ts'
@@ -39,7 +40,7 @@ before(async () => {
   await writeIndex(corpus, sourceOf(listSearchRecords(corpus, createUrls('https://marsad.example/marsad', corpus.site.languages))), index, { sizes })
   // A build writes over nothing: its last step finds no files of its own.
   for (const file of globSync(['*.webmanifest', 'sw.js', 'data/offline/**/*.json'], { cwd: deployment.folder })) rmSync(join(deployment.folder, file))
-  await buildOffline({ site: deployment.folder, worker: { root: resolve('.'), home: join(work, 'workers'), name: 'test' }, installed: true }, corpus)
+  await buildOffline({ site: deployment.folder, grown: createRelease(deployment.folder, null, () => ''), worker: { root: resolve('.'), home: join(work, 'workers'), name: 'test' }, installed: true }, corpus)
   assert.deepEqual([...checkSearch(deployment.folder, corpus), ...checkOffline(deployment.folder, globSync('**/*', { cwd: deployment.folder }), corpus)], [])
   shards = JSON.parse(readFileSync(join(index, 'shards.json'), 'utf8')) as Shard[]
   browser = await launchBrowser()

@@ -15,6 +15,8 @@ export interface PackageKeeper {
   readonly fileOf: (path: string) => string | null
   /** Puts the file of the last release in its place; false where it is not as it was left. */
   readonly keep: (path: string) => boolean
+  /** Where a file of this package is to be read; null for the folder that it is written into. */
+  readonly placeOf: (path: string) => string | null
   /** True when nothing that was read for this has changed. */
   readonly isSame: (name: string) => boolean
   /** Makes a portion, and notes what is read for it. */
@@ -22,7 +24,7 @@ export interface PackageKeeper {
 }
 
 /** For a package by itself. */
-export const nothingKept: PackageKeeper = { last: null, fileOf: () => null, keep: () => false, isSame: () => false, watch: (_, make) => make(null) }
+export const nothingKept: PackageKeeper = { last: null, fileOf: () => null, keep: () => false, placeOf: () => null, isSame: () => false, watch: (_, make) => make(null) }
 
 /** `out`: where the last release stands. */
 export function keepForRelease(release: NewRelease, recorder: Recorder, last: LastRelease | null, out: string): PackageKeeper {
@@ -30,6 +32,7 @@ export function keepForRelease(release: NewRelease, recorder: Recorder, last: La
     last: last?.manifest.data ?? null,
     fileOf: path => last?.isAsLeft(path) === true ? join(out, path) : null,
     keep: release.keepFile,
+    placeOf: release.placeOf,
     isSame: release.isSameMade,
     watch: (name, make) => {
       const { result, reads } = recorder.watchNow(() => make(recorder.handover))

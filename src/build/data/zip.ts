@@ -78,10 +78,10 @@ interface Packing {
 }
 
 /** `at`: place of the member's first byte. */
-function pack(folder: string, file: MadeFile, at: number, { last, fileOf }: PackageKeeper): Packing {
+function pack(folder: string, file: MadeFile, at: number, { last, fileOf, placeOf }: PackageKeeper): Packing {
   const source = fileOf(zipFile)
   const before = source === null ? undefined : last?.files.get(file.path)
-  const path = join(folder, file.path)
+  const path = placeOf(file.path) ?? join(folder, file.path)
   if (source !== null && before?.sha256 === file.sha256 && file.portions.every(({ name }) => before.packedPortions.has(name))) return packAsBefore(source, before, at)
   if (compressed.test(path)) return { blocks: copyPieces(path), portions: () => new Map() }
   if (file.portions.length === 0) return { blocks: deflateFile(path), portions: () => new Map() }

@@ -4,14 +4,15 @@
  */
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { PackageMemory } from '../data/memory.ts'
-import type { Stamp } from './stamps.ts'
+import { openFiles } from './file-table.ts'
+import type { FileColumns, FileTable } from './file-table.ts'
+import type { FolderStamp } from './stamps.ts'
 
-/** Plain data. */
 export interface Manifest {
   /** Of the code and what it was told. */
   readonly name: string
@@ -21,21 +22,32 @@ export interface Manifest {
   readonly diagnostics: readonly Diagnostic[]
   readonly base: string
   /** Every file of the release. */
-  readonly files: ReadonlyMap<string, Stamp>
-  /** Names of the parts that pages read, and what each was. */
+  readonly files: FileTable
+  /** Every folder in it. */
+  readonly folders: ReadonlyMap<string, FolderStamp>
+  /** The release before, as it was left; null where this one shares nothing with it. */
+  readonly before: EarlierRelease | null
+  /** Names of the parts that pages and recipes read, and what each was. */
   readonly parts: readonly string[]
   readonly digests: readonly string[]
-  /** By file of a page or a recipe, and by portion of the data package, the numbers of the parts that were read for it. */
-  readonly made: ReadonlyMap<string, Uint32Array>
-  /** Number of links of each page that was verified; empty where nothing was. */
-  readonly links: ReadonlyMap<string, number>
+  /** By portion of the data package, the numbers of the parts that were read for it. */
+  readonly portions: ReadonlyMap<string, Uint32Array>
   /** Digests of files that are written as they are made. */
   readonly texts: ReadonlyMap<string, string>
   /** Of the data package. */
   readonly data: PackageMemory
 }
 
-const format = 'marsad-release-4'
+export interface EarlierRelease {
+  readonly folders: ReadonlyMap<string, FolderStamp>
+  /** Its files that the release does not have. */
+  readonly gone: readonly string[]
+}
+
+/** Plain data. */
+type StoredManifest = Omit<Manifest, 'files'> & { readonly files: FileColumns }
+
+const format = 'marsad-release-5'
 const checksumLength = 32
 
 /** One for each target. */
@@ -48,10 +60,14 @@ export function readManifest(path: string): Manifest | null {
   try {
     const bytes = readFileSync(path)
     const payload = bytes.subarray(checksumLength)
-    return sign(payload).equals(bytes.subarray(0, checksumLength)) ? deserialize(payload) as Manifest : null
+    return sign(payload).equals(bytes.subarray(0, checksumLength)) ? openStored(deserialize(payload) as StoredManifest) : null
   } catch {
     return null
   }
+}
+
+function openStored(stored: StoredManifest): Manifest {
+  return { ...stored, files: openFiles(stored.files) }
 }
 
 /** Whole or not at all. A cache that cannot be written is none. */
@@ -59,8 +75,10 @@ export function writeManifest(path: string, manifest: Manifest): void {
   const aside = `${path}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    const payload = serialize(manifest)
-    writeFileSync(aside, Buffer.concat([sign(payload), payload]))
+    const stored: StoredManifest = { ...manifest, files: manifest.files.columns }
+    const payload = serialize(stored)
+    writeFileSync(aside, sign(payload))
+    appendFileSync(aside, payload)
     renameSync(aside, path)
   } catch {
     rmSync(aside, { force: true })

@@ -1,14 +1,16 @@
-/** A release as it grows in the stage: each file is kept from the last one where that is known to be the same, and made anew where it is not. */
+/** A release as it grows: each file is kept from the last one where that is known to be the same, and made anew, in the stage, where it is not. */
 
 import { hash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Wanted } from '../../exports/index.ts'
 import type { TextFile } from '../write-files.ts'
-import type { LastRelease } from './last-release.ts'
+import type { Assembly, PlacedFile } from './assembly.ts'
+import { describeRelease } from './describe.ts'
+import type { AboutRelease } from './describe.ts'
 import type { Manifest } from './manifest.ts'
-import { listFiles, stampOf } from './stamps.ts'
-import type { Stamp } from './stamps.ts'
+import { numberParts } from './part-numbers.ts'
+import { listFiles } from './stamps.ts'
 
 export interface NewRelease {
   /** False for a file that need not be made: others make it, or it is in its place by now. Asked once for each file that no page and of no recipe is. */
@@ -29,79 +31,81 @@ export interface NewRelease {
   readonly keepFolder: (folder: string) => boolean
   /** Files that were taken over as they were. */
   readonly kept: ReadonlySet<string>
+  /** All that is there by now, sorted by path. */
+  readonly list: () => readonly PlacedFile[]
+  /** Where a file of the list is to be read. */
+  readonly placeOf: (path: string) => string
+  /** Puts kept and made together. Returns the folder of the site. Afterwards nothing is written any more. */
+  readonly assemble: () => AssembledSite
   /** The manifest for what now stands at `out`. */
-  readonly describe: (out: string, about: Pick<Manifest, 'name' | 'fingerprint' | 'diagnostics' | 'base' | 'links' | 'data'>) => Manifest
+  readonly describe: (out: string, about: AboutRelease) => Manifest
 }
 
-/** `digestOf`: what a part is in this build. */
-export function createRelease(site: string, last: LastRelease | null, digestOf: (part: string) => string): NewRelease {
-  const kept = new Set<string>()
+export interface AssembledSite {
+  readonly folder: string
+  /** Relative paths, sorted. */
+  readonly files: readonly string[]
+}
+
+/** `site`: where new files grow. `assembly`: where they are put together with those of the last release; null where nothing is taken over. `digestOf`: what a part is in this build. */
+export function createRelease(site: string, assembly: Assembly | null, digestOf: (part: string) => string): NewRelease {
+  const last = assembly?.last.manifest ?? null
   const made = new Map<string, Uint32Array>()
+  const portions = new Map<string, Uint32Array>()
   const texts = new Map<string, string>()
-  const parts = numberParts()
-  const isSamePart = last === null ? () => false : compareParts(last.manifest, digestOf)
-  const keep = (path: string): boolean => {
-    if (last?.keep(path, site) !== true) return false
-    kept.add(path)
-    return true
-  }
-  const isSame = (name: string): boolean => last?.manifest.made.get(name)?.every(isSamePart) === true
-  /** Takes over what was read for it, by the numbers of this release. */
-  const renumber = (name: string): true => {
-    made.set(name, last?.manifest.made.get(name)?.map(part => parts.number(last.manifest.parts[part] ?? '')) ?? new Uint32Array())
-    return true
-  }
+  const parts = numberParts(last, digestOf)
+  const keep = assembly?.keep ?? (() => false)
+  let assembled: AssembledSite | null = null
   return {
-    kept, isToMake: () => true,
+    kept: assembly?.kept ?? new Set(), isToMake: () => true,
     placeTexts: files => files.filter(({ path, text }) => {
       const digest = hash('sha256', text, 'base64url')
       texts.set(path, digest)
-      if (last?.manifest.texts.get(path) === digest && keep(path)) return false
+      if (last?.texts.get(path) === digest && keep(path)) return false
       writeNew(site, path, text)
       return true
     }).map(({ path }) => path),
-    keepFile: keep,
-    isSameMade: name => isSame(name) && renumber(name),
-    noteMade: (name, reads) => { made.set(name, Uint32Array.from(reads, parts.number)) },
-    keepMade: file => isSame(file) && keep(file) && renumber(file),
-    keepFolder: folder => {
-      const files = last === null ? [] : [...last.manifest.files.keys()].filter(path => path.startsWith(`${folder}/`))
-      return files.length > 0 && files.every(path => last?.isAsLeft(path)) && files.filter(keep).length === files.length
+    keepMade: file => {
+      const reads = last?.files.readsOf(file)
+      return reads != null && parts.areSame(reads) && keep(file)
     },
+    keepFile: keep,
+    isSameMade: name => {
+      const reads = last?.portions.get(name)
+      if (reads === undefined || !parts.areSame(reads)) return false
+      portions.set(name, reads)
+      return true
+    },
+    noteMade: (name, reads) => { portions.set(name, Uint32Array.from(reads, parts.numberOf)) },
+    keepFolder: folder => assembly !== null && keepAll(assembly.last.manifest.files.below(folder), assembly),
     placeMade: (file, bytes, reads) => {
-      made.set(file, Uint32Array.from(reads, parts.number))
+      made.set(file, Uint32Array.from(reads, parts.numberOf))
       writeNew(site, file, bytes)
     },
-    describe: (out, about) => ({
-      ...about, made, texts, parts: parts.names, digests: parts.names.map(digestOf),
-      files: new Map(listFiles(out).map((path): [string, Stamp] => [path, stampOf(join(out, path)) ?? [-1, 0, 0]])),
-    }),
+    list: () => listAll(site, assembly),
+    placeOf: path => `${assembly?.kept.has(path) === true ? assembly.folder : site}/${path}`,
+    assemble: () => assembled = assembly === null ? { folder: site, files: listFiles(site) } : { folder: assembly.folder, files: assembly.layOver(site) },
+    describe: (out, about) => describeRelease({ out, files: assembled?.files ?? listFiles(out), made, portions, texts, parts, assembly }, about),
   }
 }
 
-/** Refuses to write over a file: it could be a link into the last release, or two makers of one file. */
+/** All or none. */
+function keepAll(files: readonly string[], { keep, drop }: Assembly): boolean {
+  const lost = files.findIndex(path => !keep(path))
+  if (lost < 0) return files.length > 0
+  files.slice(0, lost).forEach(drop)
+  return false
+}
+
+/** Both lists are sorted by themselves, so that sorting them together is quick. */
+function listAll(site: string, assembly: Assembly | null): PlacedFile[] {
+  const fresh = listFiles(site).map((path): PlacedFile => ({ path, bytes: statSync(`${site}/${path}`).size }))
+  return [...assembly?.listKept() ?? [], ...fresh].sort((a, b) => a.path < b.path ? -1 : 1)
+}
+
+/** Refuses to write over a file: two makers would want to be one. */
 function writeNew(site: string, path: string, contents: string | Uint8Array): void {
   const target = join(site, path)
   mkdirSync(dirname(target), { recursive: true })
   writeFileSync(target, contents, { flag: 'wx' })
-}
-
-/** Numbers names in the order in which they come. */
-export function numberParts(): { readonly names: readonly string[]; readonly number: (name: string) => number } {
-  const names: string[] = []
-  const numbers = new Map<string, number>()
-  return {
-    names,
-    number: name => {
-      const known = numbers.get(name) ?? names.push(name) - 1
-      numbers.set(name, known)
-      return known
-    },
-  }
-}
-
-/** Each part is looked at once, when the first page asks. */
-function compareParts({ parts, digests }: Manifest, digestOf: (part: string) => string): (part: number) => boolean {
-  const same: (boolean | undefined)[] = []
-  return part => same[part] ??= digestOf(parts[part] ?? '') === digests[part]
 }

@@ -6,11 +6,11 @@ import type { WorkerPlace } from '../offline/worker.ts'
 import type { PageProgramPlace } from '../pages/index.ts'
 import type { BuildSettings } from '../settings.ts'
 import { nameCode, nameWith } from './code-name.ts'
+import type { AboutRelease } from './describe.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { LastRelease } from './last-release.ts'
 import { openLastRelease } from './last-release.ts'
 import { manifestPath, readManifest, writeManifest } from './manifest.ts'
-import type { Manifest } from './manifest.ts'
 import type { NewRelease } from './new-release.ts'
 
 export interface ReleaseSetting {
@@ -22,7 +22,7 @@ export interface ReleaseSetting {
   /** Of the worker of the installed edition, which is made of the code alone. */
   readonly worker: WorkerPlace
   /** After the switch: what now stands at the target. */
-  readonly remember: (release: NewRelease, about: Pick<Manifest, 'diagnostics' | 'base' | 'links' | 'data'>) => void
+  readonly remember: (release: NewRelease, about: Pick<AboutRelease, 'diagnostics' | 'base' | 'links' | 'data'>) => void
 }
 
 export function readSetting({ root, content, out, cache, siteUrl, sourceDate, installed = true, full = false, leaveOut = [], pictures = null }: BuildSettings): ReleaseSetting {

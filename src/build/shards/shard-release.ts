@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { partNames } from '../reads/parts.ts'
 import type { NewRelease } from '../release/new-release.ts'
-import { createRelease, numberParts } from '../release/new-release.ts'
+import { createRelease } from '../release/new-release.ts'
+import { numberParts } from '../release/part-numbers.ts'
 import { listFiles } from '../release/stamps.ts'
 import type { Share } from './division.ts'
 import { ownerOf } from './division.ts'
@@ -23,7 +24,7 @@ const finishedData = partNames.handover('dataFiles')
 export function createShardRelease(site: string, { index, count }: Share): ShardRelease {
   const inner = createRelease(site, null, () => '')
   const isOwn = (path: string): boolean => ownerOf(path, count) === index
-  const parts = numberParts()
+  const parts = numberParts(null, () => '')
   const made: [string, number[]][] = []
   const sorts = new Map<string, FileSort>()
   const left: string[] = []
@@ -37,7 +38,7 @@ export function createShardRelease(site: string, { index, count }: Share): Shard
         return
       }
       sorts.set(file, 'made')
-      made.push([file, Array.from(reads, parts.number)])
+      made.push([file, Array.from(reads, parts.numberOf)])
       inner.placeMade(file, bytes, reads)
     },
     placeTexts: files => {

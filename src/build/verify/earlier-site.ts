@@ -13,9 +13,9 @@ import { readNames } from './outward.ts'
 export interface EarlierSite {
   /** Where it stands. */
   readonly folder: string
-  readonly files: ReadonlySet<string>
-  /** Number of links of each of its pages: those that were verified. */
-  readonly links: ReadonlyMap<string, number>
+  readonly files: Iterable<string> & Pick<ReadonlySet<string>, 'has'>
+  /** Number of links of each of its pages: those that were verified; undefined for others. */
+  readonly linksOf: (page: string) => number | undefined
   /** Files that the new site has taken over as they were. */
   readonly kept: ReadonlySet<string>
   /** False for a file that somebody has changed since, or deleted. */
@@ -29,7 +29,7 @@ export interface ReadPage {
 
 /** True for a page that is the very file that was verified before. */
 export function isVerified(earlier: EarlierSite | null, page: string): boolean {
-  return earlier !== null && earlier.kept.has(page) && earlier.links.has(page)
+  return earlier !== null && earlier.kept.has(page) && earlier.linksOf(page) !== undefined
 }
 
 /** No file is gone, and each page that was made anew has the elements and the names that it had before. */

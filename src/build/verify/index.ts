@@ -28,9 +28,8 @@ export interface VerifiedCounts {
   readonly linksOf: ReadonlyMap<string, number>
 }
 
-/** Throws BuildFailure with everything that is wrong. `earlier`: what need not be looked at again; null = all is. */
-export function verifySite(folder: string, corpus: Corpus, urls: Urls, earlier: EarlierSite | null = null): VerifiedCounts {
-  const files = listFiles(folder)
+/** Throws BuildFailure with everything that is wrong. `earlier`: what need not be looked at again; null = all is. `files`: all that the folder holds, sorted. */
+export function verifySite(folder: string, corpus: Corpus, urls: Urls, earlier: EarlierSite | null = null, files: readonly string[] = listFiles(folder)): VerifiedCounts {
   const site = { base: urls.base, origin: urls.origin, files: new Set(files) }
   const pages = files.filter(file => file.endsWith('.html'))
   const open = (page: string): OpenPage => openPage(folder, page)
@@ -39,7 +38,7 @@ export function verifySite(folder: string, corpus: Corpus, urls: Urls, earlier: 
   const looked = lookAt(trusted === null ? pages : changed, open, site, trusted)
   const problems = [...checkPages(new Set(pages), corpus), ...checkExports(folder, corpus), ...checkExplore(folder, corpus), ...checkAnnotate(folder, corpus), ...checkSearch(folder, corpus), ...checkOffline(folder, files, corpus), ...looked.problems]
   if (problems.length > 0) throw new BuildFailure(`The built site is not whole (${problems.length} problems); it was not published:`, problems)
-  const linksOf = new Map(pages.map(page => [page, looked.linksOf.get(page) ?? trusted?.links.get(page) ?? 0]))
+  const linksOf = new Map(pages.map(page => [page, looked.linksOf.get(page) ?? trusted?.linksOf(page) ?? 0]))
   return { pages: pages.length, links: linksOf.values().reduce((sum, links) => sum + links, 0), linksOf }
 }
 

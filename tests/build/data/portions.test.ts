@@ -57,6 +57,7 @@ function writeBeside(name: string, { context, tables, series }: Packed, before: 
   const kept: string[] = []
   const keeper: PackageKeeper = {
     last: before?.written.memory ?? null,
+    placeOf: () => null,
     fileOf: path => (before === null ? null : join(before.folder, path)),
     keep: path => {
       if (before === null) return false

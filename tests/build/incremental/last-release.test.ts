@@ -55,6 +55,17 @@ test('a first build makes every page, the next one those that changed; the other
   assert.equal(readFileSync(copy, 'utf8'), live)
 })
 
+test('the site before lies beside the live one, and the next build is made of it', async () => {
+  const spare = join(folder, '.dist.spare')
+  assert.equal(statSync(join(spare, 'en/articles/deep-lesk/index.html')).ino, statSync(otherPage).ino)
+  const [number, before] = [statSync(spare).ino, readFileSync(pageOfArticle, 'utf8')]
+  writeFileSync(article, `${readFileSync(article, 'utf8').trimEnd()} And one more.\n`)
+  assert.ok(made(await build()) <= 20)
+  assert.equal(statSync(out).ino, number)
+  assert.equal(readFileSync(join(spare, 'en/articles/lock-nine-leak/index.html'), 'utf8'), before)
+  assert.notEqual(readFileSync(pageOfArticle, 'utf8'), before)
+})
+
 test('a build of what has not changed stays away from the site, and reports the same', async () => {
   age(content)
   // Times of change cannot be set: they are of just now, and a build in the same moment does not trust them.
