@@ -10,6 +10,7 @@ import { createProgress } from '../../../src/build/progress.ts'
 import { fingerprintOf } from '../../../src/build/release/fingerprint.ts'
 import { manifestPath, readManifest } from '../../../src/build/release/manifest.ts'
 import { isWholeProgram } from '../../../src/build/pages/kept-program.ts'
+import { zipFile } from '../../../src/exports/package/index.ts'
 import { root as project } from '../../cli/call.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'marsad-release-'))
@@ -85,6 +86,14 @@ test('a file of the site that somebody changed or deleted is made again', async 
   rmSync(otherPage)
   assert.equal(made(await build()), 1)
   assert.equal(readFileSync(otherPage, 'utf8'), good)
+})
+
+test('a zip of the data that somebody changed is packed again of data files that are kept', async () => {
+  const zip = join(out, zipFile)
+  const good = readFileSync(zip)
+  writeFileSync(zip, 'changed by hand')
+  assert.equal(made(await build()), 0)
+  assert.ok(readFileSync(zip).equals(good))
 })
 
 test('a manifest that is damaged, gone, or of another release counts for nothing; --full asks for none', async () => {
