@@ -43,13 +43,11 @@ function typeWords({ code, label, words, parent }: EventType): Name[] {
 /** Letters of a name that is still told from a word when it is written without its spaces. */
 const gluedLetters = 6
 
-/** Names of several words also written together: ديرالزور. What is a name already stays what it is. */
+/** Names of several words also written together: ديرالزور, and those with hyphens without these: Deir ezZor road. What is a name already stays what it is. */
 function withGlued(names: readonly Name[]): Name[] {
   const known = new Set(names.map(({ text }) => text))
-  const glued = names.filter(({ kind }) => kind !== 'type').flatMap((name): Name[] => {
-    const text = glue(name.text)
-    return text.length >= gluedLetters && !known.has(text) ? [{ ...name, text }] : []
-  })
+  const glued = names.filter(({ kind }) => kind !== 'type')
+    .flatMap(name => gluedForms(name.text).filter(text => text.length >= gluedLetters && !known.has(text)).map(text => ({ ...name, text })))
   return [...names, ...glued]
 }
 
@@ -58,7 +56,7 @@ export type PackedNames = readonly (readonly [kind: string, id: string, ...names
 
 /** Without names that are made of others. */
 export function packNames(names: readonly Name[]): PackedNames {
-  const made = new Set(names.filter(({ text }) => /[\s\p{Pd}'’]/u.test(text)).map(name => keyOf(name, glue(name.text))))
+  const made = new Set(names.flatMap(name => gluedForms(name.text).map(text => keyOf(name, text))))
   const packed = new Map<string, [string, string, ...(string | null)[]]>()
   for (const name of names.filter(name => !made.has(keyOf(name, name.text)))) {
     const known = packed.get(`${name.kind} ${name.id}`) ?? [name.kind, name.id]
@@ -76,6 +74,7 @@ function keyOf({ kind, id, lang }: Name, text: string): string {
   return JSON.stringify([kind, id, lang, text])
 }
 
-function glue(text: string): string {
-  return text.replace(/[\s\p{Pd}'’]+/gu, '')
+/** Without spaces, hyphens and apostrophes, and without the last two alone; what is the same as the text is left out. */
+function gluedForms(text: string): string[] {
+  return [...new Set([/[\s\p{Pd}'’]+/gu, /[\p{Pd}'’]+/gu].map(between => text.replace(between, '')))].filter(glued => glued !== text)
 }
