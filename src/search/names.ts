@@ -43,7 +43,7 @@ function typeWords({ code, label, words, parent }: EventType): Name[] {
 /** Letters of a name that is still told from a word when it is written without its spaces. */
 const gluedLetters = 6
 
-/** Names of several words also written together: ديرالزور, and those with hyphens without these: Deir ezZor road. What is a name already stays what it is. */
+/** Names of several words also written together: ديرالزور, and those with hyphens without these: Port enNahr road. What is a name already stays what it is. */
 function withGlued(names: readonly Name[]): Name[] {
   const known = new Set(names.map(({ text }) => text))
   const glued = names.filter(({ kind }) => kind !== 'type')
