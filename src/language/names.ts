@@ -53,7 +53,8 @@ const minimumLetters = 3
 /**
  * A finder for texts in `lang`. Names of any language count: a text may use a foreign one. Compared after folding (case,
  * accents, Arabic spelling); words of a name may be parted by any white space, hyphen, apostrophe or underscore, by other
- * punctuation only where the name itself has it. Names under three letters are left out.
+ * punctuation only where the name itself has it. An apostrophe within a word may stand for a letter that the name does without: Da'esh is
+ * Daesh. Names under three letters are left out.
  */
 export function createNameFinder(names: readonly Name[], lang: LanguageTag): NameFinder {
   const rules = readingRules(lang)
@@ -114,8 +115,11 @@ function matchAt(root: Node, tokens: readonly Token[], index: number, text: stri
   const first = tokens[index]
   if (first === undefined) return null
   let best: Match | null = null
-  for (const { text: word, skipped } of first.arabic ? rules.read(first.text) : [{ text: first.text, skipped: 0 }]) {
-    const end = longestFrom(root.next.get(rules.unify(word)), tokens, index + 1, text, rules)
+  const readings = first.arabic
+    ? rules.read(first.text).map(({ text: word, skipped }) => ({ word, skipped, after: index + 1 }))
+    : wordsAt(tokens, index, text).map(word => ({ ...word, skipped: 0 }))
+  for (const { word, skipped, after } of readings) {
+    const end = longestFrom(root.next.get(rules.unify(word)), tokens, after, text, rules)
     if (end === null || (best !== null && best.after >= end.after)) continue
     best = { ...end, start: startAfter(first, skipped, text), end: tokens[end.after - 1]?.end ?? first.end }
   }
@@ -127,10 +131,23 @@ function longestFrom(
   from: Node | undefined, tokens: readonly Token[], index: number, text: string, rules: ReadingRules,
 ): { node: Node; after: number } | null {
   let best: { node: Node; after: number } | null = null
-  for (let node = from, at = index; node !== undefined; at++) {
+  for (let node = from, at = index; node !== undefined;) {
     if (node.holders.length > 0) best = { node, after: at }
-    const token = tokens[at]
-    node = token && node.next.get(gapBefore(tokens, at, text) + rules.unify(token.text))
+    const [here, gap]: readonly [Node, string] = [node, gapBefore(tokens, at, text)]
+    const step = wordsAt(tokens, at, text).find(({ word }) => here.next.has(gap + rules.unify(word)))
+    node = step && here.next.get(gap + rules.unify(step.word))
+    at = step?.after ?? at
   }
   return best
+}
+
+const withinWord = /^['’‘ʼ`´]$/
+
+/** The word of a token; where an apostrophe alone parts it from the next one, the two in one as well. `after`: the token behind it. */
+function wordsAt(tokens: readonly Token[], index: number, text: string): readonly { readonly word: string; readonly after: number }[] {
+  const [here, next] = [tokens[index], tokens[index + 1]]
+  if (here === undefined) return []
+  const alone = { word: here.text, after: index + 1 }
+  const isOne = next !== undefined && !here.arabic && !next.arabic && next.start === here.end + 1 && withinWord.test(text.slice(here.end, next.start))
+  return isOne ? [alone, { word: here.text + next.text, after: index + 2 }] : [alone]
 }

@@ -106,6 +106,8 @@ const latin: readonly (readonly [why: string, text: string, ...found: readonly s
   ['accents left out', 'Koln', 'Koln=cologne'],
   ['accents decomposed', 'Ko\u0308ln', 'Ko\u0308ln=cologne'],
   ['hyphens and spaces', 'Deir Ez Zor, Deir-ez-Zor', 'Deir Ez Zor=deir-ez-zor', 'Deir-ez-Zor=deir-ez-zor'],
+  ['an apostrophe for a letter that the name does without', 'north of A’lep', 'A’lep=aleppo'],
+  ['an apostrophe of an owner', 'The Hay’at Tahrir al-Sham’s fighters', 'Hay’at Tahrir al-Sham=hts'],
   ['another apostrophe', 'Hay\'at Tahrir al Sham', 'Hay\'at Tahrir al Sham=hts'],
   ['points that the name has', 'the U.S. Central Command', 'U.S. Central Command=centcom'],
   ['not inside a longer word', 'Crisis, isistan, Alepin'],

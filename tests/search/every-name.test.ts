@@ -15,6 +15,7 @@ const ways: Readonly<Record<string, (name: string) => string>> = {
   'in small letters': name => name.toLowerCase(),
   'without marks': name => name.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC'),
   'without hyphens and apostrophes': name => name.replace(joiner, ''),
+  'with an apostrophe between vowels': name => name.replace(/(?<=[aeiou])(?=[aeiou])/i, '’'),
   'with spaces for hyphens': name => name.replace(/\p{Pd}/gu, ' '),
   'with hyphens for spaces': name => name.replaceAll(' ', '-'),
   'with a full stop': name => `${name}.`,
