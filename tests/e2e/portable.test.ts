@@ -62,6 +62,9 @@ test('the script of an ordinary page is small: the search is fetched when it is 
 
 const address = (path: string): string => pathToFileURL(join(stick, portableName, path.replace(/\?.*$/, ''))).href + (/\?.*$/.exec(path)?.[0] ?? '')
 
+/** How Firefox says that a face was still on its way when its page was left (NS_BINDING_ABORTED): a slow machine, and no fault. */
+const leftBefore = 'status=2152398850'
+
 function visits(name: string, start: () => Promise<Visitor>, skip: string | false): void {
   describe(name, { skip }, () => {
     let visitor: Visitor
@@ -152,7 +155,7 @@ function visits(name: string, start: () => Promise<Visitor>, skip: string | fals
     test('nothing was asked of any network, and nothing complained', () => {
       assert.deepEqual(visitor.requests.filter(url => !/^(?:file|data|blob|about):/.test(url)), [])
       assert.deepEqual(visitor.requests.filter(url => url.includes('snowball')), [], 'of languages that the corpus does not have')
-      assert.deepEqual(visitor.problems, [])
+      assert.deepEqual(visitor.problems.filter(problem => !problem.includes(leftBefore)), [])
     })
   })
 }
