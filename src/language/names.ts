@@ -53,8 +53,8 @@ const minimumLetters = 3
 /**
  * A finder for texts in `lang`. Names of any language count: a text may use a foreign one. Compared after folding (case,
  * accents, Arabic spelling); words of a name may be parted by any white space, hyphen, apostrophe or underscore, by other
- * punctuation only where the name itself has it. An apostrophe within a word may stand for a letter that the name does without: Da'esh is
- * Daesh. Names under three letters are left out.
+ * punctuation only where the name itself has it. An apostrophe within a word may stand for a letter that the name does without: Sana'a is
+ * Sanaa. Names under three letters are left out.
  */
 export function createNameFinder(names: readonly Name[], lang: LanguageTag): NameFinder {
   const rules = readingRules(lang)
