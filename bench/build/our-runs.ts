@@ -68,7 +68,8 @@ async function buildOnce({ corpus, site, cache }: OurPlaces, name: string, envir
     program: process.execPath, arguments: [at('timed-build.ts')],
     environment: { MARSAD_CONTENT: corpus.folder, MARSAD_OUT: site, MARSAD_CACHE: cache, STEPS: stepsFile, ...environment },
   })
-  const steps = JSON.parse(readFileSync(stepsFile, 'utf8')) as StepCost[]
+  // Where the work lies says nothing about what it costs.
+  const steps = (JSON.parse(readFileSync(stepsFile, 'utf8')) as StepCost[]).map(step => ({ ...step, said: step.said.replace(site, '<work>/site') }))
   rmSync(stepsFile)
   return { name, ...cost, steps, written: measureFolder(site, begun) }
 }
